@@ -1,0 +1,6 @@
+//! Starts the plan explorer in the page that loaded it.
+
+fn main() {
+    console_error_panic_hook::set_once();
+    leptos::mount::mount_to_body(plan_explorer::App);
+}
