@@ -1,0 +1,84 @@
+//! The table of commands. A new command is a file in `commands/` and a line here.
+
+use crate::commands::{announce, assets, boundaries, build, e2e, finish, lint, serve, size, test};
+use anyhow::{Result, bail};
+
+/// One thing that `cargo xtask` can do.
+struct Command {
+    name: &'static str,
+    /// What may stand after the name.
+    usage: &'static str,
+    about: &'static str,
+    run: fn(&[String]) -> Result<()>,
+}
+
+/// What people call, in the order of the help.
+const COMMANDS: &[Command] = &[
+    Command {
+        name: "serve",
+        usage: "[--port 8080] [--open]",
+        about: "Get everything ready and serve the app, with live reload",
+        run: serve::run,
+    },
+    Command {
+        name: "build",
+        usage: "",
+        about: "Build the finished site into dist/, for any static host and any path on it",
+        run: build::run,
+    },
+    Command { name: "test", usage: "[name]", about: "Run every check; a name picks end-to-end tests", run: test::run },
+    Command {
+        name: "e2e",
+        usage: "[Playwright arguments]",
+        about: "Build the site and run only the end-to-end tests",
+        run: e2e::run,
+    },
+    Command { name: "lint", usage: "", about: "Check formatting and run clippy, warnings denied", run: lint::run },
+    Command { name: "size", usage: "", about: "Weigh dist/ and hold it against the budget", run: size::run },
+    Command {
+        name: "boundaries",
+        usage: "",
+        about: "Derive public/data/boundaries.json from its open source",
+        run: boundaries::run,
+    },
+];
+
+/// What Trunk and the other commands call.
+const INNER_COMMANDS: &[Command] = &[
+    Command { name: "assets", usage: "", about: "Bundle the style sheet, fetch Leaflet", run: assets::run },
+    Command { name: "finish", usage: "", about: "Move scripts out of the built page", run: finish::run },
+    Command { name: "announce", usage: "", about: "Say when the server answers", run: announce::run },
+];
+
+/// Runs the command that the arguments name.
+pub fn dispatch(arguments: &[String]) -> Result<()> {
+    let Some((name, rest)) = arguments.split_first() else {
+        print_help();
+        return Ok(());
+    };
+    if matches!(name.as_str(), "help" | "-h" | "--help") {
+        print_help();
+        return Ok(());
+    }
+    let Some(command) = COMMANDS.iter().chain(INNER_COMMANDS).find(|command| command.name == name) else {
+        print_help();
+        println!();
+        bail!("there is no command `{name}`. Pick one from the list above")
+    };
+    (command.run)(rest)
+}
+
+fn print_help() {
+    println!("Usage: cargo xtask <command>\n");
+    for command in COMMANDS {
+        println!("  {:<32} {}", format!("{} {}", command.name, command.usage), command.about);
+    }
+}
+
+/// Refuses arguments where a command takes none.
+pub fn expect_no_arguments(name: &str, arguments: &[String]) -> Result<()> {
+    match arguments {
+        [] => Ok(()),
+        [first, ..] => bail!("`cargo xtask {name}` takes no arguments, but was given `{first}`. Leave it out."),
+    }
+}

@@ -1,0 +1,149 @@
+//! `finish`: what Trunk calls after each build. Trunk writes the start of the app as a script inside the page, which
+//! a strict content security policy forbids. It is moved to a file of its own, together with the scripts that it
+//! imports, and that file gets a name and an integrity value from its content.
+
+use super::assets::esbuild;
+use crate::{command, process, project};
+use anyhow::{Context, Result, bail};
+use std::{
+    env, fs,
+    hash::{DefaultHasher, Hash, Hasher},
+    path::{Path, PathBuf},
+};
+
+const OPENING: &str = "<script type=\"module\">";
+const CLOSING: &str = "</script>";
+const MODULE_HINT: &str = "<link rel=\"modulepreload\"";
+
+pub fn run(arguments: &[String]) -> Result<()> {
+    command::expect_no_arguments("finish", arguments)?;
+    let site = PathBuf::from(env::var_os("TRUNK_STAGING_DIR").context("only Trunk calls `finish`, after a build")?);
+    let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+
+    let page_file = site.join("index.html");
+    let page = fs::read_to_string(&page_file).with_context(|| format!("{} cannot be read", page_file.display()))?;
+    let start = inline_module(&page).context("Trunk wrote no start script into the page. Look at Trunk.toml")?;
+    let file = write_bundle(&site, start, is_release)?;
+    let tag =
+        format!("<script type=\"module\" src=\"./{file}\" integrity=\"{}\"></script>", integrity(&site.join(&file))?);
+
+    let page = page.replacen(&format!("{OPENING}{start}{CLOSING}"), &tag, 1);
+    let (page, bundled) = without_module_hints(&page);
+    if is_release && has_inline_code(&page) {
+        bail!("the built page has a script or style inside. Move it to a file of its own");
+    }
+    fs::write(&page_file, page).with_context(|| format!("{} cannot be written", page_file.display()))?;
+    remove(&site, &bundled)
+}
+
+/// The text of the module script inside the page.
+fn inline_module(page: &str) -> Option<&str> {
+    let (_, after) = page.split_once(OPENING)?;
+    Some(after.split_once(CLOSING)?.0)
+}
+
+/// Writes the start script with all it imports as one file, and tells its name.
+fn write_bundle(site: &Path, start: &str, is_release: bool) -> Result<String> {
+    let entry = site.join("start.js");
+    fs::write(&entry, start).with_context(|| format!("{} cannot be written", entry.display()))?;
+    let mut bundling = esbuild();
+    bundling.arg(&entry).args(["--bundle", "--format=esm"]);
+    if is_release {
+        bundling.arg("--minify");
+    }
+    let bundle = process::output(&mut bundling)?;
+    fs::remove_file(&entry).with_context(|| format!("{} cannot be removed", entry.display()))?;
+
+    let file = format!("start-{}.js", fingerprint(&bundle));
+    fs::write(site.join(&file), bundle).with_context(|| format!("{file} cannot be written"))?;
+    Ok(file)
+}
+
+/// A short name for a content: another content has another name.
+fn fingerprint(content: &str) -> String {
+    let mut hasher = DefaultHasher::new();
+    content.hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
+}
+
+/// What a browser holds the file against before it runs it.
+fn integrity(file: &Path) -> Result<String> {
+    process::output(process::program("node").arg(project::path("xtask/node/integrity.mjs")).arg(file))
+}
+
+/// The page without Trunk's hints to load the modules that are now in the bundle, and which files those were.
+fn without_module_hints(page: &str) -> (String, Vec<String>) {
+    let mut rest = page;
+    let mut kept = String::new();
+    let mut files = Vec::new();
+    while let Some((before, from_hint)) = rest.split_once(MODULE_HINT) {
+        let (hint, after) = from_hint.split_once('>').unwrap_or((from_hint, ""));
+        files.extend(address_in(hint).map(str::to_owned));
+        kept.push_str(before);
+        rest = after;
+    }
+    kept.push_str(rest);
+    (kept, files)
+}
+
+fn address_in(tag: &str) -> Option<&str> {
+    let (_, after) = tag.split_once("href=\"")?;
+    Some(after.split_once('"')?.0)
+}
+
+/// Whether anything stands in the page itself that a strict policy would not run.
+fn has_inline_code(page: &str) -> bool {
+    let has_inline_script = page.split("<script").skip(1).any(|tag| {
+        let attributes = tag.split_once('>').map_or(tag, |(attributes, _)| attributes);
+        !attributes.contains(" src=")
+    });
+    has_inline_script || page.contains("<style") || page.contains(" style=")
+}
+
+/// Removes what is in the bundle now.
+fn remove(site: &Path, addresses: &[String]) -> Result<()> {
+    for address in addresses {
+        let file = site.join(address.trim_start_matches("./"));
+        fs::remove_file(&file).with_context(|| format!("{} cannot be removed", file.display()))?;
+    }
+    let snippets = site.join("snippets");
+    if snippets.is_dir() {
+        fs::remove_dir_all(&snippets).with_context(|| format!("{} cannot be removed", snippets.display()))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_start_script_is_found() {
+        let page = "<script src=\"a.js\"></script>\n<script type=\"module\">\nstart();\n</script>";
+        assert_eq!(inline_module(page), Some("\nstart();\n"));
+        assert_eq!(inline_module("<script src=\"a.js\"></script>"), None);
+    }
+
+    #[test]
+    fn hints_are_taken_out_one_by_one() {
+        let page = "<head><link rel=\"modulepreload\" href=\"./app.js\" integrity=\"x\">\
+                    <link rel=\"preload\" href=\"./app.wasm\"><link rel=\"modulepreload\" href=\"./snippets/a.js\"></head>";
+        let (kept, files) = without_module_hints(page);
+        assert_eq!(kept, "<head><link rel=\"preload\" href=\"./app.wasm\"></head>");
+        assert_eq!(files, ["./app.js", "./snippets/a.js"]);
+    }
+
+    #[test]
+    fn inline_code_is_noticed() {
+        assert!(!has_inline_code("<script defer src=\"a.js\"></script><link rel=\"stylesheet\" href=\"a.css\">"));
+        assert!(has_inline_code("<script>a()</script>"));
+        assert!(has_inline_code("<style>p { color: red }</style>"));
+        assert!(has_inline_code("<p style=\"color: red\">"));
+    }
+
+    #[test]
+    fn another_content_has_another_name() {
+        assert_ne!(fingerprint("a"), fingerprint("b"));
+        assert_eq!(fingerprint("a"), fingerprint("a"));
+    }
+}

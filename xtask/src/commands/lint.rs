@@ -1,0 +1,32 @@
+//! `lint`: formatting and clippy, natively and for the browser.
+
+use crate::{
+    command, process, say,
+    tools::cargo::{require_lints, require_wasm_target},
+};
+use anyhow::{Context, Result};
+
+pub fn run(arguments: &[String]) -> Result<()> {
+    command::expect_no_arguments("lint", arguments)?;
+    lint()
+}
+
+/// Stops at the first kind of check that finds something.
+pub fn lint() -> Result<()> {
+    require_lints()?;
+    require_wasm_target()?;
+    say::step("Checking formatting", || {
+        cargo(&["fmt", "--all", "--check"]).context("some files are not formatted. Run `cargo fmt --all`")
+    })?;
+    say::step("Running clippy on everything", || {
+        cargo(&["clippy", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings"])
+    })?;
+    say::step("Running clippy on what runs in the browser", || {
+        let target = ["--target", "wasm32-unknown-unknown", "--lib", "--bins"];
+        cargo(&[&["clippy", "--locked"], &target[..], &["--", "-D", "warnings"]].concat())
+    })
+}
+
+fn cargo(arguments: &[&str]) -> Result<()> {
+    process::run(process::program("cargo").args(arguments))
+}

@@ -1,0 +1,12 @@
+//! One file a command.
+
+pub mod announce;
+pub mod assets;
+pub mod boundaries;
+pub mod build;
+pub mod e2e;
+pub mod finish;
+pub mod lint;
+pub mod serve;
+pub mod size;
+pub mod test;

@@ -1,0 +1,82 @@
+//! `test`: every check there is, as a developer and as a server run it.
+
+use super::{build, e2e, lint, size};
+use crate::{process, say};
+use anyhow::{Result, bail};
+use std::time::{Duration, Instant};
+
+/// How a part of the test went.
+enum Outcome {
+    Passed,
+    Failed,
+    Skipped,
+}
+
+struct Part {
+    title: &'static str,
+    outcome: Outcome,
+    took: Duration,
+}
+
+/// Runs the parts in turn. A failing part does not keep the others from telling what they find.
+#[derive(Default)]
+struct Run {
+    parts: Vec<Part>,
+}
+
+impl Run {
+    fn part(&mut self, title: &'static str, check: impl FnOnce() -> Result<()>) -> bool {
+        println!("\n== {title}");
+        let start = Instant::now();
+        let result = check();
+        let passed = result.is_ok();
+        if let Err(error) = result {
+            eprintln!("\n{title}: {error:#}");
+        }
+        let outcome = if passed { Outcome::Passed } else { Outcome::Failed };
+        self.parts.push(Part { title, outcome, took: start.elapsed() });
+        passed
+    }
+
+    fn skip(&mut self, title: &'static str) {
+        self.parts.push(Part { title, outcome: Outcome::Skipped, took: Duration::ZERO });
+    }
+
+    fn print(&self) {
+        println!("\n== What happened");
+        for part in &self.parts {
+            let outcome = match part.outcome {
+                Outcome::Passed => "passed",
+                Outcome::Failed => "FAILED",
+                Outcome::Skipped => "skipped",
+            };
+            println!("{outcome:<8} {:<18} {}", part.title, say::Took(part.took));
+        }
+    }
+
+    fn all_passed(&self) -> bool {
+        self.parts.iter().all(|part| matches!(part.outcome, Outcome::Passed))
+    }
+}
+
+pub fn run(arguments: &[String]) -> Result<()> {
+    let mut run = Run::default();
+    let can_test_site = run.part("set-up", e2e::prepare);
+    run.part("lint", lint::lint);
+    run.part("native tests", || {
+        process::run(process::program("cargo").args(["test", "--locked", "--workspace", "--no-fail-fast"]))
+    });
+    if run.part("release build", build::build_site) {
+        run.part("size", || size::run(&[]));
+        if can_test_site {
+            run.part("end-to-end tests", || e2e::test_site(arguments));
+        } else {
+            run.skip("end-to-end tests");
+        }
+    } else {
+        run.skip("size");
+        run.skip("end-to-end tests");
+    }
+    run.print();
+    if run.all_passed() { Ok(()) } else { bail!("not everything passed. Look for the parts marked FAILED above") }
+}

@@ -1,0 +1,21 @@
+//! `cargo xtask`: everything this project needs done, with one command each.
+
+mod command;
+mod commands;
+mod process;
+mod project;
+mod say;
+mod tools;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match command::dispatch(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nIt stopped here: {error:#}.");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! What Rust's own tools have to provide.
+
+use super::binary::Binary;
+use crate::{process, project, say};
+use anyhow::{Context, Result, bail};
+use std::{fs, path::PathBuf};
+
+const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// Makes sure that Rust can compile for the browser.
+pub fn require_wasm_target() -> Result<()> {
+    let sysroot = process::output(process::program("rustc").args(["--print", "sysroot"]))?;
+    if PathBuf::from(sysroot.trim()).join("lib/rustlib").join(WASM_TARGET).join("lib").is_dir() {
+        return Ok(());
+    }
+    if !process::is_installed("rustup") {
+        bail!(
+            "Rust cannot compile for the browser yet, and there is no rustup to add that. Install rustup from \
+             https://rustup.rs, open a new terminal, and run this command again"
+        );
+    }
+    say::step("Adding Rust's compiler target for the browser", || {
+        process::run(process::program("rustup").args(["target", "add", WASM_TARGET]))
+    })
+    .context("the target cannot be added. Run `rustup target add wasm32-unknown-unknown` when you are online")
+}
+
+/// Makes sure that rustfmt and clippy are there.
+pub fn require_lints() -> Result<()> {
+    for (component, probe) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
+        if process::output_if_works(process::program("cargo").args([probe, "--version"])).is_some() {
+            continue;
+        }
+        say::step(&format!("Adding {component}"), || {
+            process::run(process::program("rustup").args(["component", "add", component]))
+        })
+        .with_context(|| format!("{component} is missing. Run `rustup component add {component}`"))?;
+    }
+    Ok(())
+}
+
+/// Builds a tool into the project's own folder. Unoptimised: it compiles in half the time and serves as well.
+pub fn install_tool(tool: &Binary) -> Result<()> {
+    let mut cargo = process::program("cargo");
+    cargo
+        .args(["install", tool.source.package, "--version", &format!("={}", tool.version)])
+        .args(["--bin", tool.name, "--debug", "--force", "--no-default-features", "--root"])
+        .arg(project::tools_folder())
+        .arg("--target-dir")
+        .arg(tool_builds())
+        .env("CARGO_PROFILE_DEV_DEBUG", "0");
+    if tool.source.locked {
+        cargo.arg("--locked");
+    }
+    process::run(&mut cargo).with_context(|| {
+        format!("{} cannot be built. Check that you are online and have a C compiler (Debian: `apt-get install build-essential`)", tool.title)
+    })
+}
+
+/// Removes what building the tools left behind; it is large, and the tools no longer need it.
+pub fn forget_tool_builds() {
+    // If it stays, it only takes up space.
+    let _ = fs::remove_dir_all(tool_builds());
+}
+
+fn tool_builds() -> PathBuf {
+    project::tools_folder().join("target")
+}

@@ -1,0 +1,51 @@
+//! The tools that building takes: what is there is used, what is missing is put into the project's own folders.
+
+pub mod binary;
+pub mod browser;
+pub mod cargo;
+pub mod node;
+mod prebuilt;
+
+use crate::{process, project};
+use anyhow::Result;
+use binary::Binary;
+use std::{path::PathBuf, process::Command};
+
+/// The version of Trunk that Trunk.toml is written for.
+const TRUNK_VERSION: &str = "0.21.14";
+
+/// Trunk with all that it calls.
+pub struct Trunk {
+    program: PathBuf,
+    /// Where the tools that Trunk calls are.
+    folders: Vec<PathBuf>,
+}
+
+impl Trunk {
+    /// Checks what is there and installs what is missing. The quick checks come first, so that what a person has to
+    /// mend is said before the long waits.
+    pub fn prepare() -> Result<Self> {
+        node::require()?;
+        cargo::require_wasm_target()?;
+        node::install_packages(project::root())?;
+        let trunk = Binary::trunk(TRUNK_VERSION).obtain()?;
+        let wasm_bindgen = Binary::wasm_bindgen(&project::locked_version("wasm-bindgen")?).obtain()?;
+        cargo::forget_tool_builds();
+
+        let mut folders = vec![project::path("node_modules/.bin")];
+        folders.extend(wasm_bindgen.parent().map(PathBuf::from));
+        Ok(Self { program: trunk, folders })
+    }
+
+    /// A call of Trunk with these arguments.
+    pub fn command(&self, arguments: &[&str]) -> Result<Command> {
+        let mut command = process::program(&self.program);
+        command
+            .args(arguments)
+            .env("PATH", process::path_with(&self.folders)?)
+            .env("TRUNK_SKIP_VERSION_CHECK", "true")
+            // Trunk stops at the usual value of NO_COLOR, "1".
+            .env_remove("NO_COLOR");
+        Ok(command)
+    }
+}

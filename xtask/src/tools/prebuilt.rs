@@ -1,0 +1,78 @@
+//! Ready-made tools from their authors' release pages. Where those cannot be reached, nothing is said: the tool is
+//! built from its source instead.
+
+use super::binary::Binary;
+use crate::{process, project, say};
+use anyhow::{Context, Result, bail};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Stdio,
+};
+
+/// The names that release pages give this kind of machine, best first: `musl` files run on every Linux.
+pub fn platforms() -> &'static [&'static str] {
+    match (std::env::consts::OS, std::env::consts::ARCH) {
+        ("linux", "x86_64") => &["x86_64-unknown-linux-musl", "x86_64-unknown-linux-gnu"],
+        ("linux", "aarch64") => &["aarch64-unknown-linux-musl", "aarch64-unknown-linux-gnu"],
+        ("macos", "x86_64") => &["x86_64-apple-darwin"],
+        ("macos", "aarch64") => &["aarch64-apple-darwin"],
+        _ => &[],
+    }
+}
+
+/// Puts a ready-made tool where it belongs, if there is one that runs here.
+pub fn download(tool: &Binary, destination: &Path) -> Option<PathBuf> {
+    if tool.release_addresses.is_empty() || !process::is_installed("curl") || !process::is_installed("tar") {
+        return None;
+    }
+    println!("→ Looking for a ready-made {} {} …", tool.title, tool.version);
+    let start = std::time::Instant::now();
+    let folder = project::tools_folder().join("download");
+    let found = tool.release_addresses.iter().find_map(|address| {
+        let file = fetch(address, tool.name, &folder).ok()?;
+        tool.is_right(&file).then_some(file)
+    });
+    let placed = found.and_then(|file| place(&file, destination).ok());
+    // If it stays, it only takes up space.
+    let _ = fs::remove_dir_all(&folder);
+    if placed.is_some() {
+        println!("  downloaded in {}", say::Took(start.elapsed()));
+    } else {
+        println!("  none to be had from here");
+    }
+    placed.map(|()| destination.to_owned())
+}
+
+/// Downloads and unpacks an archive, and finds the tool in it. Gives up soon when the network does not answer.
+fn fetch(address: &str, name: &str, folder: &Path) -> Result<PathBuf> {
+    let _ = fs::remove_dir_all(folder);
+    fs::create_dir_all(folder)?;
+    let archive = folder.join("archive.tar.gz");
+    let mut curl = process::program("curl");
+    curl.args(["--fail", "--silent", "--location", "--connect-timeout", "5", "--max-time", "180"])
+        .args(["--speed-limit", "10000", "--speed-time", "15", "--output"])
+        .arg(&archive)
+        .arg(address)
+        .stderr(Stdio::null());
+    process::run(&mut curl)?;
+    process::run(process::program("tar").arg("-xzf").arg(&archive).arg("-C").arg(folder).stderr(Stdio::null()))?;
+    let direct = folder.join(name);
+    if direct.is_file() {
+        return Ok(direct);
+    }
+    for entry in fs::read_dir(folder)? {
+        let inner = entry?.path().join(name);
+        if inner.is_file() {
+            return Ok(inner);
+        }
+    }
+    bail!("the archive from {address} has no `{name}` in it")
+}
+
+fn place(file: &Path, destination: &Path) -> Result<()> {
+    let folder = destination.parent().context("a tool needs a folder to be in")?;
+    fs::create_dir_all(folder)?;
+    fs::rename(file, destination)?;
+    Ok(())
+}
