@@ -41,10 +41,19 @@ pub enum Severity {
 pub enum Problem {
     /// The file starts with a byte-order mark, which JSON does not allow.
     ByteOrderMark,
-    /// An item lacks a field, or a field has the wrong type. `reason` is the parser's (English).
+    /// A field that the item cannot do without is missing or empty.
+    MissingField { field: String },
+    /// A field holds another type of value than it should.
+    WrongType { expected: JsonType, found: JsonType },
+    /// A field that takes one of a few words holds another.
+    BadChoice { found: String, allowed: &'static [&'static str] },
+    /// A text that JSON allows but that is no text: half a character, say. `reason` is the
+    /// parser's (English).
     Malformed { reason: String },
     /// A field that this version of the format does not have, most often a slip of the pen.
     UnknownField { field: String },
+    /// A field that the item has twice; the first is used.
+    DuplicateField { field: String },
     /// The id is in use already; the first item keeps it.
     DuplicateId { id: String },
     /// An id is empty or has other characters than a–z, 0–9 and hyphens.
@@ -85,11 +94,29 @@ pub enum Kind {
     Place,
 }
 
+/// The types of value that JSON has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JsonType {
+    /// `"…"`
+    Text,
+    Number,
+    /// `true` or `false`
+    YesNo,
+    /// `[…]`
+    List,
+    /// `{…}`
+    Object,
+    /// `null`
+    Nothing,
+}
+
 /// Why a whole file could not be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ReadError {
     /// The file has no content.
     Empty,
+    /// The file is not text in UTF-8 from this line on.
+    NotUtf8 { line: u32 },
     /// The file is a web page, most often an error page that the server sent instead.
     HtmlPage,
     /// The file ends before the JSON does: the transfer or an upload was cut short.

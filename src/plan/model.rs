@@ -226,6 +226,8 @@ pub struct KeyFigure {
     pub value: f64,
     pub unit: String,
     pub date: Option<PlanDate>,
+    /// True for the number of people who live there: a figure that can be compared and drawn.
+    pub population: bool,
     /// True if it was worked out from the source's figures.
     pub derived: bool,
     pub note: Option<String>,
@@ -236,6 +238,7 @@ pub struct KeyFigure {
 pub struct FocusArea {
     pub id: FocusAreaId,
     pub title: String,
+    pub sources: Vec<SourceId>,
     /// What it means, in plain words.
     pub explanation: Option<Statement>,
     pub note: Option<Statement>,
