@@ -1,0 +1,112 @@
+// Serves the finished site as a strict static host would, and the tests' own files.
+//
+//   /…                       the site in dist/, with the content security policy that it has to live with
+//   /some/where/…            the same site, from a path on a host that has other things too
+//   /fixtures/…              the files in tests/e2e/fixtures/, without that policy: they may embed the site
+//   /fixtures/html-instead   a page with status 200 where data was asked for, as misconfigured hosts answer
+//
+// It listens on 127.0.0.1. `localhost` is the same machine but another origin, so a page there is a foreign host page.
+import { createReadStream, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Where the site is served a second time. */
+export const SUB_PATH = "/some/where/";
+
+/** What the site may do, as its hosts are told to say it. */
+export const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'";
+
+const SITE = fileURLToPath(new URL("../../../dist", import.meta.url));
+const FIXTURES = fileURLToPath(new URL("../fixtures", import.meta.url));
+const FIXTURES_PATH = "/fixtures/";
+
+const TYPES = new Map([
+  [".css", "text/css; charset=utf-8"],
+  [".html", "text/html; charset=utf-8"],
+  [".js", "text/javascript; charset=utf-8"],
+  [".mjs", "text/javascript; charset=utf-8"],
+  [".json", "application/json"],
+  [".geojson", "application/geo+json"],
+  [".svg", "image/svg+xml"],
+  [".png", "image/png"],
+  [".ico", "image/x-icon"],
+  [".txt", "text/plain; charset=utf-8"],
+  [".webmanifest", "application/manifest+json"],
+  [".wasm", "application/wasm"],
+]);
+
+/**
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ */
+function answer(request, response) {
+  const path = readPath(request.url);
+  response.setHeader("Cache-Control", "no-store");
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  if (path === undefined || !["GET", "HEAD"].includes(request.method ?? "")) {
+    sendError(response, 400, "This request is not understood.");
+  } else if (path === `${FIXTURES_PATH}html-instead`) {
+    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" });
+    response.end("<!doctype html><title>Oops</title><p>A page where data should be.");
+  } else if (path.startsWith(FIXTURES_PATH)) {
+    sendFile(response, FIXTURES, path.slice(FIXTURES_PATH.length));
+  } else {
+    response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+    sendFile(response, SITE, path.startsWith(SUB_PATH) ? path.slice(SUB_PATH.length) : path.slice(1));
+  }
+}
+
+/**
+ * The path of an address, decoded, and never one that leads out of a folder.
+ *
+ * @param {string | undefined} address
+ */
+function readPath(address) {
+  try {
+    const { pathname } = new URL(address ?? "", "http://127.0.0.1");
+    const path = normalize(decodeURIComponent(pathname));
+    return path.startsWith("/") && !path.includes("\0") ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * @param {import("node:http").ServerResponse} response
+ * @param {string} folder
+ * @param {string} path
+ */
+function sendFile(response, folder, path) {
+  const file = join(folder, path === "" || path.endsWith("/") ? `${path}index.html` : path);
+  const about = statSync(file, { throwIfNoEntry: false });
+  if (!about?.isFile()) {
+    sendError(response, 404, "There is nothing here.");
+    return;
+  }
+  response.writeHead(200, {
+    "Content-Type": TYPES.get(extname(file)) ?? "application/octet-stream",
+    "Content-Length": about.size,
+  });
+  createReadStream(file).pipe(response);
+}
+
+/**
+ * @param {import("node:http").ServerResponse} response
+ * @param {number} status
+ * @param {string} text
+ */
+function sendError(response, status, text) {
+  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" });
+  response.end(text);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const port = Number(process.argv[2] ?? 4173);
+  if (!statSync(join(SITE, "index.html"), { throwIfNoEntry: false })) {
+    console.error("There is no finished site in dist/. Run `cargo xtask build` first.");
+    process.exit(1);
+  }
+  createServer(answer).listen(port, "127.0.0.1");
+}
