@@ -6,3 +6,6 @@
 
 pub mod date;
 pub mod model;
+pub mod norwegian;
+pub mod search;
+pub mod select;

@@ -1,0 +1,569 @@
+//! CORE: Norwegian spelling, alphabetical order and numbers.
+//!
+//! A reader without Norwegian keys writes `Ovre` or `Oevre` for Øvre, and older names have aa for å.
+//! All of these should find each other, but «Ål» should not find every «alle». So [`fold`] keeps
+//! æ, ø and å, and the forgiveness lies in the comparison: [`beginning`] lets a plain letter or a
+//! pair of letters that was *typed* stand for the Norwegian letter.
+
+use std::cmp::Ordering;
+use std::ops::Range;
+
+/// A text folded for searching, with the way back to the text as it was written.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Folded {
+    pub text: String,
+    /// For each byte of `text`, the bytes of the original that it stands for.
+    places: Vec<Range<usize>>,
+}
+
+impl Folded {
+    /// The bytes of the original that these bytes of [`Folded::text`] stand for.
+    ///
+    /// Always within the original and on its character boundaries; empty if nothing is asked for.
+    pub fn original(&self, folded: Range<usize>) -> Range<usize> {
+        match self.places.get(folded) {
+            Some([first, .., last]) => first.start..last.end,
+            Some([only]) => only.clone(),
+            _ => 0..0,
+        }
+    }
+}
+
+/// How far a spelling may be from the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spelling {
+    /// Plain letters and pairs stand for æ, ø and å: «ovre» and «oevre» are «øvre».
+    Careful,
+    /// And the other way round: «Ål» is «al», «Hønefoss» is «honefoss».
+    Forgiving,
+}
+
+/// Text as it is searched: lower case, words of letters and digits parted by single spaces.
+///
+/// Accents go, and ä and ö become æ and ø; letters may be composed or not. Punctuation parts
+/// words, except for invisible characters within a word. Letters of other scripts are kept.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    fold_onto(text, &mut folded, None);
+    folded
+}
+
+/// As [`fold`], with the way back.
+pub fn fold_with_map(text: &str) -> Folded {
+    let mut folded = Folded { text: String::with_capacity(text.len()), places: Vec::with_capacity(text.len()) };
+    fold_onto(text, &mut folded.text, Some(&mut folded.places));
+    folded
+}
+
+/// Folds `text` onto the end of `out`, for those who fold much into one buffer.
+pub fn fold_onto(text: &str, out: &mut String, places: Option<&mut Vec<Range<usize>>>) {
+    let mut pen = Pen { start: out.len(), out, places };
+    for (start, character) in text.char_indices() {
+        let place = start..start + character.len_utf8();
+        match sign(character) {
+            Sign::Letter(letter) => pen.write(letter, place),
+            Sign::Pair(first, second) => {
+                pen.write(first, place.clone());
+                pen.write(second, place);
+            }
+            Sign::Accent => pen.accent(character, place.end),
+            Sign::Gap => pen.gap(place),
+            Sign::Nothing => {}
+        }
+    }
+    pen.finish();
+}
+
+/// Writes folded text, and where each byte of it comes from if anyone wants to know.
+struct Pen<'a> {
+    out: &'a mut String,
+    /// Where this text starts in `out`.
+    start: usize,
+    places: Option<&'a mut Vec<Range<usize>>>,
+}
+
+impl Pen<'_> {
+    fn write(&mut self, letter: char, place: Range<usize>) {
+        self.out.push(letter);
+        if let Some(places) = &mut self.places {
+            places.resize(places.len() + letter.len_utf8(), place);
+        }
+    }
+
+    fn last(&self) -> Option<char> {
+        self.out.get(self.start..)?.chars().next_back()
+    }
+
+    fn take_back(&mut self) -> Option<Range<usize>> {
+        let letter = self.out.pop()?;
+        let places = self.places.as_mut()?;
+        let place = places.last().cloned();
+        places.truncate(places.len().saturating_sub(letter.len_utf8()));
+        place
+    }
+
+    /// An accent belongs to the letter before it.
+    fn accent(&mut self, accent: char, end: usize) {
+        let Some(letter) = self.last().filter(|letter| *letter != ' ') else { return };
+        let whole = match (letter, accent) {
+            ('a', '\u{30A}') => 'å',
+            ('a', '\u{308}') => 'æ',
+            ('o', '\u{308}' | '\u{338}') => 'ø',
+            _ => letter,
+        };
+        let place = self.take_back().unwrap_or_default();
+        self.write(whole, place.start..end);
+    }
+
+    fn gap(&mut self, place: Range<usize>) {
+        if self.last().is_some_and(|letter| letter != ' ') {
+            self.write(' ', place);
+        }
+    }
+
+    fn finish(&mut self) {
+        if self.last() == Some(' ') {
+            self.take_back();
+        }
+    }
+}
+
+/// What a character means to the one who searches.
+enum Sign {
+    Letter(char),
+    /// One character for two letters.
+    Pair(char, char),
+    /// A mark on the letter before.
+    Accent,
+    /// What parts words.
+    Gap,
+    /// What cannot be seen, and parts nothing.
+    Nothing,
+}
+
+/// By hand, because the tables of Unicode weigh more than the rest of the search.
+fn sign(character: char) -> Sign {
+    Sign::Letter(match character {
+        'a'..='z' | '0'..='9' => character,
+        'A'..='Z' => character.to_ascii_lowercase(),
+        'æ' | 'Æ' | 'ä' | 'Ä' | 'ǽ' | 'Ǽ' => 'æ',
+        'ø' | 'Ø' | 'ö' | 'Ö' | 'ǿ' | 'Ǿ' | 'ő' | 'Ő' => 'ø',
+        'å' | 'Å' | '\u{212B}' => 'å',
+        'à'..='ã' | 'À'..='Ã' | 'Ā'..='ą' | 'ª' => 'a',
+        'ç' | 'Ç' | 'Ć'..='č' => 'c',
+        'ð' | 'Ð' | 'Ď'..='đ' => 'd',
+        'è'..='ë' | 'È'..='Ë' | 'Ē'..='ě' => 'e',
+        'Ĝ'..='ģ' | 'Ǥ'..='ǧ' => 'g',
+        'Ĥ'..='ħ' => 'h',
+        'ì'..='ï' | 'Ì'..='Ï' | 'Ĩ'..='ı' => 'i',
+        'Ĵ' | 'ĵ' => 'j',
+        'Ķ'..='ĸ' | 'Ǩ' | 'ǩ' => 'k',
+        'Ĺ'..='ł' => 'l',
+        'ñ' | 'Ñ' | 'Ń'..='ŋ' => 'n',
+        'ò'..='õ' | 'Ò'..='Õ' | 'Ō'..='ŏ' | 'º' => 'o',
+        'Ŕ'..='ř' => 'r',
+        'Ś'..='š' | 'Ș' | 'ș' => 's',
+        'Ţ'..='ŧ' | 'Ț' | 'ț' => 't',
+        'ù'..='ü' | 'Ù'..='Ü' | 'Ũ'..='ų' => 'u',
+        'Ŵ' | 'ŵ' => 'w',
+        'ý' | 'ÿ' | 'Ý' | 'Ŷ'..='Ÿ' => 'y',
+        'Ź'..='ž' | 'Ǯ' | 'ǯ' | 'Ʒ' | 'ʒ' => 'z',
+        'œ' | 'Œ' => return Sign::Pair('o', 'e'),
+        'ß' | 'ẞ' => return Sign::Pair('s', 's'),
+        'þ' | 'Þ' => return Sign::Pair('t', 'h'),
+        '\u{300}'..='\u{36F}' => return Sign::Accent,
+        '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' => return Sign::Nothing,
+        _ if character.is_alphanumeric() => character,
+        _ => return Sign::Gap,
+    })
+}
+
+/// The number of bytes at the beginning of `text` that spell `word`, if it begins so; both folded.
+///
+/// A letter that was typed plain stands for itself and for the Norwegian letter it looks like; a
+/// pair for itself and for the letter it writes; æ, ø and å for themselves and for their pairs.
+pub fn beginning(text: &[u8], word: &[u8], spelling: Spelling) -> Option<usize> {
+    let (mut read, mut spelled) = (0, 0);
+    while let Some(wanted) = word.get(spelled) {
+        let found = text.get(read)?;
+        let (letter, meant) = (norwegian(text.get(read..)?), norwegian(word.get(spelled..)?));
+        let (from_text, from_word) = if letter.is_some() && letter == meant {
+            (2, 2)
+        } else if spelling == Spelling::Forgiving && meant.is_some_and(|meant| meant.looks_like(*found)) {
+            (1, 2)
+        } else if letter.is_some_and(|letter| letter.looks_like(*wanted))
+            && (!found.is_ascii() || spelling == Spelling::Forgiving)
+        {
+            (2, 1)
+        } else if found == wanted {
+            (1, 1)
+        } else {
+            return None;
+        };
+        read += from_text;
+        spelled += from_word;
+    }
+    Some(read)
+}
+
+/// The bytes that [`beginning`] can find a word to begin with.
+pub fn first_bytes(word: &[u8]) -> [u8; 2] {
+    match (word.first().copied().unwrap_or_default(), norwegian(word)) {
+        (first @ 0xC3, Some(letter)) => [first, letter.plain()],
+        (first @ (b'a' | b'o'), _) => [first, 0xC3],
+        (first, _) => [first, first],
+    }
+}
+
+/// The letters that other keyboards do not have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Norwegian {
+    Ae,
+    Oe,
+    Aa,
+}
+
+impl Norwegian {
+    /// The plain letter that people write for it.
+    fn plain(self) -> u8 {
+        if self == Self::Oe { b'o' } else { b'a' }
+    }
+
+    fn looks_like(self, letter: u8) -> bool {
+        self.plain() == letter
+    }
+}
+
+/// The Norwegian letter that folded text begins with: itself or as a pair, two bytes both ways.
+fn norwegian(text: &[u8]) -> Option<Norwegian> {
+    match text {
+        [0xC3, 0xA6, ..] | [b'a', b'e', ..] => Some(Norwegian::Ae),
+        [0xC3, 0xB8, ..] | [b'o', b'e', ..] => Some(Norwegian::Oe),
+        [0xC3, 0xA5, ..] | [b'a', b'a', ..] => Some(Norwegian::Aa),
+        _ => None,
+    }
+}
+
+/// Norwegian alphabetical order: a to z, æ, ø, å, with aa as å.
+///
+/// Case and accents count only between words that are otherwise the same.
+pub fn compare(one: &str, other: &str) -> Ordering {
+    let (folded, against) = (fold(one), fold(other));
+    order(&folded).cmp(order(&against)).then_with(|| one.cmp(other))
+}
+
+/// The places of the letters of folded text in the alphabet.
+fn order(folded: &str) -> impl Iterator<Item = u32> {
+    let mut letters = folded.chars().peekable();
+    std::iter::from_fn(move || {
+        let letter = letters.next()?;
+        Some(match letter {
+            'a' if letters.next_if_eq(&'a').is_some() => LAST + 3,
+            'å' => LAST + 3,
+            'ø' => LAST + 2,
+            'æ' => LAST + 1,
+            'a'..='z' | '0'..='9' | ' ' => u32::from(letter),
+            // Other scripts come after the alphabet.
+            _ => LAST + 4 + u32::from(letter),
+        })
+    })
+}
+
+/// The place of z.
+const LAST: u32 = 'z' as u32;
+
+/// The no-break space that parts groups of three digits.
+const GROUP: char = '\u{A0}';
+
+/// A number as it is written in Norwegian: 67 016, 2,95, −3. At most three decimals.
+pub fn format_number(value: f64) -> String {
+    if !value.is_finite() {
+        return "–".to_owned();
+    }
+    // Nothing a plan counts comes near the largest whole number; beyond it the cast saturates.
+    #[allow(clippy::cast_possible_truncation)]
+    let thousandths = (value * 1000.0).round() as i64;
+    write_thousandths(thousandths)
+}
+
+/// Writes a number given in thousandths; without the formatter of floating point, which is heavy.
+fn write_thousandths(thousandths: i64) -> String {
+    let (whole, rest) = (thousandths.unsigned_abs() / 1000, thousandths.unsigned_abs() % 1000);
+    let digits = whole.to_string();
+    let mut written = String::with_capacity(digits.len() * 2);
+    if thousandths < 0 {
+        written.push('−');
+    }
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            written.push(GROUP);
+        }
+        written.push(digit);
+    }
+    if rest > 0 {
+        written.push(',');
+        written.push_str(format!("{rest:03}").trim_end_matches('0'));
+    }
+    written
+}
+
+/// What an [`Amount`] counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scale {
+    One,
+    Million,
+    Billion,
+}
+
+/// A sum of money, short and exact: «2,95» of [`Scale::Million`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Amount {
+    pub number: String,
+    pub scale: Scale,
+    /// True for exactly one of the scale: «1 million», but «1,5 millioner».
+    pub is_one: bool,
+}
+
+/// Writes a sum in the largest scale that keeps it exact with two decimals.
+///
+/// 2 950 000 is 2,95 million; 300 000 and 1 234 567 stay as they are.
+pub fn format_amount(value: f64) -> Amount {
+    for (scale, size) in [(Scale::Billion, 1e9), (Scale::Million, 1e6)] {
+        let hundredth = size / 100.0;
+        // Both are whole, so this is exact.
+        if value.abs() >= size && value % hundredth == 0.0 {
+            return Amount::new(format_number(value / size), scale);
+        }
+    }
+    Amount::new(format_number(value), Scale::One)
+}
+
+impl Amount {
+    fn new(number: String, scale: Scale) -> Self {
+        Self { is_one: number == "1", number, scale }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn spells(text: &str, word: &str) -> bool {
+        beginning(fold(text).as_bytes(), fold(word).as_bytes(), Spelling::Careful).is_some()
+    }
+
+    fn forgivingly_spells(text: &str, word: &str) -> bool {
+        beginning(fold(text).as_bytes(), fold(word).as_bytes(), Spelling::Forgiving).is_some()
+    }
+
+    #[test]
+    fn folds_case_accents_and_punctuation() {
+        for (text, folded) in [
+            ("Øvre Eiker", "øvre eiker"),
+            ("  Midt-Buskerud – «Næringsplanen»! ", "midt buskerud næringsplanen"),
+            ("Idéfabrikken & Kafé", "idefabrikken kafe"),
+            ("Krödsherad, Västerås", "krødsherad væsterås"),
+            ("Čáhput Đ Ŋ Š", "cahput d n s"),
+            ("Straße", "strasse"),
+            ("nærings\u{AD}utvikling", "næringsutvikling"),
+            ("2,95 mill.", "2 95 mill"),
+            ("🎉 — …", ""),
+            ("Осло", "Осло"),
+        ] {
+            assert_eq!(fold(text), folded);
+        }
+    }
+
+    #[test]
+    fn letters_may_be_composed_or_not() {
+        assert_eq!(fold("A\u{30A}l, Ho\u{338}nefoss, Kro\u{308}dsherad, cafe\u{301}"), "ål hønefoss krødsherad cafe");
+        assert_eq!(fold("\u{30A}\u{301} \u{308}a\u{301}\u{30A}"), "å");
+    }
+
+    #[test]
+    fn what_people_type_finds_the_name() {
+        for (name, typed) in [
+            ("Ål", "Ål"),
+            ("Ål", "aal"),
+            ("Ål", "al"),
+            ("Aal", "ål"),
+            ("Nesbyen", "Nes"),
+            ("Øvre Eiker", "ovre eiker"),
+            ("Øvre Eiker", "OEVRE EIKER"),
+            ("Krødsherad", "krodsherad"),
+            ("Krødsherad", "krödsherad"),
+            ("Hønefoss", "honefoss"),
+            ("Hønefoss", "hoene"),
+            ("Hønefoss", "hoe"),
+            ("Hønefoss", "ho"),
+            ("Flå", "fla"),
+            ("Flå", "flaa"),
+            ("Sætre", "saetre"),
+            ("Sætre", "satre"),
+            ("Poesi", "poesi"),
+        ] {
+            assert!(spells(name, typed), "{typed} should find {name}");
+        }
+    }
+
+    #[test]
+    fn what_people_type_finds_little_else() {
+        for (text, typed) in
+            [("alle", "ål"), ("alle", "aal"), ("nordisk", "noe"), ("hole", "høl"), ("boere", "bor"), ("Ål", "ol")]
+        {
+            assert!(!spells(text, typed), "{typed} should not find {text}");
+        }
+    }
+
+    #[test]
+    fn forgiveness_goes_both_ways() {
+        for (text, typed) in
+            [("Honefoss", "Hønefoss"), ("honefoss", "hoenefoss"), ("Al", "Ål"), ("Hoenefoss", "honefoss")]
+        {
+            assert!(!spells(text, typed));
+            assert!(forgivingly_spells(text, typed), "{typed} should find {text}");
+        }
+    }
+
+    #[test]
+    fn the_map_leads_back_to_whole_letters() {
+        let text = "I «A\u{30A}l» og Øvre";
+        let folded = fold_with_map(text);
+        assert_eq!(folded.text, "i ål og øvre");
+        let find = |word: &str| {
+            let at = folded.text.find(word).unwrap();
+            &text[folded.original(at..at + word.len())]
+        };
+        assert_eq!(find("ål"), "A\u{30A}l");
+        assert_eq!(find("øv"), "Øv");
+        assert_eq!(&text[folded.original(3..3)], "");
+        assert_eq!(folded.original(900..901), 0..0);
+    }
+
+    #[test]
+    fn sorts_as_in_a_norwegian_index() {
+        let mut names =
+            ["Ål", "Øvre Eiker", "Ærfugl", "Zara", "Aasen", "Flå", "Flesberg", "Nes", "hol", "Hole", "Hol", "Asker"];
+        names.sort_by(|one, other| compare(one, other));
+        assert_eq!(
+            names,
+            ["Asker", "Flesberg", "Flå", "Hol", "hol", "Hole", "Nes", "Zara", "Ærfugl", "Øvre Eiker", "Ål", "Aasen"]
+        );
+    }
+
+    #[test]
+    fn writes_numbers() {
+        for (value, written) in [
+            (0.0, "0"),
+            (-0.0, "0"),
+            (999.0, "999"),
+            (4588.0, "4 588"),
+            (67016.0, "67 016"),
+            (40_000_000_000.0, "40 000 000 000"),
+            (2.95, "2,95"),
+            (-1234.5, "−1 234,5"),
+            (0.05, "0,05"),
+            (0.0004, "0"),
+            (f64::NAN, "–"),
+        ] {
+            assert_eq!(format_number(value).replace(GROUP, " "), written);
+        }
+    }
+
+    #[test]
+    fn scales_sums_only_where_nothing_is_lost() {
+        for (value, number, scale, is_one) in [
+            (2_950_000.0, "2,95", Scale::Million, false),
+            (1_000_000.0, "1", Scale::Million, true),
+            (300_000.0, "300 000", Scale::One, false),
+            (1_234_567.0, "1 234 567", Scale::One, false),
+            (40e9, "40", Scale::Billion, false),
+            (1e9, "1", Scale::Billion, true),
+            (1_234_000_000.0, "1 234", Scale::Million, false),
+            (-5_000_000.0, "−5", Scale::Million, false),
+            (1.0, "1", Scale::One, true),
+            (0.0, "0", Scale::One, false),
+        ] {
+            let amount = format_amount(value);
+            assert_eq!(
+                (amount.number.replace(GROUP, " ").as_str(), amount.scale, amount.is_one),
+                (number, scale, is_one)
+            );
+        }
+    }
+
+    /// Text that tries what this module knows about.
+    fn texts() -> impl Strategy<Value = String> {
+        prop_oneof![any::<String>(), "[a-eoA-EOæøåÆØÅäöéß \\-«»🎉\u{30A}\u{308}\u{301}\u{AD}\u{212B}œж0-2]{0,40}"]
+    }
+
+    proptest! {
+        #[test]
+        fn folding_is_stable_and_clean(text in texts()) {
+            let folded = fold(&text);
+            prop_assert!(!folded.starts_with(' ') && !folded.ends_with(' ') && !folded.contains("  "));
+            prop_assert_eq!(fold(&folded), folded);
+        }
+
+        #[test]
+        fn the_map_holds_for_every_character(text in texts()) {
+            let folded = fold_with_map(&text);
+            prop_assert_eq!(&folded.text, &fold(&text));
+            prop_assert_eq!(folded.places.len(), folded.text.len());
+            let mut before = 0;
+            for (at, letter) in folded.text.char_indices() {
+                let place = folded.original(at..at + letter.len_utf8());
+                prop_assert!(text.get(place.clone()).is_some_and(|original| !original.is_empty()));
+                prop_assert!(place.start >= before);
+                before = place.start;
+            }
+        }
+
+        #[test]
+        fn every_text_begins_with_itself(text in texts(), cut in 0_usize..40) {
+            let folded = fold(&text);
+            let word: String = folded.chars().take(cut).collect();
+            for spelling in [Spelling::Careful, Spelling::Forgiving] {
+                let length = beginning(folded.as_bytes(), word.as_bytes(), spelling);
+                prop_assert!(length.is_some_and(|length| folded.is_char_boundary(length)), "{folded} {word} {length:?}");
+                prop_assert!(word.is_empty() || first_bytes(word.as_bytes()).contains(&folded.as_bytes()[0]));
+            }
+        }
+
+        #[test]
+        fn typing_without_norwegian_keys_finds_the_same(text in "([bdfghjklmnprstv]{1,2}[aeiouyæøå]){1,6}") {
+            let folded = fold(&text);
+            let plain = folded.replace('æ', "a").replace('ø', "o").replace('å', "a");
+            let pairs = folded.replace('æ', "ae").replace('ø', "oe").replace('å', "aa");
+            prop_assert!(forgivingly_spells(&text, &plain), "{plain}");
+            prop_assert!(spells(&text, &pairs), "{pairs}");
+        }
+
+        #[test]
+        fn whatever_a_word_finds_begins_with_one_of_its_first_bytes(text in texts(), word in texts()) {
+            let (text, word) = (fold(&text), fold(&word));
+            if let (Some(first), false) = (text.bytes().next(), word.is_empty()) {
+                for spelling in [Spelling::Careful, Spelling::Forgiving] {
+                    if beginning(text.as_bytes(), word.as_bytes(), spelling).is_some() {
+                        prop_assert!(first_bytes(word.as_bytes()).contains(&first));
+                    }
+                }
+            }
+        }
+
+        #[test]
+        fn the_order_is_an_order(one in texts(), two in texts(), three in texts()) {
+            prop_assert_eq!(compare(&one, &two), compare(&two, &one).reverse());
+            let mut sorted = [&one, &two, &three];
+            sorted.sort_by(|a, b| compare(a, b));
+            prop_assert!(compare(sorted[0], sorted[2]).is_le());
+            prop_assert_eq!(compare(&one, &two) == Ordering::Equal, one == two);
+        }
+
+        #[test]
+        fn amounts_never_panic(value in any::<f64>()) {
+            let _ = format_amount(value);
+        }
+    }
+}
