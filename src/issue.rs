@@ -78,20 +78,15 @@ pub enum Problem {
     BadGeometry { reason: String },
 }
 
-/// What an id is the id of.
+/// What an id that is referred to should be the id of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
     Region,
-    Subregion,
     Municipality,
     FocusArea,
     SubGoal,
-    Advantage,
-    Action,
     Actor,
-    News,
     Source,
-    Place,
 }
 
 /// The types of value that JSON has.

@@ -4,8 +4,11 @@
 //! change any more, and a list of issues. Everything that is shown is chosen by [`select`] and
 //! [`search`].
 
+pub mod check;
 pub mod date;
+pub mod format;
 pub mod model;
 pub mod norwegian;
+pub mod read;
 pub mod search;
 pub mod select;

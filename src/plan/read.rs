@@ -1,0 +1,602 @@
+//! From the text of a plan file to a [`Plan`].
+//!
+//! What cannot be used is left out and reported; everything around it stays. The file is gone
+//! through twice: first for the ids, so that each reference can be checked where it stands, then
+//! for the rest.
+
+use super::check::{self, Ids, Known};
+use super::date::PlanDate;
+use super::format::{Document, Fields, VERSION, Value};
+use super::model::{
+    Action, ActionId, Actor, ActorId, Advantage, AdvantageId, AlternateRegion, BackgroundMap, DateClaim, FocusArea,
+    FocusAreaId, KeyFigure, Link, Municipality, MunicipalityId, MunicipalityName, NewsId, NewsItem, OutsideMember,
+    Place, Plan, PlanTerms, Region, RegionId, Section, Source, SourceId, Statement, Strength, SubGoal, SubGoalId,
+    Subregion, SubregionId, Term, TimelineEntry,
+};
+use crate::issue::{Issue, Kind, Problem, ReadError};
+
+/// The farthest that a map can be zoomed in where the file does not say.
+const MAX_ZOOM: u8 = 18;
+
+/// A plan, and what was wrong with its file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    pub plan: Plan,
+    /// In the order of the file's lines.
+    pub issues: Vec<Issue>,
+}
+
+/// Reads a plan file as it came from the server or the disk.
+///
+/// # Errors
+///
+/// When nothing in the file can be used.
+pub fn read_plan_bytes(bytes: &[u8]) -> Result<Reading, ReadError> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => read_plan(text),
+        Err(error) => {
+            let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
+            let line = before.split(|byte| *byte == b'\n').count();
+            Err(ReadError::NotUtf8 { line: u32::try_from(line).unwrap_or(u32::MAX) })
+        }
+    }
+}
+
+/// Reads the text of a plan file.
+///
+/// # Errors
+///
+/// When nothing in the file can be used.
+pub fn read_plan(text: &str) -> Result<Reading, ReadError> {
+    let document = Document::new(text);
+    let root = document.root()?;
+    // A file made for an older version comes here with a version of its own; it gets a branch
+    // below that brings its fields into the form of the newest.
+    let plan = match version(&root)? {
+        VERSION => plan(&root),
+        found => return Err(ReadError::UnknownVersion { found, newest: VERSION }),
+    };
+    drop(root);
+    Ok(Reading { plan, issues: document.into_issues() })
+}
+
+/// The version of the format that a file says it follows.
+fn version(root: &Fields<'_, '_>) -> Result<u64, ReadError> {
+    if !["title", "regions", "focusAreas"].iter().any(|name| root.has(name)) {
+        let reason = "a plan has a `title`, `regions` or `focusAreas`".to_owned();
+        return Err(ReadError::WrongKind { reason });
+    }
+    root.get("version").and_then(Value::whole_number).ok_or(ReadError::NoVersion)
+}
+
+/// An item that has an id of its own, with its fields.
+struct Item<'p, 't> {
+    id: String,
+    fields: Fields<'p, 't>,
+}
+
+/// The items of a list that others can refer to. The rest is reported and left out.
+fn items<'p, 't>(values: Vec<Value<'p, 't>>, taken: &mut Ids) -> Vec<Item<'p, 't>> {
+    let item = |value: Value<'p, 't>| {
+        let fields = value.fields()?;
+        Some(Item { id: check::own_id(&fields, taken)?, fields })
+    };
+    values.into_iter().filter_map(item).collect()
+}
+
+fn plan(root: &Fields<'_, '_>) -> Plan {
+    let mut known = Known::default();
+    let sources = items(root.list("sources"), &mut known.sources);
+    let actors = items(root.list("actors"), &mut known.actors);
+    let municipalities = items(root.list("municipalities"), &mut known.municipalities);
+    let regions = items(root.list("regions"), &mut known.regions);
+    let areas = items(root.list("focusAreas"), &mut known.focus_areas);
+    let mut sub_goals = Ids::new();
+    let areas_with_goals: Vec<_> =
+        areas.iter().map(|area| (area, items(area.fields.list("subGoals"), &mut sub_goals))).collect();
+    known.sub_goals = sub_goals;
+
+    let reader = Reader { known: &known };
+    let title = match root.get("title") {
+        Some(value) => value.fields().and_then(|fields| reader.statement(&fields, Facts::NeedSources)),
+        None => root.missing("title"),
+    };
+    let title = title.unwrap_or_default();
+    let plan = Plan {
+        lang: root.text_or("lang", ""),
+        short_name: root.text("shortName").unwrap_or_else(|| title.text.clone()),
+        title,
+        county: root.text_or("county", ""),
+        period: root.get("period").and_then(period),
+        summary: reader.optional_statement(root, "summary"),
+        purpose: reader.optional_statement(root, "purpose"),
+        vision: reader.optional_statement(root, "vision"),
+        goal: reader.optional_statement(root, "goal"),
+        goal_explained: reader.optional_statement(root, "goalExplained"),
+        adoption: reader.optional_statement(root, "adoption"),
+        base_year: root.text("baseYear").unwrap_or_default(),
+        today_year: root.text("todayYear").unwrap_or_default(),
+        terms: root.object("terms").map_or_else(PlanTerms::default, |fields| terms(&fields)),
+        regions: reader.regions(&regions),
+        focus_areas: reader.focus_areas(&areas_with_goals),
+        municipalities: municipalities.iter().map(|item| reader.municipality(item)).collect(),
+        places: each(root, "places", |fields| reader.place(fields)),
+        actors: actors.iter().map(|item| reader.actor(item)).collect(),
+        news: reader.news(root),
+        timeline: each(root, "timeline", |fields| reader.timeline_entry(fields)),
+        about: reader.about(root),
+        sources: sources.iter().map(source).collect(),
+        background_map: root.object("backgroundMap").and_then(|fields| background_map(&fields)),
+        credits: root.list("credits").into_iter().filter_map(|value| value.text().map(Into::into)).collect(),
+    };
+    // Editors' tools look here for the description of the format.
+    root.get("$schema");
+    root.done();
+    if !plan.regions.is_empty() {
+        let placed = known.placed.borrow();
+        for Item { id, fields } in municipalities.iter().filter(|item| !placed.contains(&item.id)) {
+            fields.warning(Problem::NoRegion { id: id.clone() });
+        }
+    }
+    plan
+}
+
+/// Reads each object of a list; those that cannot be read are left out.
+fn each<T>(fields: &Fields<'_, '_>, name: &'static str, read: impl Fn(&Fields<'_, '_>) -> Option<T>) -> Vec<T> {
+    fields.list(name).into_iter().filter_map(|value| read(&value.fields()?)).collect()
+}
+
+fn ids<T>(ids: Vec<String>, new: fn(&str) -> T) -> Vec<T> {
+    ids.iter().map(|id| new(id)).collect()
+}
+
+fn period(value: Value<'_, '_>) -> Option<(PlanDate, PlanDate)> {
+    let fields = value.fields()?;
+    let from = fields.needed_date("from");
+    let to = fields.needed_date("to");
+    fields.done();
+    let period = (from?, to?);
+    if period.1 < period.0 {
+        value.error(Problem::BadDate { found: format!("{}–{}", period.0.iso(), period.1.iso()) });
+        return None;
+    }
+    Some(period)
+}
+
+fn terms(fields: &Fields<'_, '_>) -> PlanTerms {
+    let term = |name| {
+        let forms = fields.object(name)?;
+        let one = forms.needed_text("one");
+        let the_one = forms.needed_text("theOne");
+        let many = forms.needed_text("many");
+        let the_many = forms.needed_text("theMany");
+        forms.done();
+        Some(Term { one: one?, the_one: the_one?, many: many?, the_many: the_many? })
+    };
+    let terms = PlanTerms {
+        region: term("region"),
+        municipality: term("municipality"),
+        advantage: term("advantage"),
+        focus_area: term("focusArea"),
+        sub_goal: term("subGoal"),
+        action: term("action"),
+    };
+    fields.done();
+    terms
+}
+
+fn source(item: &Item<'_, '_>) -> Source {
+    let Item { id, fields } = item;
+    let source = Source {
+        id: SourceId::new(id),
+        title: fields.text_or("title", id),
+        publisher: fields.text("publisher").unwrap_or_default(),
+        url: check::address(fields, "url"),
+        published: fields.date("published"),
+        kind: fields.text("kind"),
+        note: fields.text("note"),
+    };
+    fields.done();
+    source
+}
+
+fn background_map(fields: &Fields<'_, '_>) -> Option<BackgroundMap> {
+    let name = fields.needed_text("name");
+    let attribution = fields.needed_text("attribution");
+    let privacy = fields.needed_text("privacy");
+    let url = if fields.has("url") { check::address(fields, "url") } else { fields.missing("url") };
+    let max_zoom = fields.get("maxZoom").and_then(|value| {
+        let zoom = value.whole_number().and_then(|zoom| u8::try_from(zoom).ok()).filter(|zoom| *zoom <= 24);
+        if zoom.is_none() {
+            value.bad_number();
+        }
+        zoom
+    });
+    fields.done();
+    Some(BackgroundMap {
+        name: name?,
+        url: url?,
+        attribution: attribution?,
+        privacy: privacy?,
+        max_zoom: max_zoom.unwrap_or(MAX_ZOOM),
+    })
+}
+
+/// Whether statements must name their sources.
+#[derive(Clone, Copy, PartialEq)]
+enum Facts {
+    NeedSources,
+    /// Words about the file itself have no other source than the file.
+    NeedNone,
+}
+
+/// Reads what may refer to other parts of the file.
+struct Reader<'k> {
+    known: &'k Known,
+}
+
+impl Reader<'_> {
+    fn sources(&self, fields: &Fields<'_, '_>) -> Vec<SourceId> {
+        ids(self.known.references(fields.list("sources"), Kind::Source), SourceId::new)
+    }
+
+    /// The sources of a fact, which must have one.
+    fn needed_sources(&self, fields: &Fields<'_, '_>) -> Vec<SourceId> {
+        let list = fields.list("sources");
+        if list.is_empty() {
+            fields.warning(Problem::NoSource);
+        }
+        ids(self.known.references(list, Kind::Source), SourceId::new)
+    }
+
+    fn municipalities(&self, fields: &Fields<'_, '_>) -> Vec<MunicipalityId> {
+        ids(self.known.references(fields.list("municipalities"), Kind::Municipality), MunicipalityId::new)
+    }
+
+    fn regions_named(&self, fields: &Fields<'_, '_>) -> Vec<RegionId> {
+        ids(self.known.references(fields.list("regions"), Kind::Region), RegionId::new)
+    }
+
+    fn areas_named(&self, fields: &Fields<'_, '_>) -> Vec<FocusAreaId> {
+        ids(self.known.references(fields.list("focusAreas"), Kind::FocusArea), FocusAreaId::new)
+    }
+
+    fn optional_statement(&self, fields: &Fields<'_, '_>, name: &'static str) -> Option<Statement> {
+        self.statement(&fields.object(name)?, Facts::NeedSources)
+    }
+
+    fn statements(&self, fields: &Fields<'_, '_>, name: &'static str, facts: Facts) -> Vec<Statement> {
+        each(fields, name, |fields| self.statement(fields, facts))
+    }
+
+    fn statement(&self, fields: &Fields<'_, '_>, facts: Facts) -> Option<Statement> {
+        let own_words = fields.flag("ownWords");
+        let statement = Statement {
+            title: fields.text("title"),
+            text: fields.needed_text("text").unwrap_or_default(),
+            date: fields.date("date"),
+            claims: each(fields, "claims", |fields| self.claim(fields)),
+            as_of: fields.date("asOf"),
+            note: fields.text("note"),
+            own_words,
+            sources: if own_words || facts == Facts::NeedNone {
+                self.sources(fields)
+            } else {
+                self.needed_sources(fields)
+            },
+            lang: fields.text("lang"),
+        };
+        fields.done();
+        (!statement.text.is_empty()).then_some(statement)
+    }
+
+    fn claim(&self, fields: &Fields<'_, '_>) -> Option<DateClaim> {
+        let date = fields.needed_date("date");
+        let note = fields.text("note");
+        let sources = self.needed_sources(fields);
+        fields.done();
+        Some(DateClaim { date: date?, note, sources })
+    }
+
+    fn regions(&self, regions: &[Item<'_, '_>]) -> Vec<Region> {
+        let mut subregions = Ids::new();
+        let mut advantages = Ids::new();
+        regions.iter().map(|item| self.region(item, &mut subregions, &mut advantages)).collect()
+    }
+
+    fn region(&self, item: &Item<'_, '_>, subregions: &mut Ids, advantages: &mut Ids) -> Region {
+        let Item { id, fields } = item;
+        let subregions = items(fields.list("subregions"), subregions);
+        let advantages = items(fields.list("advantages"), advantages);
+        let region = Region {
+            id: RegionId::new(id),
+            name: fields.text_or("name", id),
+            body: fields.text("body"),
+            summary: self.optional_statement(fields, "summary"),
+            municipalities: ids(self.known.members(fields.list("municipalities")), MunicipalityId::new),
+            membership: self.optional_statement(fields, "membership"),
+            subregions: subregions.iter().map(|item| self.subregion(item)).collect(),
+            outside: each(fields, "outside", |fields| self.outside(fields)),
+            advantages: advantages.iter().filter_map(|item| self.advantage(item)).collect(),
+            challenges: self.statements(fields, "challenges", Facts::NeedSources),
+            key_figures: self.key_figures(fields),
+        };
+        fields.done();
+        region
+    }
+
+    fn subregion(&self, item: &Item<'_, '_>) -> Subregion {
+        let Item { id, fields } = item;
+        let subregion = Subregion {
+            id: SubregionId::new(id),
+            name: fields.text_or("name", id),
+            municipalities: self.municipalities(fields),
+            note: fields.text("note"),
+            sources: self.needed_sources(fields),
+        };
+        fields.done();
+        subregion
+    }
+
+    fn outside(&self, fields: &Fields<'_, '_>) -> Option<OutsideMember> {
+        let name = fields.needed_text("name");
+        let county = fields.text_or("county", "");
+        let sources = self.needed_sources(fields);
+        fields.done();
+        Some(OutsideMember { name: name?, county, sources })
+    }
+
+    fn advantage(&self, item: &Item<'_, '_>) -> Option<Advantage> {
+        let Item { id, fields } = item;
+        let title = fields.needed_text("title");
+        let advantage = Advantage {
+            id: AdvantageId::new(id),
+            title: title.clone().unwrap_or_default(),
+            text: fields.text_or("text", ""),
+            kind: fields.text("kind"),
+            focus_areas: self.areas_named(fields),
+            sub_goals: ids(self.known.references(fields.list("subGoals"), Kind::SubGoal), SubGoalId::new),
+            link: link(fields),
+            municipalities: self.municipalities(fields),
+            as_of: fields.date("asOf"),
+            strength: strength(fields),
+            note: fields.text("note"),
+            sources: self.needed_sources(fields),
+            lang: fields.text("lang"),
+        };
+        fields.done();
+        title.map(|_| advantage)
+    }
+
+    fn key_figures(&self, fields: &Fields<'_, '_>) -> Vec<KeyFigure> {
+        each(fields, "keyFigures", |fields| self.key_figure(fields))
+    }
+
+    fn key_figure(&self, fields: &Fields<'_, '_>) -> Option<KeyFigure> {
+        let label = fields.needed_text("label");
+        let value = fields.needed_number("value");
+        let figure = KeyFigure {
+            label: label.clone().unwrap_or_default(),
+            value: value.unwrap_or_default(),
+            unit: fields.text("unit").unwrap_or_default(),
+            date: fields.date("date"),
+            population: fields.flag("population"),
+            derived: fields.flag("derived"),
+            note: fields.text("note"),
+            sources: self.needed_sources(fields),
+        };
+        fields.done();
+        label?;
+        if value? < 0.0 && figure.population {
+            fields.get("value")?.bad_number();
+            return None;
+        }
+        Some(figure)
+    }
+
+    fn focus_areas(&self, areas: &[(&Item<'_, '_>, Vec<Item<'_, '_>>)]) -> Vec<FocusArea> {
+        let mut actions = Ids::new();
+        areas.iter().map(|(item, goals)| self.focus_area(item, goals, &mut actions)).collect()
+    }
+
+    fn focus_area(&self, item: &Item<'_, '_>, goals: &[Item<'_, '_>], actions: &mut Ids) -> FocusArea {
+        let Item { id, fields } = item;
+        let actions = items(fields.list("actions"), actions);
+        let area = FocusArea {
+            id: FocusAreaId::new(id),
+            title: fields.text_or("title", id),
+            sources: self.needed_sources(fields),
+            explanation: self.optional_statement(fields, "explanation"),
+            note: self.optional_statement(fields, "note"),
+            has_team: fields.get("hasTeam").and_then(Value::flag),
+            sub_goals: goals.iter().map(|item| self.sub_goal(item)).collect(),
+            actions: actions.iter().filter_map(|item| self.action(item)).collect(),
+        };
+        fields.done();
+        area
+    }
+
+    fn sub_goal(&self, item: &Item<'_, '_>) -> SubGoal {
+        let Item { id, fields } = item;
+        let goal = SubGoal {
+            id: SubGoalId::new(id),
+            title: fields.text_or("title", id),
+            explanation: self.optional_statement(fields, "explanation"),
+            sources: self.needed_sources(fields),
+        };
+        fields.done();
+        goal
+    }
+
+    fn action(&self, item: &Item<'_, '_>) -> Option<Action> {
+        let Item { id, fields } = item;
+        let text = fields.needed_text("text");
+        let action = Action {
+            id: ActionId::new(id),
+            text: text.clone().unwrap_or_default(),
+            date: fields.date("date"),
+            amount_nok: fields.get("amountNok").and_then(|value| {
+                let amount = value.number()?;
+                if amount < 0.0 {
+                    value.bad_number();
+                    return None;
+                }
+                Some(amount)
+            }),
+            link: link(fields),
+            actors: ids(self.known.references(fields.list("actors"), Kind::Actor), ActorId::new),
+            regions: self.regions_named(fields),
+            sources: self.needed_sources(fields),
+            lang: fields.text("lang"),
+        };
+        fields.done();
+        text.map(|_| action)
+    }
+
+    fn actor(&self, item: &Item<'_, '_>) -> Actor {
+        let Item { id, fields } = item;
+        let actor = Actor {
+            id: ActorId::new(id),
+            name: fields.text_or("name", id),
+            partner: fields.flag("partner"),
+            sources: self.needed_sources(fields),
+        };
+        fields.done();
+        actor
+    }
+
+    fn municipality(&self, item: &Item<'_, '_>) -> Municipality {
+        let Item { id, fields } = item;
+        let municipality = Municipality {
+            id: MunicipalityId::new(id),
+            name: fields.text_or("name", id),
+            centre: fields.text("centre"),
+            later: each(fields, "later", municipality_name),
+            change: fields.text("change"),
+            note: fields.text("note"),
+            alternates: each(fields, "alternates", |fields| self.alternate(fields)),
+            key_figures: self.key_figures(fields),
+            sources: self.needed_sources(fields),
+        };
+        fields.done();
+        municipality
+    }
+
+    fn alternate(&self, fields: &Fields<'_, '_>) -> Option<AlternateRegion> {
+        let region = match fields.get("region") {
+            Some(value) => self.known.reference(value, Kind::Region),
+            None => fields.missing("region"),
+        };
+        let from = fields.date("from");
+        let to = fields.date("to");
+        let note = fields.text("note");
+        let sources = self.needed_sources(fields);
+        fields.done();
+        Some(AlternateRegion { region: RegionId::new(&region?), from, to, note, sources })
+    }
+
+    fn place(&self, fields: &Fields<'_, '_>) -> Option<Place> {
+        let name = fields.needed_text("name");
+        let lon = degrees(fields, "lon", 180.0);
+        let lat = degrees(fields, "lat", 90.0);
+        let major = fields.flag("major");
+        let municipality = fields.get("municipality").and_then(|value| self.known.reference(value, Kind::Municipality));
+        fields.done();
+        let municipality = municipality.map(|id| MunicipalityId::new(&id));
+        Some(Place { name: name?, lon: lon?, lat: lat?, major, municipality })
+    }
+
+    fn news(&self, root: &Fields<'_, '_>) -> Vec<NewsItem> {
+        let items = items(root.list("news"), &mut Ids::new());
+        items.iter().filter_map(|item| self.news_item(item)).collect()
+    }
+
+    fn news_item(&self, item: &Item<'_, '_>) -> Option<NewsItem> {
+        let Item { id, fields } = item;
+        let title = fields.needed_text("title");
+        let url = check::address(fields, "url");
+        let news = NewsItem {
+            id: NewsId::new(id),
+            title: title.clone().unwrap_or_default(),
+            date: fields.date("date"),
+            date_note: fields.text("dateNote"),
+            publisher: fields.text("publisher").unwrap_or_default(),
+            publisher_kind: fields.text("publisherKind"),
+            regions: self.regions_named(fields),
+            focus_areas: self.areas_named(fields),
+            about_plan: fields.flag("aboutPlan"),
+            summary: fields.text("summary").unwrap_or_default(),
+            note: fields.text("note"),
+            // A piece of news that can be opened is its own source.
+            sources: if url.is_some() { self.sources(fields) } else { self.needed_sources(fields) },
+            lang: fields.text("lang"),
+            url,
+        };
+        fields.done();
+        title.map(|_| news)
+    }
+
+    fn timeline_entry(&self, fields: &Fields<'_, '_>) -> Option<TimelineEntry> {
+        let date = fields.needed_date("date");
+        let title = fields.needed_text("title");
+        let note = fields.text("note");
+        let sources = self.needed_sources(fields);
+        fields.done();
+        Some(TimelineEntry { date: date?, title: title?, note, sources })
+    }
+
+    fn about(&self, root: &Fields<'_, '_>) -> Vec<Section> {
+        let sections = items(root.list("about"), &mut Ids::new());
+        sections.iter().map(|item| self.section(item)).collect()
+    }
+
+    fn section(&self, item: &Item<'_, '_>) -> Section {
+        let Item { id, fields } = item;
+        let caution = fields.flag("caution");
+        let facts = if caution { Facts::NeedNone } else { Facts::NeedSources };
+        let section = Section {
+            id: id.clone(),
+            title: fields.text_or("title", id),
+            statements: self.statements(fields, "statements", facts),
+            caution,
+        };
+        fields.done();
+        section
+    }
+}
+
+fn municipality_name(fields: &Fields<'_, '_>) -> Option<MunicipalityName> {
+    let from = fields.needed_date("from");
+    let number = fields.needed_text("number");
+    let name = fields.needed_text("name");
+    let county = fields.text("county").unwrap_or_default();
+    let left_county = fields.flag("leftCounty");
+    fields.done();
+    Some(MunicipalityName { from: from?, number: number?, name: name?, county, left_county })
+}
+
+/// Who says so. Where the file does not tell, it is not a source.
+fn link(fields: &Fields<'_, '_>) -> Link {
+    match fields.choice("link", &["stated", "editorial"]) {
+        Some(0) => Link::Stated,
+        _ => Link::Editorial,
+    }
+}
+
+/// How well the sources carry a fact. Where the file does not tell, nobody has doubted it.
+fn strength(fields: &Fields<'_, '_>) -> Strength {
+    match fields.choice("strength", &["good", "medium", "weak"]) {
+        Some(1) => Strength::Medium,
+        Some(2) => Strength::Weak,
+        _ => Strength::Good,
+    }
+}
+
+fn degrees(fields: &Fields<'_, '_>, name: &'static str, most: f64) -> Option<f64> {
+    let degrees = fields.needed_number(name)?;
+    if degrees.abs() > most {
+        fields.get(name)?.bad_number();
+        return None;
+    }
+    Some(degrees)
+}
