@@ -5,7 +5,6 @@
 //! longer than searching: build the index when the reader goes to the search field, not before.
 
 use std::ops::Range;
-use std::sync::Arc;
 
 use super::date::PlanDate;
 use super::model::{
@@ -148,7 +147,6 @@ impl Results {
 /// A plan made ready for searching.
 #[derive(Debug, Clone)]
 pub struct SearchIndex {
-    plan: Arc<Plan>,
     /// Everything that can be found, folded, in the order of `entries`; fields end in [`END`].
     buffer: String,
     /// Sorted by kind, and then in the order in which equally good hits are shown.
@@ -393,24 +391,21 @@ fn has_town(plan: &Plan, municipality: &Municipality, name: &str) -> bool {
 const END: char = '\n';
 
 impl SearchIndex {
-    pub fn new(plan: Arc<Plan>) -> Self {
-        let items = items(&plan);
-        let mut index =
-            Self { plan: Arc::clone(&plan), buffer: String::new(), entries: Vec::with_capacity(items.len()) };
+    pub fn new(plan: &Plan) -> Self {
+        let items = items(plan);
+        let mut index = Self { buffer: String::new(), entries: Vec::with_capacity(items.len()) };
         for item in items {
-            if let Some(found) = Found::look_up(&plan, item) {
-                index.add(item, found);
+            if let Some(found) = Found::look_up(plan, item) {
+                index.add(item, found.title().0, &found.words(plan));
             }
         }
         index.buffer.shrink_to_fit();
         index
     }
 
-    fn add(&mut self, item: Item, found: Found) {
-        let plan = Arc::clone(&self.plan);
-        let words = found.words(&plan);
+    fn add(&mut self, item: Item, title: &str, words: &Words) {
         let start = self.buffer.len();
-        self.write(found.title().0);
+        self.write(title);
         words.names.iter().for_each(|name| self.write(name));
         let names_end = self.buffer.len();
         words.prose.iter().for_each(|(text, _)| self.write(text));
@@ -428,30 +423,30 @@ impl SearchIndex {
         self.buffer.push(END);
     }
 
-    /// Finds what holds every word of the query, at most `cap` hits of each kind.
+    /// Finds what holds every word of the query, at most `cap` hits of each kind, in the plan that
+    /// the index was made from.
     ///
     /// A word is found at the beginning of a word, or from three letters on also inside one. The
     /// title counts for more than the text, whole words for more than their beginnings. Equally
     /// good hits keep the order of the file, except that news comes newest first.
-    pub fn search(&self, query: &str, cap: usize) -> Results {
+    pub fn search(&self, plan: &Plan, query: &str, cap: usize) -> Results {
         let folded = fold(query);
-        let careful = self.find(&folded, cap, Spelling::Careful);
-        if careful.is_empty() { self.find(&folded, cap, Spelling::Forgiving) } else { careful }
+        let careful = self.find(plan, cap, &Query::new(&folded, Spelling::Careful));
+        if careful.is_empty() { self.find(plan, cap, &Query::new(&folded, Spelling::Forgiving)) } else { careful }
     }
 
-    fn find(&self, query: &str, cap: usize, spelling: Spelling) -> Results {
-        let query = Query::new(query, spelling);
+    fn find(&self, plan: &Plan, cap: usize, query: &Query) -> Results {
         if query.words.is_empty() {
             return Results::default();
         }
         let mut matches: [Vec<(u8, Item)>; Kind::ALL.len()] = Default::default();
         for entry in &self.entries {
-            if let Some(rank) = self.rank(entry, &query) {
+            if let Some(rank) = self.rank(entry, query) {
                 matches[entry.item.kind() as usize].push((rank, entry.item));
             }
         }
         let groups = Kind::ALL.into_iter().zip(&matches).filter(|(_, found)| !found.is_empty());
-        Results { groups: groups.map(|(kind, found)| self.group(kind, found, cap, &query)).collect() }
+        Results { groups: groups.map(|(kind, found)| group(plan, kind, found, cap, query)).collect() }
     }
 
     /// How good a hit an entry is, 0 for the best, or `None` if it is none.
@@ -479,25 +474,26 @@ impl SearchIndex {
         }
         Some(worst)
     }
+}
 
-    /// The best hits of a kind. The ranks are few: walking through them is cheaper than sorting.
-    fn group(&self, kind: Kind, found: &[(u8, Item)], cap: usize, query: &Query) -> Group {
-        let by_rank = (0..RANKS).flat_map(|rank| found.iter().filter(move |(found, _)| *found == rank));
-        let hits = by_rank.take(cap).filter_map(|(_, item)| self.hit(*item, query)).collect();
-        Group { kind, total: found.len(), hits }
-    }
+/// The best hits of a kind. The ranks are few: walking through them is cheaper than sorting.
+fn group(plan: &Plan, kind: Kind, found: &[(u8, Item)], cap: usize, query: &Query) -> Group {
+    let by_rank = (0..RANKS).flat_map(|rank| found.iter().filter(move |(found, _)| *found == rank));
+    let hits = by_rank.take(cap).filter_map(|(_, item)| hit(plan, *item, query)).collect();
+    Group { kind, total: found.len(), hits }
+}
 
-    fn hit(&self, item: Item, query: &Query) -> Option<Hit> {
-        let found = Found::look_up(&self.plan, item)?;
-        let (title, lang) = found.title();
-        let title = if matches!(found, Found::Action(..)) {
-            cut(title, lang, query)
-        } else {
-            mark(title.to_owned(), lang, query).0
-        };
-        let excerpt = excerpt(&found.words(&self.plan), query);
-        Some(Hit { target: found.target(), title, detail: found.detail(), excerpt })
-    }
+fn hit(plan: &Plan, item: Item, query: &Query) -> Option<Hit> {
+    let found = Found::look_up(plan, item)?;
+    let (title, lang) = found.title();
+    // An action has no title: its text is one.
+    let title = if matches!(found, Found::Action(..)) {
+        cut(title, lang, query)
+    } else {
+        mark(title.to_owned(), lang, query).0
+    };
+    let excerpt = excerpt(&found.words(plan), query);
+    Some(Hit { target: found.target(), title, detail: found.detail(), excerpt })
 }
 
 /// The ranks of a hit: a name that is the whole query has 0 or 1; to these a [`Fit`] is added.

@@ -81,33 +81,26 @@ fn belongs(plan: &Plan, advantage: &Advantage, focus_area: Option<&FocusArea>) -
     }
 }
 
-/// The `count` advantages of a region that the file vouches for most, best first.
+/// The `count` advantages of a region that are vouched for best, best first.
 ///
 /// It measures the documentation, not the advantage: nothing in a plan says that one advantage
 /// is greater than another. First come those that a source itself ties to the plan, then those
-/// with better sources, then with more publishers behind them, then the newest, then the file's
-/// order.
-pub fn strongest<'a>(plan: &Plan, region: &'a Region, count: usize) -> Vec<&'a Advantage> {
-    let mut advantages: Vec<_> =
-        region.advantages.iter().map(|advantage| (vouched(plan, advantage), advantage)).collect();
-    advantages.sort_by_key(|(vouched, _)| *vouched);
-    advantages.into_iter().take(count).map(|(_, advantage)| advantage).collect()
+/// with better sources, then with more of them, then the newest, then the file's order.
+pub fn strongest(region: &Region, count: usize) -> Vec<&Advantage> {
+    let mut advantages: Vec<_> = region.advantages.iter().collect();
+    advantages.sort_by_key(|advantage| vouched(advantage));
+    advantages.truncate(count);
+    advantages
 }
 
 /// The order of [`strongest`]; less is better.
-fn vouched(plan: &Plan, advantage: &Advantage) -> (bool, u8, Reverse<usize>, Reverse<Option<PlanDate>>) {
+fn vouched(advantage: &Advantage) -> (bool, u8, Reverse<usize>, Reverse<Option<PlanDate>>) {
     let strength = match advantage.strength {
         Strength::Good => 0,
         Strength::Medium => 1,
         Strength::Weak => 2,
     };
-    let mut publishers: Vec<&str> = Vec::new();
-    for source in advantage.sources.iter().filter_map(|id| plan.source(id)) {
-        if !publishers.contains(&source.publisher.as_str()) {
-            publishers.push(&source.publisher);
-        }
-    }
-    (advantage.link != Link::Stated, strength, Reverse(publishers.len()), Reverse(advantage.as_of))
+    (advantage.link != Link::Stated, strength, Reverse(advantage.sources.len()), Reverse(advantage.as_of))
 }
 
 // --- Counts for map and matrix -------------------------------------------------------------------
@@ -177,22 +170,20 @@ pub fn step(count: usize, max: usize, steps: usize) -> usize {
 
 // --- News ----------------------------------------------------------------------------------------
 
-/// Which news a reader wants to see.
+/// Which news a reader wants to see. The default lets all through.
+///
+/// A region lets through what names it. News that names no region concerns the whole county, and
+/// is not passed off as the region's own: [`county_news`] has it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct NewsFilter {
     pub region: Option<RegionId>,
     pub focus_area: Option<FocusAreaId>,
     pub year: Option<i32>,
-    /// Whether news that names no region, and so concerns the whole county, is shown together
-    /// with a region's own.
-    pub including_county: bool,
 }
 
 impl NewsFilter {
     fn has_region(&self, item: &NewsItem) -> bool {
-        self.region
-            .as_ref()
-            .is_none_or(|region| item.regions.contains(region) || (self.including_county && item.regions.is_empty()))
+        self.region.as_ref().is_none_or(|region| item.regions.contains(region))
     }
 
     fn has_focus_area(&self, item: &NewsItem) -> bool {
@@ -201,10 +192,6 @@ impl NewsFilter {
 
     fn has_year(&self, item: &NewsItem) -> bool {
         self.year.is_none_or(|year| year_of(item) == Some(year))
-    }
-
-    fn holds(&self, item: &NewsItem) -> bool {
-        self.has_region(item) && self.has_focus_area(item) && self.has_year(item)
     }
 }
 
@@ -217,8 +204,17 @@ fn year_of(item: &NewsItem) -> Option<i32> {
 /// An item of which only the month or year is known comes after those with days from that time,
 /// an item without a date last: nothing is shown as newer than it is known to be.
 pub fn news<'a>(plan: &'a Plan, filter: &NewsFilter) -> Vec<&'a NewsItem> {
+    sorted_news(plan, |item| filter.has_region(item) && filter.has_focus_area(item) && filter.has_year(item))
+}
+
+/// The news that names no region but is otherwise what the filter asks for, newest first.
+pub fn county_news<'a>(plan: &'a Plan, filter: &NewsFilter) -> Vec<&'a NewsItem> {
+    sorted_news(plan, |item| item.regions.is_empty() && filter.has_focus_area(item) && filter.has_year(item))
+}
+
+fn sorted_news(plan: &Plan, shown: impl Fn(&NewsItem) -> bool) -> Vec<&NewsItem> {
     let in_order = newest_first(&plan.news).into_iter().filter_map(|at| plan.news.get(at));
-    in_order.filter(|item| filter.holds(item)).collect()
+    in_order.filter(|item| shown(item)).collect()
 }
 
 /// The positions of news items from the newest to the oldest, as [`news`] has them.
@@ -235,7 +231,7 @@ pub struct NewsCounts {
     pub regions: Vec<(RegionId, usize)>,
     /// With any region or none.
     pub any_region: usize,
-    /// The items that name no region: what `including_county` adds to a region's own.
+    /// The items that name no region: those of [`county_news`].
     pub county: usize,
     /// For each focus area, in the plan's order.
     pub focus_areas: Vec<(FocusAreaId, usize)>,
@@ -259,9 +255,8 @@ pub fn news_counts(plan: &Plan, filter: &NewsFilter) -> NewsCounts {
         let (region, area, year) = (filter.has_region(item), filter.has_focus_area(item), filter.has_year(item));
         if area && year {
             counts.any_region += 1;
-            let names_none = item.regions.is_empty();
-            counts.county += usize::from(names_none);
-            raise(&mut counts.regions, |id| item.regions.contains(id) || (names_none && filter.including_county));
+            counts.county += usize::from(item.regions.is_empty());
+            raise(&mut counts.regions, |id| item.regions.contains(id));
         }
         if region && year {
             counts.any_focus_area += 1;
@@ -305,84 +300,55 @@ pub fn news_on<'a>(plan: &'a Plan, focus_area: &FocusAreaId) -> Vec<&'a NewsItem
 /// An action and the focus area it stands under.
 pub type PlacedAction<'a> = (&'a FocusArea, &'a Action);
 
-/// The actions that reach a region.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct RegionActions<'a> {
-    /// Those that name the region.
-    pub here: Vec<PlacedAction<'a>>,
-    /// Those that name no region, and so concern the whole county.
-    pub county: Vec<PlacedAction<'a>>,
+/// The actions that name a region, in the order of the focus areas.
+pub fn actions_in<'a>(plan: &'a Plan, region: &RegionId) -> Vec<PlacedAction<'a>> {
+    placed_actions(plan, |action| action.regions.contains(region))
 }
 
-/// The actions that reach a region, by focus area.
-pub fn actions_in<'a>(plan: &'a Plan, region: &RegionId) -> RegionActions<'a> {
-    let mut actions = RegionActions::default();
-    for area in &plan.focus_areas {
-        for action in &area.actions {
-            if action.regions.contains(region) {
-                actions.here.push((area, action));
-            } else if action.regions.is_empty() {
-                actions.county.push((area, action));
-            }
-        }
-    }
-    actions
+/// The actions that name no region, and so concern the whole county.
+pub fn county_actions(plan: &Plan) -> Vec<PlacedAction<'_>> {
+    placed_actions(plan, |action| action.regions.is_empty())
+}
+
+fn placed_actions(plan: &Plan, shown: impl Fn(&Action) -> bool) -> Vec<PlacedAction<'_>> {
+    let all = plan.focus_areas.iter().flat_map(|area| area.actions.iter().map(move |action| (area, action)));
+    all.filter(|(_, action)| shown(action)).collect()
 }
 
 // --- Key figures ---------------------------------------------------------------------------------
 
-/// Key figures sorted into what can be drawn as a series and what stands alone.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Figures<'a> {
-    pub series: Vec<Series<'a>>,
-    pub single: Vec<&'a KeyFigure>,
-}
-
-/// The same thing counted at several times.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Series<'a> {
-    pub label: &'a str,
-    pub unit: &'a str,
-    /// Two or more, oldest first.
-    pub figures: Vec<&'a KeyFigure>,
-}
-
-impl Series<'_> {
-    /// The change from the oldest to the newest value.
-    pub fn change(&self) -> f64 {
-        match self.figures.as_slice() {
-            [first, .., last] => last.value - first.value,
-            _ => 0.0,
-        }
-    }
-}
-
-/// Groups figures that have the same label and unit and are dated at different times.
+/// One list for each thing that was counted, oldest figure first.
 ///
-/// Series and single figures both keep the order in which they first appear.
-pub fn figures(figures: &[KeyFigure]) -> Figures<'_> {
-    let mut sorted = Figures::default();
-    for (at, figure) in figures.iter().enumerate() {
-        let (before, after) = figures.split_at(at);
-        if before.iter().any(|other| same_series(other, figure)) {
-            continue;
-        }
-        let mut alike: Vec<_> = after.iter().filter(|other| same_series(other, figure)).collect();
-        if alike.iter().any(|other| other.date != figure.date) {
-            alike.sort_by_key(|figure| figure.date);
-            sorted.series.push(Series { label: &figure.label, unit: &figure.unit, figures: alike });
-        } else if alike.is_empty() {
-            sorted.single.push(figure);
-        } else {
-            sorted.single.extend(alike);
+/// Figures belong together if they have the same label and unit and different dates: a list of
+/// one stands alone. The lists keep the order in which they begin.
+pub fn figure_series(figures: &[KeyFigure]) -> Vec<Vec<&KeyFigure>> {
+    let mut lists: Vec<Vec<&KeyFigure>> = Vec::new();
+    for figure in figures {
+        match lists.iter_mut().find(|list| list.iter().all(|other| continues(other, figure))) {
+            Some(list) => list.push(figure),
+            None => lists.push(vec![figure]),
         }
     }
-    sorted
+    for list in &mut lists {
+        list.sort_by_key(|figure| figure.date);
+    }
+    lists
 }
 
-/// Undated figures belong to no series.
-fn same_series(one: &KeyFigure, other: &KeyFigure) -> bool {
-    one.date.is_some() && other.date.is_some() && one.label == other.label && one.unit == other.unit
+/// The lists of [`figure_series`] that tell how many people live there, and can be drawn: of a
+/// rank, say, less is more.
+pub fn population_series(figures: &[KeyFigure]) -> Vec<Vec<&KeyFigure>> {
+    let mut lists = figure_series(figures);
+    lists.retain(|list| list.len() > 1 && list.iter().all(|figure| figure.population));
+    lists
+}
+
+fn continues(one: &KeyFigure, other: &KeyFigure) -> bool {
+    one.label == other.label
+        && one.unit == other.unit
+        && one.date != other.date
+        && one.date.is_some()
+        && other.date.is_some()
 }
 
 // --- Comparing two regions -----------------------------------------------------------------------
@@ -410,7 +376,8 @@ impl<'a> Comparison<'a> {
 pub struct Side<'a> {
     pub region: &'a Region,
     pub municipalities: Vec<&'a Municipality>,
-    pub figures: Figures<'a>,
+    /// How many advantages it has, each counted once.
+    pub advantages: usize,
     /// Actions and news that name the region.
     pub actions: usize,
     pub news: usize,
@@ -422,6 +389,7 @@ pub struct FigureRow<'a> {
     pub label: &'a str,
     pub unit: &'a str,
     pub date: Option<PlanDate>,
+    pub population: bool,
     pub one: Option<&'a KeyFigure>,
     pub other: Option<&'a KeyFigure>,
 }
@@ -442,8 +410,8 @@ fn side<'a>(plan: &'a Plan, region: &'a Region) -> Side<'a> {
     Side {
         region,
         municipalities: municipalities_of(plan, region),
-        figures: figures(&region.key_figures),
-        actions: actions_in(plan, &region.id).here.len(),
+        advantages: region.advantages.len(),
+        actions: actions_in(plan, &region.id).len(),
         news: plan.news.iter().filter(|item| item.regions.contains(&region.id)).count(),
     }
 }
@@ -458,6 +426,7 @@ fn figure_rows<'a>(one: &'a [KeyFigure], other: &'a [KeyFigure]) -> Vec<FigureRo
         label: &figure.label,
         unit: &figure.unit,
         date: figure.date,
+        population: figure.population,
         one,
         other,
     };
@@ -481,82 +450,76 @@ fn comparable(one: &KeyFigure, other: &KeyFigure) -> bool {
 
 // --- Sources -------------------------------------------------------------------------------------
 
-/// Sources in the order in which they are first cited, each once.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Citations<'a>(Vec<&'a SourceId>);
-
-impl<'a> Citations<'a> {
-    /// The ids, in order.
-    pub fn ids(&self) -> &[&'a SourceId] {
-        &self.0
+/// The sources behind all that is told about a region, each once, its municipalities' last.
+pub fn sources_in_region(plan: &Plan, region: &Region) -> Vec<SourceId> {
+    let mut cited = Citations::default();
+    cited.statements(&region.summary);
+    region.advantages.iter().for_each(|advantage| cited.add(&advantage.sources));
+    cited.statements(&region.challenges);
+    cited.figures(&region.key_figures);
+    cited.statements(&region.membership);
+    region.subregions.iter().for_each(|part| cited.add(&part.sources));
+    region.outside.iter().for_each(|member| cited.add(&member.sources));
+    for municipality in municipalities_of(plan, region) {
+        cited.municipality(municipality);
     }
-
-    /// The number of a source in the list, counted from 1.
-    pub fn number(&self, source: &SourceId) -> Option<usize> {
-        self.0.iter().position(|known| *known == source).map(|at| at + 1)
+    for (_, action) in actions_in(plan, &region.id) {
+        cited.add(&action.sources);
     }
+    cited.0
+}
 
-    pub fn cite(&mut self, sources: &'a [SourceId]) {
+/// The sources behind all that is told about a municipality, each once.
+pub fn sources_in_municipality(municipality: &Municipality) -> Vec<SourceId> {
+    let mut cited = Citations::default();
+    cited.municipality(municipality);
+    cited.0
+}
+
+/// The sources behind all that is told about a focus area itself, each once.
+pub fn sources_in_focus_area(area: &FocusArea) -> Vec<SourceId> {
+    let mut cited = Citations::default();
+    cited.add(&area.sources);
+    cited.statements(area.explanation.iter().chain(&area.note));
+    for goal in &area.sub_goals {
+        cited.add(&goal.sources);
+        cited.statements(&goal.explanation);
+    }
+    area.actions.iter().for_each(|action| cited.add(&action.sources));
+    cited.0
+}
+
+/// Sources in the order in which they are first cited.
+#[derive(Default)]
+struct Citations(Vec<SourceId>);
+
+impl Citations {
+    fn add(&mut self, sources: &[SourceId]) {
         for source in sources {
-            if self.number(source).is_none() {
-                self.0.push(source);
+            if !self.0.contains(source) {
+                self.0.push(source.clone());
             }
         }
     }
 
-    pub fn cite_statements(&mut self, statements: impl IntoIterator<Item = &'a Statement>) {
+    fn statements<'a>(&mut self, statements: impl IntoIterator<Item = &'a Statement>) {
         for statement in statements {
-            self.cite(&statement.sources);
-            statement.claims.iter().for_each(|claim| self.cite(&claim.sources));
+            self.add(&statement.sources);
+            statement.claims.iter().for_each(|claim| self.add(&claim.sources));
         }
     }
 
-    fn cite_figures(&mut self, figures: &'a [KeyFigure]) {
+    fn figures(&mut self, figures: &[KeyFigure]) {
         for figure in figures {
-            self.cite(&figure.sources);
+            self.add(&figure.sources);
         }
     }
 
-    fn cite_municipality(&mut self, municipality: &'a Municipality) {
-        self.cite(&municipality.sources);
-        municipality.alternates.iter().for_each(|alternate| self.cite(&alternate.sources));
-        self.cite_figures(&municipality.key_figures);
+    fn municipality(&mut self, municipality: &Municipality) {
+        self.add(&municipality.sources);
+        municipality.alternates.iter().for_each(|alternate| self.add(&alternate.sources));
+        self.figures(&municipality.key_figures);
     }
-}
-
-/// The sources behind all that is told about a region, its municipalities last.
-pub fn sources_of_region<'a>(plan: &'a Plan, region: &'a Region) -> Citations<'a> {
-    let mut cited = Citations::default();
-    cited.cite_statements(&region.summary);
-    region.advantages.iter().for_each(|advantage| cited.cite(&advantage.sources));
-    cited.cite_statements(&region.challenges);
-    cited.cite_figures(&region.key_figures);
-    cited.cite_statements(&region.membership);
-    region.subregions.iter().for_each(|part| cited.cite(&part.sources));
-    region.outside.iter().for_each(|member| cited.cite(&member.sources));
-    for municipality in municipalities_of(plan, region) {
-        cited.cite_municipality(municipality);
-    }
-    cited
-}
-
-/// The sources behind all that is told about a municipality.
-pub fn sources_of_municipality(municipality: &Municipality) -> Citations<'_> {
-    let mut cited = Citations::default();
-    cited.cite_municipality(municipality);
-    cited
-}
-
-/// The sources behind all that is told about a focus area itself.
-pub fn sources_of_focus_area(area: &FocusArea) -> Citations<'_> {
-    let mut cited = Citations::default();
-    cited.cite_statements(area.explanation.iter().chain(&area.note));
-    for goal in &area.sub_goals {
-        cited.cite(&goal.sources);
-        cited.cite_statements(&goal.explanation);
-    }
-    area.actions.iter().for_each(|action| cited.cite(&action.sources));
-    cited
 }
 
 // --- Time line -----------------------------------------------------------------------------------
