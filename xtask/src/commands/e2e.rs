@@ -8,8 +8,11 @@ use crate::{
         node,
     },
 };
-use anyhow::Result;
-use std::path::PathBuf;
+use anyhow::{Context, Result};
+use std::{
+    net::{Ipv4Addr, TcpListener},
+    path::PathBuf,
+};
 
 pub fn run(arguments: &[String]) -> Result<()> {
     prepare()?;
@@ -28,11 +31,18 @@ pub fn prepare() -> Result<()> {
 pub fn test_site(arguments: &[String]) -> Result<()> {
     let folder = folder();
     let mut playwright = process::program(folder.join("node_modules/.bin/playwright"));
-    playwright.current_dir(&folder).arg("test").args(arguments);
+    playwright.current_dir(&folder).arg("test").args(arguments).env("E2E_PORT", free_port()?.to_string());
     if let Browser::Installed(file) = browser::obtain()? {
         playwright.env("E2E_BROWSER", file);
     }
     process::run(&mut playwright)
+}
+
+/// A port for the tests' own server, so that nothing else that runs is in the way.
+fn free_port() -> Result<u16> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
+        .context("this machine has no free port for the tests' server. Stop some programs")?;
+    Ok(listener.local_addr()?.port())
 }
 
 fn folder() -> PathBuf {

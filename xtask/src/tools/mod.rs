@@ -14,6 +14,9 @@ use std::{path::PathBuf, process::Command};
 /// The version of Trunk that Trunk.toml is written for.
 const TRUNK_VERSION: &str = "0.21.14";
 
+/// What Trunk tells: problems, and when a build starts and ends.
+const TRUNK_LOG: &str = "error,trunk=warn,trunk::build=info";
+
 /// Trunk with all that it calls.
 pub struct Trunk {
     program: PathBuf,
@@ -42,8 +45,11 @@ impl Trunk {
         let mut command = process::program(&self.program);
         command
             .args(arguments)
+            .args(["--log", TRUNK_LOG])
             .env("PATH", process::path_with(&self.folders)?)
             .env("TRUNK_SKIP_VERSION_CHECK", "true")
+            // A failing build is told by the compiler, not by the innards of Trunk.
+            .env("RUST_LIB_BACKTRACE", "0")
             // Trunk stops at the usual value of NO_COLOR, "1".
             .env_remove("NO_COLOR");
         Ok(command)
