@@ -26,13 +26,14 @@ pub(super) struct Known {
 impl Known {
     /// The references in a list that lead somewhere, each once.
     pub fn references(&self, list: Vec<Value<'_, '_>>, kind: Kind) -> Vec<String> {
-        let mut ids: Vec<String> = Vec::new();
+        let mut seen = Ids::new();
+        let mut ids = Vec::new();
         for value in list {
             let Some(id) = self.reference(value, kind) else { continue };
-            if ids.contains(&id) {
-                value.warning(Problem::DuplicateId { id });
-            } else {
+            if seen.insert(id.clone()) {
                 ids.push(id);
+            } else {
+                value.warning(Problem::DuplicateId { id });
             }
         }
         ids
@@ -58,10 +59,11 @@ impl Known {
 
     /// The municipalities of a region: those that no other region has had before.
     pub fn members(&self, list: Vec<Value<'_, '_>>) -> Vec<String> {
-        let mut ids: Vec<String> = Vec::new();
+        let mut seen = Ids::new();
+        let mut ids = Vec::new();
         for value in list {
             let Some(id) = self.reference(value, Kind::Municipality) else { continue };
-            if ids.contains(&id) {
+            if !seen.insert(id.clone()) {
                 value.warning(Problem::DuplicateId { id });
             } else if self.placed.borrow_mut().insert(id.clone()) {
                 ids.push(id);

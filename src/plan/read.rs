@@ -467,11 +467,14 @@ impl Reader<'_> {
 
     fn municipality(&self, item: &Item<'_, '_>) -> Municipality {
         let Item { id, fields } = item;
+        // The last one holds today.
+        let mut later = each(fields, "later", municipality_name);
+        later.sort_by_key(|name| name.from);
         let municipality = Municipality {
             id: MunicipalityId::new(id),
             name: fields.text_or("name", id),
             centre: fields.text("centre"),
-            later: each(fields, "later", municipality_name),
+            later,
             change: fields.text("change"),
             note: fields.text("note"),
             alternates: each(fields, "alternates", |fields| self.alternate(fields)),
