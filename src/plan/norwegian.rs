@@ -58,17 +58,17 @@ pub fn fold_with_map(text: &str) -> Folded {
 /// Folds `text` onto the end of `out`, for those who fold much into one buffer.
 pub fn fold_onto(text: &str, out: &mut String, places: Option<&mut Vec<Range<usize>>>) {
     let mut pen = Pen { start: out.len(), out, places };
-    for (start, character) in text.char_indices() {
-        let place = start..start + character.len_utf8();
-        match sign(character) {
-            Sign::Letter(letter) => pen.write(letter, place),
-            Sign::Pair(first, second) => {
-                pen.write(first, place.clone());
-                pen.write(second, place);
-            }
-            Sign::Accent => pen.accent(character, place.end),
-            Sign::Gap => pen.gap(place),
-            Sign::Nothing => {}
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        // Most of any text stays as it is, and is copied word by word.
+        let changed = rest.bytes().position(|byte| !matches!(byte, b'a'..=b'z' | b'0'..=b'9'));
+        let plain = changed.unwrap_or(rest.len());
+        if plain > 0 {
+            pen.plain(rest.get(..plain).unwrap_or_default(), at);
+            at += plain;
+        } else if let Some(character) = rest.chars().next() {
+            at += character.len_utf8();
+            pen.character(character, at);
         }
     }
     pen.finish();
@@ -83,15 +83,34 @@ struct Pen<'a> {
 }
 
 impl Pen<'_> {
+    /// Takes over what is folded already.
+    fn plain(&mut self, text: &str, start: usize) {
+        self.out.push_str(text);
+        if let Some(places) = &mut self.places {
+            places.extend((start..start + text.len()).map(|at| at..at + 1));
+        }
+    }
+
+    /// Folds a character that ends at `end`.
+    fn character(&mut self, character: char, end: usize) {
+        let place = end - character.len_utf8()..end;
+        match sign(character) {
+            Sign::Letter(letter) => self.write(letter, place),
+            Sign::Pair(first, second) => {
+                self.write(first, place.clone());
+                self.write(second, place);
+            }
+            Sign::Accent => self.accent(character, end),
+            Sign::Gap => self.gap(place),
+            Sign::Nothing => {}
+        }
+    }
+
     fn write(&mut self, letter: char, place: Range<usize>) {
         self.out.push(letter);
         if let Some(places) = &mut self.places {
             places.resize(places.len() + letter.len_utf8(), place);
         }
-    }
-
-    fn last(&self) -> Option<char> {
-        self.out.get(self.start..)?.chars().next_back()
     }
 
     fn take_back(&mut self) -> Option<Range<usize>> {
@@ -104,7 +123,7 @@ impl Pen<'_> {
 
     /// An accent belongs to the letter before it.
     fn accent(&mut self, accent: char, end: usize) {
-        let Some(letter) = self.last().filter(|letter| *letter != ' ') else { return };
+        let Some(letter) = self.out.chars().next_back().filter(|_| !self.at_gap()) else { return };
         let whole = match (letter, accent) {
             ('a', '\u{30A}') => 'å',
             ('a', '\u{308}') => 'æ',
@@ -116,15 +135,19 @@ impl Pen<'_> {
     }
 
     fn gap(&mut self, place: Range<usize>) {
-        if self.last().is_some_and(|letter| letter != ' ') {
+        if !self.at_gap() {
             self.write(' ', place);
         }
     }
 
     fn finish(&mut self) {
-        if self.last() == Some(' ') {
+        if self.out.len() > self.start && self.at_gap() {
             self.take_back();
         }
+    }
+
+    fn at_gap(&self) -> bool {
+        self.out.len() == self.start || self.out.as_bytes().last() == Some(&b' ')
     }
 }
 
@@ -213,6 +236,19 @@ pub fn first_bytes(word: &[u8]) -> [u8; 2] {
         (first @ (b'a' | b'o'), _) => [first, 0xC3],
         (first, _) => [first, first],
     }
+}
+
+/// The number of letters that folded text may be meant to have: a pair counts as one.
+pub fn letters(folded: &[u8]) -> usize {
+    let mut count = 0;
+    let mut at = 0;
+    while let Some(rest) = folded.get(at..).filter(|rest| !rest.is_empty()) {
+        let is_pair = norwegian(rest).is_some();
+        at += if is_pair { 2 } else { 1 };
+        // Letters of other scripts count once, at their first byte.
+        count += usize::from(is_pair || rest.first().is_some_and(|byte| byte & 0xC0 != 0x80));
+    }
+    count
 }
 
 /// The letters that other keyboards do not have.

@@ -11,7 +11,7 @@ use super::model::{
     Action, ActionId, Advantage, AdvantageId, FocusArea, FocusAreaId, Municipality, MunicipalityId, MunicipalityName,
     NewsId, NewsItem, Place, Plan, Region, RegionId, Statement, SubGoal, SubGoalId, Subregion, SubregionId,
 };
-use super::norwegian::{Spelling, beginning, first_bytes, fold, fold_onto, fold_with_map};
+use super::norwegian::{Spelling, beginning, first_bytes, fold, fold_onto, fold_with_map, letters};
 use super::select;
 
 /// The kinds of hit, in the order in which they are shown.
@@ -257,6 +257,7 @@ impl<'a> Found<'a> {
                 words.prose(region.summary.iter().chain(&region.membership).chain(&region.challenges));
                 words.terms.extend(region.body.as_deref());
                 words.terms.extend(region.outside.iter().map(|member| member.name.as_str()));
+                words.context.extend(plan.terms.region.iter().map(|term| term.the_one.as_str()));
             }
             Self::Municipality(region, municipality) => {
                 words.names.push(municipality.id.as_str());
@@ -270,6 +271,7 @@ impl<'a> Found<'a> {
                     .terms
                     .extend(municipality.centre.as_deref().filter(|centre| !has_town(plan, municipality, centre)));
                 words.context.push(&region.name);
+                words.context.extend(plan.terms.municipality.iter().map(|term| term.the_one.as_str()));
             }
             Self::Subregion(region, part) => {
                 words.text(part.note.as_deref(), None);
@@ -426,9 +428,11 @@ impl SearchIndex {
     /// Finds what holds every word of the query, at most `cap` hits of each kind, in the plan that
     /// the index was made from.
     ///
-    /// A word is found at the beginning of a word, or from three letters on also inside one. The
-    /// title counts for more than the text, whole words for more than their beginnings. Equally
-    /// good hits keep the order of the file, except that news comes newest first.
+    /// A word is found at the beginning of a word; one of four letters or more also inside one,
+    /// as «energi» in «bioenergi». The title counts for more than the text, whole words for more
+    /// than their beginnings. Equally good hits keep the order of the file, except that news comes
+    /// newest first. Where nothing is found, spelling is forgiven more, and three letters or
+    /// digits are enough inside a word.
     pub fn search(&self, plan: &Plan, query: &str, cap: usize) -> Results {
         let folded = fold(query);
         let careful = self.find(plan, cap, &Query::new(&folded, Spelling::Careful));
@@ -479,11 +483,11 @@ impl SearchIndex {
 /// The best hits of a kind. The ranks are few: walking through them is cheaper than sorting.
 fn group(plan: &Plan, kind: Kind, found: &[(u8, Item)], cap: usize, query: &Query) -> Group {
     let by_rank = (0..RANKS).flat_map(|rank| found.iter().filter(move |(found, _)| *found == rank));
-    let hits = by_rank.take(cap).filter_map(|(_, item)| hit(plan, *item, query)).collect();
+    let hits = by_rank.take(cap).filter_map(|(rank, item)| hit(plan, *item, *rank, query)).collect();
     Group { kind, total: found.len(), hits }
 }
 
-fn hit(plan: &Plan, item: Item, query: &Query) -> Option<Hit> {
+fn hit(plan: &Plan, item: Item, rank: u8, query: &Query) -> Option<Hit> {
     let found = Found::look_up(plan, item)?;
     let (title, lang) = found.title();
     // An action has no title: its text is one.
@@ -492,7 +496,13 @@ fn hit(plan: &Plan, item: Item, query: &Query) -> Option<Hit> {
     } else {
         mark(title.to_owned(), lang, query).0
     };
-    let excerpt = excerpt(&found.words(plan), query);
+    let words = found.words(plan);
+    // A title that has all words needs no proof: then what comes first says most about it.
+    let excerpt = if rank < TEXTS {
+        words.prose.first().map(|(text, lang)| cut(text, *lang, query))
+    } else {
+        excerpt(&words, query)
+    };
     Some(Hit { target: found.target(), title, detail: found.detail(), excerpt })
 }
 
@@ -528,6 +538,10 @@ impl<'a> Query<'a> {
             let place = words.iter().position(|other| other.bytes.len() < word.len()).unwrap_or(words.len());
             words.insert(place, Word::new(word, spelling));
         }
+        // Beside others, a single letter says nothing: «mat i Hallingdal».
+        if words.first().is_some_and(|word| word.bytes.len() > 1) {
+            words.retain(|word| word.bytes.len() > 1);
+        }
         Self { text, words, spelling }
     }
 }
@@ -535,16 +549,30 @@ impl<'a> Query<'a> {
 /// One word of a query.
 struct Word<'a> {
     bytes: &'a [u8],
+    /// What it can begin with in a text, and what must follow then, if that can be told.
     first: [u8; 2],
-    /// Whether it is long enough to be looked for inside words.
-    inside: bool,
+    second: Option<[u8; 2]>,
+    /// How many bytes have to come before it inside a word; `None` if it is too short for that.
+    inside: Option<usize>,
     spelling: Spelling,
 }
 
 impl<'a> Word<'a> {
     fn new(word: &'a str, spelling: Spelling) -> Self {
         let bytes = word.as_bytes();
-        Self { bytes, first: first_bytes(bytes), inside: word.chars().count() >= 3, spelling }
+        let first = first_bytes(bytes);
+        let rest = bytes.get(1..).filter(|rest| !rest.is_empty() && first[0] == first[1]);
+        // Norwegian puts words together: «nærings-klynge», but not «r-asker-e».
+        let inside = match spelling {
+            Spelling::Careful => (letters(bytes) >= 4).then_some(2),
+            Spelling::Forgiving => (letters(bytes) >= 3).then_some(1),
+        };
+        Self { bytes, first, second: rest.map(first_bytes), inside, spelling }
+    }
+
+    fn may_start(&self, text: &[u8]) -> bool {
+        let [first, second] = self.second.unwrap_or_default();
+        self.second.is_none() || text.get(1).is_some_and(|byte| *byte == first || *byte == second)
     }
 
     /// The best way in which folded text has the word.
@@ -564,30 +592,44 @@ impl<'a> Word<'a> {
     /// Where folded text has the word next, and how.
     fn next(&self, text: &[u8], from: usize) -> Option<(Range<usize>, Fit)> {
         let [first, other] = self.first;
-        for (at, byte) in text.iter().enumerate().skip(from) {
-            if *byte != first && *byte != other {
-                continue;
-            }
-            let starts = at == 0 || text.get(at - 1).copied().is_some_and(parts_words);
-            if !starts && !self.inside {
-                continue;
-            }
-            if let Some(length) = text.get(at..).and_then(|rest| beginning(rest, self.bytes, self.spelling)) {
-                let ends = text.get(at + length).copied().is_none_or(parts_words);
-                let fit = match (starts, ends) {
-                    (true, true) => Fit::Whole,
-                    (true, false) => Fit::Start,
-                    (false, _) => Fit::Inside,
-                };
+        let mut at = from;
+        loop {
+            let rest = text.get(at..)?;
+            at += rest.iter().position(|byte| *byte == first || *byte == other)?;
+            if let Some((length, fit)) = self.here(text, at) {
                 return Some((at..at + length, fit));
             }
+            at += 1;
         }
-        None
+    }
+
+    /// Whether folded text has the word at this place, how long, and how.
+    fn here(&self, text: &[u8], at: usize) -> Option<(usize, Fit)> {
+        let rest = text.get(at..)?;
+        if !self.may_start(rest) {
+            return None;
+        }
+        let before = text.get(..at)?;
+        let starts = before.last().is_none_or(parts_words);
+        if !starts && before.iter().rev().take(self.inside?).any(parts_words) {
+            return None;
+        }
+        let length = beginning(rest, self.bytes, self.spelling)?;
+        let ends = rest.get(length).is_none_or(parts_words);
+        Some((
+            length,
+            match (starts, ends) {
+                (true, true) => Fit::Whole,
+                (true, false) => Fit::Start,
+                (false, _) => Fit::Inside,
+            },
+        ))
     }
 }
 
-fn parts_words(byte: u8) -> bool {
-    byte == b' ' || byte == END as u8
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn parts_words(byte: &u8) -> bool {
+    *byte == b' ' || *byte == END as u8
 }
 
 /// Everything that can be found, in the order of kinds.
