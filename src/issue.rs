@@ -125,3 +125,16 @@ pub enum ReadError {
     /// The file follows a version that this program does not know.
     UnknownVersion { found: u64, newest: u64 },
 }
+
+/// The text in a file's bytes.
+///
+/// # Errors
+///
+/// [`ReadError::NotUtf8`] with the first line that is not UTF-8.
+pub fn text_of(bytes: &[u8]) -> Result<&str, ReadError> {
+    std::str::from_utf8(bytes).map_err(|error| {
+        let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
+        let line = before.split(|byte| *byte == b'\n').count();
+        ReadError::NotUtf8 { line: u32::try_from(line).unwrap_or(u32::MAX) }
+    })
+}

@@ -1,10 +1,29 @@
-//! The plan explorer.
-use leptos::prelude::*;
+//! The plan explorer: a regional plan on a map, entirely in the browser.
+//!
+//! The rooms, from the inside out; a room knows only those above it:
+//!
+//! | room | what it is for | what it may not know |
+//! | --- | --- | --- |
+//! | [`issue`], [`load`], [`options`] | faults, loading and set-up as plain values | the browser |
+//! | [`plan`] | the plan: reading, checking, choosing, searching | the browser |
+//! | [`geo`] | boundaries: reading, joining, measuring | the browser |
+//! | [`route`] | addresses | the browser |
+//! | [`text`] | every word of the interface | the browser |
+//! | [`map`] | the scene (plain Rust), and Leaflet | Leptos |
+//! | [`browser`] | the only room that talks to the browser itself | the plan |
+//! | [`state`] | what is known now; the only writer | how it looks |
+//! | [`ui`] | what the reader sees | Leaflet |
+//! | [`widget`] | putting it all into a page | |
 
+pub mod browser;
+pub mod geo;
 pub mod issue;
+pub mod load;
+pub mod map;
+pub mod options;
 pub mod plan;
-
-#[component]
-pub fn App() -> impl IntoView {
-    view! { <p>"Næringsplanen"</p> }
-}
+pub mod route;
+pub mod state;
+pub mod text;
+pub mod ui;
+pub mod widget;

@@ -7,6 +7,9 @@ use super::{Point, Polygon, Ring, Shape};
 pub(super) struct Key(u64, u64);
 
 impl Key {
+    pub const LOWEST: Self = Self(0, 0);
+    pub const HIGHEST: Self = Self(u64::MAX, u64::MAX);
+
     pub fn of(point: Point) -> Self {
         // Adding zero turns minus zero, which is the same place, into zero.
         Self((point.lon + 0.0).to_bits(), (point.lat + 0.0).to_bits())

@@ -41,28 +41,23 @@ fn read_feature<'t>(reader: &mut Reader<'t>, raw: &'t RawValue, path: &str) {
         Err(reason) => return reader.error(raw, path, Problem::Malformed { reason }),
     };
     let properties: Properties<'t> = feature.properties.and_then(parse).unwrap_or_default();
-    let layer = match properties.layer {
-        None => 0,
-        Some(raw) => {
-            let found: String = parse(raw).unwrap_or_else(|| raw.get().to_owned());
-            match LAYERS.iter().position(|name| *name == found) {
-                Some(layer) => layer,
-                None => {
-                    let problem = Problem::BadChoice { found, allowed: LAYERS };
-                    return reader.error(raw, &format!("{path}.properties.layer"), problem);
-                }
-            }
+    let layer = properties.layer.map_or(Ok(0), |raw| {
+        let found: String = parse(raw).unwrap_or_else(|| raw.get().to_owned());
+        LAYERS.iter().position(|name| *name == found).ok_or((raw, found))
+    });
+    let layer = match layer {
+        Ok(layer) => layer,
+        Err((raw, found)) => {
+            let problem = Problem::BadChoice { found, allowed: LAYERS };
+            return reader.error(raw, &format!("{path}.properties.layer"), problem);
         }
     };
     let Some((id, name)) = reader.identity(raw, path, feature.id, &properties) else { return };
     let path = format!("{path}.geometry");
-    let polygons = match feature.geometry {
-        Some(geometry) => read_geometry(reader, geometry, &path),
-        None => {
-            reader.bad_geometry(raw, &path, "the feature has no geometry");
-            Vec::new()
-        }
+    let Some(geometry) = feature.geometry else {
+        return reader.bad_geometry(raw, &path, "the feature has no geometry");
     };
+    let polygons = read_geometry(reader, geometry, &path);
     reader.add(layer, raw, &path, Shape { id, name, polygons });
 }
 

@@ -163,3 +163,89 @@ fn distance(point: Point, a: Point, b: Point) -> f64 {
     };
     (point.lon - a.lon - along * dx).hypot(point.lat - a.lat - along * dy)
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::geo::samples::{rectangle, with_hole};
+
+    fn is_near(found: f64, expected: f64, share: f64) -> bool {
+        (found / expected - 1.0).abs() < share
+    }
+
+    #[test]
+    fn the_whole_earth_has_its_known_area() {
+        // In strips: the formula takes the area below each edge from its ends and its middle.
+        let area: f64 = (-90..90).map(|south| area_km2(&rectangle("", -180, south, 180, south + 1))).sum();
+        assert!(is_near(area, 510_065_621.7, 1e-9), "{area}");
+    }
+
+    #[test]
+    fn a_square_degree_at_sixty_north() {
+        // 60–61° N: 55.8 to 54.1 km wide, 111.4 km high (GeographicLib: 6122.4 km²).
+        let area = area_km2(&rectangle("", 10, 60, 11, 61));
+        assert!(is_near(area, 6122.4, 1e-3), "{area}");
+    }
+
+    #[test]
+    fn a_hole_is_taken_off() {
+        let whole = area_km2(&rectangle("", 0, 0, 3, 3));
+        let hole = area_km2(&rectangle("", 1, 1, 2, 2));
+        let rest = area_km2(&with_hole("", (0, 0, 3, 3), (1, 1, 2, 2)));
+        assert!(is_near(rest, whole - hole, 1e-12));
+    }
+
+    #[test]
+    fn bounds_hold_all_pieces() {
+        let mut shape = rectangle("", 1, 2, 3, 4);
+        shape.polygons.extend(rectangle("", 7, 0, 8, 1).polygons);
+        assert_eq!(bounds(&shape), Some(Bounds { west: 1.0, south: 0.0, east: 8.0, north: 4.0 }));
+        assert_eq!(bounds(&Shape::default()), None);
+    }
+
+    #[test]
+    fn a_name_stands_in_the_middle_of_the_largest_piece() {
+        let mut shape = rectangle("", 9, 9, 10, 10);
+        shape.polygons.extend(rectangle("", 0, 0, 4, 4).polygons);
+        let at = label_point(&shape).unwrap();
+        assert!((at.lon - 2.0).abs() < 0.1 && (at.lat - 2.0).abs() < 0.1, "{at:?}");
+    }
+
+    #[test]
+    fn a_name_stays_out_of_holes() {
+        let shape = with_hole("", (0, 0, 6, 4), (1, 1, 3, 3));
+        let at = label_point(&shape).unwrap();
+        assert!(contains(&shape, at) && at.lon > 4.0, "{at:?}");
+    }
+
+    #[test]
+    fn what_is_no_land_does_not_hang() {
+        let point = |lon, lat| Point { lon, lat };
+        for ring in [
+            vec![],
+            vec![point(1.0, 1.0)],
+            vec![point(1.0, 1.0); 3],
+            vec![point(0.0, 0.0), point(1.0, 0.0), point(2.0, 0.0)],
+            vec![point(f64::NAN, 0.0), point(1.0, f64::INFINITY), point(2.0, 2.0)],
+        ] {
+            let shape = Shape { polygons: vec![Polygon { rings: vec![ring] }], ..Shape::default() };
+            label_point(&shape);
+            area_km2(&shape);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_place_for_a_name_is_inside(heights in prop::collection::vec((0.2..3.0_f64, 0.2..3.0_f64), 3..12)) {
+            // A band of changing width, along the equator.
+            let along = |at: usize| f64::from(u32::try_from(at).unwrap());
+            let upper = heights.iter().enumerate().map(|(at, (up, _))| Point { lon: along(at), lat: *up });
+            let lower = heights.iter().enumerate().map(|(at, (_, down))| Point { lon: along(at), lat: -down });
+            let ring = lower.chain(upper.rev()).collect();
+            let shape = Shape { polygons: vec![Polygon { rings: vec![ring] }], ..Shape::default() };
+            prop_assert!(contains(&shape, label_point(&shape).unwrap()));
+        }
+    }
+}

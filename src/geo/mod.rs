@@ -17,6 +17,8 @@ pub mod measure;
 pub mod neighbours;
 pub mod outline;
 pub mod read;
+#[cfg(test)]
+mod samples;
 mod topojson;
 
 /// A place, in degrees (WGS84).

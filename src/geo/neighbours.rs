@@ -37,3 +37,29 @@ pub fn neighbours(shapes: &[&Shape]) -> Vec<(usize, usize)> {
 fn undirected((from, to): Edge) -> Edge {
     if from < to { (from, to) } else { (to, from) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geo::samples::{rectangle, with_hole};
+
+    #[test]
+    fn a_border_in_common_makes_neighbours_and_a_point_does_not() {
+        let shapes = [
+            rectangle("0", 0, 0, 1, 1),
+            rectangle("east of 0", 1, 0, 2, 1),
+            rectangle("meets 0 in a point", 1, 1, 2, 2),
+            rectangle("far away", 5, 5, 6, 6),
+        ];
+        let shapes: Vec<&Shape> = shapes.iter().collect();
+        assert_eq!(neighbours(&shapes), [(0, 1), (1, 2)]);
+        assert!(share_border(shapes[0], shapes[1]));
+        assert!(!share_border(shapes[0], shapes[2]));
+    }
+
+    #[test]
+    fn what_lies_inside_another_is_its_neighbour() {
+        let around = with_hole("around", (0, 0, 3, 3), (1, 1, 2, 2));
+        assert!(share_border(&around, &rectangle("inside", 1, 1, 2, 2)));
+    }
+}

@@ -1,77 +1,179 @@
 //! Joining shapes that share borders: what a region looks like follows from its municipalities.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::edges::{Edge, Key, edges, nested};
 use super::{Point, Ring, Shape};
 
-/// The outline of several shapes together, largest piece first.
+/// The outline of several shapes together, largest piece of land first.
 ///
 /// A border between two of the shapes is an edge that both have, in opposite directions; such
 /// edges cancel out, and what is left over is the outline. Nothing is computed with coordinates,
-/// so outlines of neighbouring regions share their borders as exactly as the municipalities do.
+/// so the outlines of neighbouring regions share their border as exactly as the municipalities do.
+/// The order of the shapes does not matter, nor does it if one of them comes twice.
 pub fn outline(shapes: &[&Shape]) -> Shape {
-    let mut onward: BTreeMap<Key, Vec<Key>> = BTreeMap::new();
-    for (from, to) in shapes.iter().flat_map(|shape| edges(shape)) {
-        if !take(&mut onward, (to, from)) {
-            onward.entry(from).or_default().push(to);
-        }
-    }
-    Shape { id: String::new(), name: None, polygons: nested(rings(onward)) }
+    let all: BTreeSet<Edge> = shapes.iter().flat_map(|shape| edges(shape)).collect();
+    let outer = all.iter().filter(|(from, to)| !all.contains(&(*to, *from))).copied().collect();
+    Shape { id: String::new(), name: None, polygons: nested(rings(outer)) }
 }
 
-/// Removes an edge. Whether it was there.
-fn take(onward: &mut BTreeMap<Key, Vec<Key>>, (from, to): Edge) -> bool {
-    let Some(ends) = onward.get_mut(&from) else { return false };
-    let Some(at) = ends.iter().position(|end| *end == to) else { return false };
-    ends.swap_remove(at);
-    if ends.is_empty() {
-        onward.remove(&from);
-    }
-    true
-}
-
-/// Walks along the edges until each has been used. No ring passes the same point twice: where the
-/// walk comes back to a point, what lies between is a ring of its own.
-fn rings(mut onward: BTreeMap<Key, Vec<Key>>) -> Vec<Ring> {
+/// Walks along the edges until each has been used. No ring passes a point twice: where the walk
+/// comes back to a point, what lies between is a ring of its own. So land that touches itself in a
+/// point, and water inside it, come out as rings that can be drawn and measured.
+fn rings(mut unused: BTreeSet<Edge>) -> Vec<Ring> {
     let mut rings = Vec::new();
-    while let Some(start) = onward.keys().next().copied() {
-        let mut way = vec![start];
-        // Where in the way each of its points is.
-        let mut places = BTreeMap::from([(start, 0)]);
-        while let Some(&here) = way.last() {
-            let before = way.len().checked_sub(2).and_then(|index| way.get(index)).copied();
-            let Some(next) = leftmost(&onward, before, here) else { break };
-            take(&mut onward, (here, next));
-            if let Some(&at) = places.get(&next) {
-                let ring = way.split_off(at);
-                for key in &ring {
-                    places.remove(key);
+    let mut way: Vec<Key> = Vec::new();
+    // Where in the way each of its points is.
+    let mut places: BTreeMap<Key, usize> = BTreeMap::new();
+    loop {
+        let (before, here) = match *way.as_slice() {
+            [.., before, here] => (Some(before), here),
+            [here] => (None, here),
+            [] => match unused.first() {
+                Some(&(start, _)) => {
+                    way.push(start);
+                    places.insert(start, 0);
+                    (None, start)
                 }
-                rings.push(ring.into_iter().map(Key::point).collect());
-                // The walk goes on from the point that both share, if it came from elsewhere.
-                if way.is_empty() {
-                    break;
-                }
+                None => return rings,
+            },
+        };
+        let Some(next) = leftmost(&unused, before, here) else {
+            // A dead end: rings that are closed, as those of a file always are, have none.
+            way.clear();
+            places.clear();
+            continue;
+        };
+        unused.remove(&(here, next));
+        if let Some(&at) = places.get(&next) {
+            let ring = way.split_off(at);
+            for key in &ring {
+                places.remove(key);
             }
-            places.insert(next, way.len());
-            way.push(next);
+            rings.push(ring.into_iter().map(Key::point).collect());
+            if at == 0 {
+                continue;
+            }
         }
+        places.insert(next, way.len());
+        way.push(next);
     }
-    rings
 }
 
 /// Where to go on from a point. Where several edges lead on, the sharpest turn to the left stays
 /// on the same piece of land.
-fn leftmost(onward: &BTreeMap<Key, Vec<Key>>, before: Option<Key>, here: Key) -> Option<Key> {
-    let ends = onward.get(&here)?;
-    let Some(before) = before else { return ends.first().copied() };
+fn leftmost(unused: &BTreeSet<Edge>, before: Option<Key>, here: Key) -> Option<Key> {
+    let mut ends = unused.range((here, Key::LOWEST)..=(here, Key::HIGHEST)).map(|(_, end)| *end);
+    let Some(before) = before else { return ends.next() };
     let back = direction(here.point(), before.point());
     let turn = |end: &Key| (back - direction(here.point(), end.point())).rem_euclid(std::f64::consts::TAU);
-    ends.iter().min_by(|a, b| turn(a).total_cmp(&turn(b))).copied()
+    ends.min_by(|a, b| turn(a).total_cmp(&turn(b)))
 }
 
 /// The angle of the way from one point to another.
 fn direction(from: Point, to: Point) -> f64 {
     (to.lat - from.lat).atan2(to.lon - from.lon)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::geo::edges::doubled_area;
+    use crate::geo::samples::{rectangle, with_hole};
+
+    /// Twice the area of all land, holes taken off: whole numbers for whole coordinates.
+    fn doubled_land(shape: &Shape) -> f64 {
+        shape.polygons.iter().flat_map(|polygon| &polygon.rings).map(|ring| doubled_area(ring)).sum()
+    }
+
+    fn corners(shape: &Shape) -> Vec<usize> {
+        shape.polygons.iter().flat_map(|polygon| polygon.rings.iter().map(Vec::len)).collect()
+    }
+
+    #[test]
+    fn a_shared_border_disappears() {
+        let joined = outline(&[&rectangle("a", 0, 0, 1, 1), &rectangle("b", 1, 0, 2, 1)]);
+        assert_eq!(corners(&joined), [6], "one ring, with the ends of the old border still in it");
+        assert_eq!(doubled_land(&joined), 4.0);
+    }
+
+    #[test]
+    fn the_direction_of_rings_does_not_matter() {
+        let mut backwards = rectangle("b", 1, 0, 2, 1);
+        backwards.polygons[0].rings[0].reverse();
+        let one = rectangle("a", 0, 0, 1, 1);
+        assert_eq!(outline(&[&one, &backwards]), outline(&[&one, &rectangle("b", 1, 0, 2, 1)]));
+    }
+
+    #[test]
+    fn a_shape_that_comes_twice_counts_once() {
+        let (a, b) = (rectangle("a", 0, 0, 1, 1), rectangle("b", 1, 0, 2, 1));
+        assert_eq!(outline(&[&a, &b, &a]), outline(&[&a, &b]));
+    }
+
+    #[test]
+    fn shapes_around_another_leave_a_hole() {
+        let joined = outline(&[&with_hole("around", (0, 0, 3, 3), (1, 1, 2, 2))]);
+        assert_eq!(joined.polygons.len(), 1);
+        assert_eq!(corners(&joined), [4, 4]);
+        let filled = outline(&[&joined, &rectangle("inside", 1, 1, 2, 2)]);
+        assert_eq!(corners(&filled), [4]);
+    }
+
+    #[test]
+    fn squares_that_meet_in_a_point_stay_two_pieces() {
+        let joined = outline(&[&rectangle("a", 0, 0, 1, 1), &rectangle("b", 1, 1, 2, 2)]);
+        assert_eq!(corners(&joined), [4, 4]);
+        assert_eq!(joined.polygons.len(), 2);
+    }
+
+    #[test]
+    fn water_that_touches_the_coast_in_a_point_is_a_hole() {
+        // Eight squares around a ninth, with one corner square missing: the hole and the sea meet.
+        let squares: Vec<Shape> = (0..9)
+            .filter(|index| ![4, 8].contains(index))
+            .map(|index| rectangle("", index % 3, index / 3, index % 3 + 1, index / 3 + 1))
+            .collect();
+        let joined = outline(&squares.iter().collect::<Vec<_>>());
+        assert_eq!(joined.polygons.len(), 1);
+        assert_eq!(joined.polygons[0].rings.len(), 2);
+        assert_eq!(doubled_land(&joined), 14.0);
+    }
+
+    #[test]
+    fn nothing_has_no_outline() {
+        assert_eq!(outline(&[]), Shape::default());
+        assert_eq!(outline(&[&Shape::default()]), Shape::default());
+    }
+
+    proptest! {
+        #[test]
+        fn any_set_of_squares_keeps_its_area_in_simple_rings(cells in prop::collection::vec(any::<bool>(), 36)) {
+            let squares: Vec<Shape> = (0..36)
+                .zip(&cells)
+                .filter(|(_, land)| **land)
+                .map(|(index, _)| rectangle("", index % 6, index / 6, index % 6 + 1, index / 6 + 1))
+                .collect();
+            let joined = outline(&squares.iter().collect::<Vec<_>>());
+            let count = u32::try_from(squares.len()).unwrap();
+            prop_assert_eq!(doubled_land(&joined), f64::from(2 * count));
+            for ring in joined.polygons.iter().flat_map(|polygon| &polygon.rings) {
+                let different: BTreeSet<Key> = ring.iter().copied().map(Key::of).collect();
+                prop_assert_eq!(different.len(), ring.len());
+            }
+            for polygon in &joined.polygons {
+                prop_assert!(doubled_area(&polygon.rings[0]) > 0.0);
+                prop_assert!(polygon.rings[1..].iter().all(|hole| doubled_area(hole) < 0.0));
+            }
+        }
+
+        #[test]
+        fn open_and_crossing_lines_do_not_hang(points in prop::collection::vec((0..4_i32, 0..4_i32), 0..40)) {
+            let ring = points.into_iter().map(|(lon, lat)| Point { lon: lon.into(), lat: lat.into() }).collect();
+            let shape = Shape { polygons: vec![crate::geo::Polygon { rings: vec![ring] }], ..Shape::default() };
+            outline(&[&shape]);
+        }
+    }
 }

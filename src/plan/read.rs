@@ -13,7 +13,7 @@ use super::model::{
     Place, Plan, PlanTerms, Region, RegionId, Section, Source, SourceId, Statement, Strength, SubGoal, SubGoalId,
     Subregion, SubregionId, Term, TimelineEntry,
 };
-use crate::issue::{Issue, Kind, Problem, ReadError};
+use crate::issue::{Issue, Kind, Problem, ReadError, text_of};
 
 /// The farthest that a map can be zoomed in where the file does not say.
 const MAX_ZOOM: u8 = 18;
@@ -32,14 +32,7 @@ pub struct Reading {
 ///
 /// When nothing in the file can be used.
 pub fn read_plan_bytes(bytes: &[u8]) -> Result<Reading, ReadError> {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => read_plan(text),
-        Err(error) => {
-            let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
-            let line = before.split(|byte| *byte == b'\n').count();
-            Err(ReadError::NotUtf8 { line: u32::try_from(line).unwrap_or(u32::MAX) })
-        }
-    }
+    read_plan(text_of(bytes)?)
 }
 
 /// Reads the text of a plan file.

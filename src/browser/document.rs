@@ -1,0 +1,63 @@
+//! The page around the explorer: its title, what has the focus, what is in sight.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use super::media;
+
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+pub fn by_id(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// A new element with a class and a text. Text stays text: it is never read as HTML.
+pub fn text_element(tag: &str, class: &str, text: &str) -> Option<Element> {
+    let element = document().create_element(tag).ok()?;
+    element.set_class_name(class);
+    element.set_text_content(Some(text));
+    Some(element)
+}
+
+/// Gives an element the focus without moving the page.
+pub fn focus_in_place(element: &HtmlElement) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// Brings an element into sight if it is not, and no further than needed.
+pub fn bring_into_sight(element: &Element, place: Place) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_behavior(if media::prefers_reduced_motion() { ScrollBehavior::Auto } else { ScrollBehavior::Smooth });
+    options.set_block(match place {
+        Place::Nearest => ScrollLogicalPosition::Nearest,
+        Place::Start => ScrollLogicalPosition::Start,
+        Place::Centre => ScrollLogicalPosition::Center,
+    });
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Whether an element's upper edge has been scrolled out of the window.
+pub fn starts_above_window(element: &Element) -> bool {
+    element.get_bounding_client_rect().top() < 0.0
+}
+
+/// Where in the window an element should come to stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    Nearest,
+    Start,
+    Centre,
+}
+
+/// Runs once the browser has laid out what has just changed.
+pub fn after_layout(run: impl FnOnce() + 'static) {
+    leptos::prelude::request_animation_frame(run);
+}
+
+fn document() -> web_sys::Document {
+    leptos::prelude::document()
+}

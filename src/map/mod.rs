@@ -1,0 +1,12 @@
+//! The map. What it shows is worked out in plain Rust ([`outlines`], [`scene`], [`look`]: CORE); how
+//! it gets on the screen is Leaflet's business, and [`view`], [`layers`] and [`bindings`] are the
+//! only files that know Leaflet.
+//!
+//! The map owns no state: it is given a scene, and tells what the reader pressed.
+
+pub mod bindings;
+pub mod layers;
+pub mod look;
+pub mod outlines;
+pub mod scene;
+pub mod view;

@@ -1,0 +1,69 @@
+//! CORE: the regions' shapes, put together from those of their municipalities.
+//!
+//! No file holds the outline of a region: it follows from the plan's list of municipalities, so it
+//! can neither disagree with that list nor leave a gap beside the neighbour.
+
+use crate::geo::measure::{bounds, label_point};
+use crate::geo::neighbours::share_border;
+use crate::geo::outline::outline;
+use crate::geo::{Boundaries, Bounds, MapYear, Point, Shape};
+use crate::plan::model::{Plan, RegionId};
+
+/// The shapes of all regions that have one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outlines {
+    pub regions: Vec<RegionOutline>,
+    /// What all of them together fill.
+    pub bounds: Bounds,
+}
+
+/// One region on the map.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RegionOutline {
+    pub id: RegionId,
+    /// Its place among the plan's regions, from 0: decides its colour.
+    pub index: usize,
+    pub shape: Shape,
+    pub bounds: Bounds,
+    /// Where its name stands best.
+    pub label_at: Point,
+    /// The regions on the other side of its borders, in the plan's order.
+    pub neighbours: Vec<RegionId>,
+}
+
+impl Outlines {
+    pub fn new(plan: &Plan, boundaries: &Boundaries) -> Self {
+        let mut regions: Vec<RegionOutline> =
+            plan.regions.iter().enumerate().filter_map(|(index, region)| {
+                let members: Vec<&Shape> = region
+                    .municipalities
+                    .iter()
+                    .filter_map(|id| boundaries.shape(MapYear::Base, id.as_str()))
+                    .collect();
+                let shape = outline(&members);
+                Some(RegionOutline {
+                    id: region.id.clone(),
+                    index,
+                    bounds: bounds(&shape)?,
+                    label_at: label_point(&shape)?,
+                    shape,
+                    neighbours: Vec::new(),
+                })
+            }).collect();
+        for at in 0..regions.len() {
+            let neighbours = regions
+                .iter()
+                .enumerate()
+                .filter(|(other, region)| *other != at && share_border(&region.shape, &regions[at].shape))
+                .map(|(_, region)| region.id.clone())
+                .collect();
+            regions[at].neighbours = neighbours;
+        }
+        let bounds = regions.iter().map(|region| region.bounds).reduce(Bounds::union).unwrap_or(Bounds::WORLD);
+        Self { regions, bounds }
+    }
+
+    pub fn region(&self, id: &RegionId) -> Option<&RegionOutline> {
+        self.regions.iter().find(|region| region.id == *id)
+    }
+}

@@ -1,0 +1,183 @@
+//! CORE: what the map shows in a given view.
+
+use super::look::{RegionState, STEPS, region_class};
+use super::outlines::Outlines;
+use crate::geo::measure::{bounds, label_point};
+use crate::geo::{Boundaries, Bounds, MapYear, Point, Shape};
+use crate::plan::model::{MunicipalityId, Place, Plan, Region, RegionId};
+use crate::plan::select::{Part, step, support};
+use crate::route::Route;
+use crate::text::Texts;
+
+/// Everything about the map that depends on the view.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scene {
+    pub regions: Vec<RegionLook>,
+    /// Borders inside the chosen region, or today's borders all over.
+    pub municipalities: Vec<MunicipalityLook>,
+    pub places: Vec<PlaceLook>,
+    /// What should be in sight.
+    pub bounds: Bounds,
+}
+
+/// How one region is drawn, and what it is called by those who do not see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RegionLook {
+    pub id: RegionId,
+    pub class: String,
+    /// The name on the map; with its number, where the map counts.
+    pub label: String,
+    /// Its name and what matters about it in this view, for screen readers.
+    pub description: String,
+    pub pressed: bool,
+}
+
+/// One municipality's border.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MunicipalityLook {
+    pub shape: Shape,
+    pub name: String,
+    pub label_at: Option<Point>,
+    pub class: &'static str,
+}
+
+/// One town or village.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlaceLook {
+    pub name: String,
+    pub at: Point,
+    pub major: bool,
+}
+
+/// Works out what the map shows.
+pub fn scene(plan: &Plan, outlines: &Outlines, boundaries: &Boundaries, route: &Route, year: MapYear, texts: &Texts) -> Scene {
+    let selected = selected(route);
+    let counts = match route {
+        Route::FocusArea { id, .. } if plan.focus_area(id).is_some() => support(plan, id),
+        _ => Vec::new(),
+    };
+    let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(0);
+    let terms = texts.terms_of(plan);
+
+    let regions = outlines
+        .regions
+        .iter()
+        .filter_map(|outline| {
+            let region = plan.region(&outline.id)?;
+            let count = counts.iter().find(|(id, _)| *id == region.id).map(|(_, count)| *count);
+            let is_selected = selected.contains(&&region.id);
+            let state = match count {
+                Some(count) => RegionState::Step(step(count, most, STEPS)),
+                None if is_selected => RegionState::Selected,
+                None if selected.is_empty() => RegionState::Plain,
+                None => RegionState::Dimmed,
+            };
+            let name = short_name(&region.name);
+            let shown = count.unwrap_or(region.advantages.len());
+            Some(RegionLook {
+                id: region.id.clone(),
+                class: region_class(outline.index, state),
+                label: count.map_or_else(|| name.to_owned(), |count| format!("{name}: {count}")),
+                description: format!("{}, {}", region.name, (texts.count)(shown, &terms.advantage)),
+                pressed: is_selected,
+            })
+        })
+        .collect();
+
+    let focus = match route {
+        Route::Region { id, part, .. } => plan.region(id).map(|region| (region, part.as_ref())),
+        _ => None,
+    };
+    let municipalities = match (year, focus) {
+        (MapYear::Today, _) => today(boundaries),
+        (MapYear::Base, Some((region, part))) => inside(plan, region, part, boundaries),
+        (MapYear::Base, None) => Vec::new(),
+    };
+    Scene {
+        regions,
+        places: places(plan, focus.map(|(region, _)| region)),
+        bounds: in_sight(outlines, &selected, focus, boundaries),
+        municipalities,
+    }
+}
+
+/// The regions that the view is about: one, or the two that are compared.
+fn selected(route: &Route) -> Vec<&RegionId> {
+    match route {
+        Route::Compare { first, second } => first.iter().chain(second).collect(),
+        other => other.selected_region().into_iter().collect(),
+    }
+}
+
+/// A name without what stands in brackets behind it: there is little room on a map.
+pub fn short_name(name: &str) -> &str {
+    name.split(" (").next().unwrap_or(name)
+}
+
+/// The municipalities of a part of a region, or none for the whole region.
+fn members<'a>(region: &'a Region, part: &'a Part) -> &'a [MunicipalityId] {
+    match part {
+        Part::Municipality(id) => std::slice::from_ref(id),
+        Part::Subregion(id) => region.subregion(id).map_or(&[], |part| &part.municipalities),
+    }
+}
+
+fn inside(plan: &Plan, region: &Region, part: Option<&Part>, boundaries: &Boundaries) -> Vec<MunicipalityLook> {
+    let chosen = part.map_or(&[][..], |part| members(region, part));
+    region
+        .municipalities
+        .iter()
+        .filter_map(|id| {
+            let shape = boundaries.shape(MapYear::Base, id.as_str())?;
+            Some(MunicipalityLook {
+                shape: shape.clone(),
+                name: plan.municipality(id)?.name.clone(),
+                label_at: label_point(shape),
+                class: if chosen.contains(id) { "map-municipality is-selected" } else { "map-municipality" },
+            })
+        })
+        .collect()
+}
+
+fn today(boundaries: &Boundaries) -> Vec<MunicipalityLook> {
+    boundaries
+        .today
+        .iter()
+        .map(|shape| MunicipalityLook {
+            shape: shape.clone(),
+            name: shape.name.clone().unwrap_or_else(|| shape.id.clone()),
+            label_at: label_point(shape),
+            class: "map-municipality is-today",
+        })
+        .collect()
+}
+
+/// Towns: the major ones on the whole map, those of the region when one is chosen.
+fn places(plan: &Plan, region: Option<&Region>) -> Vec<PlaceLook> {
+    let shown = |place: &&Place| match region {
+        Some(region) => place.municipality.as_ref().is_some_and(|id| region.municipalities.contains(id)),
+        None => place.major,
+    };
+    plan.places
+        .iter()
+        .filter(shown)
+        .map(|place| PlaceLook {
+            name: place.name.clone(),
+            at: Point { lon: place.lon, lat: place.lat },
+            major: place.major,
+        })
+        .collect()
+}
+
+fn in_sight(outlines: &Outlines, selected: &[&RegionId], focus: Option<(&Region, Option<&Part>)>, boundaries: &Boundaries) -> Bounds {
+    let part = focus.and_then(|(region, part)| {
+        members(region, part?)
+            .iter()
+            .filter_map(|id| bounds(boundaries.shape(MapYear::Base, id.as_str())?))
+            .reduce(Bounds::union)
+    });
+    let regions = || {
+        selected.iter().filter_map(|id| Some(outlines.region(id)?.bounds)).reduce(Bounds::union)
+    };
+    part.or_else(regions).unwrap_or(outlines.bounds)
+}

@@ -1,0 +1,164 @@
+//! The map on the screen.
+
+use leaflet::{
+    LatLngBounds, LayerGroup, Map, MapOptions, TileLayer, TileLayerOptions, Zoom, ZoomOptions,
+};
+use web_sys::HtmlElement;
+
+use super::bindings::lat_lng;
+use super::layers::{self, RegionLayer};
+use super::outlines::Outlines;
+use super::scene::{MunicipalityLook, PlaceLook, Scene};
+use crate::browser::listen::{Listener, leave_wheel_to_page};
+use crate::browser::media;
+use crate::geo::{Boundaries, Bounds, Point};
+use crate::plan::model::{BackgroundMap, RegionId};
+
+/// How far around the plan's regions the reader may wander, as a share of their width and height.
+const WANDER: f64 = 0.5;
+/// Room between the regions and the edge of the map, in CSS pixels.
+const PADDING: f64 = 12.0;
+/// Closer than this, vectors of a whole county have nothing more to show.
+const MAX_ZOOM: f64 = 13.0;
+
+/// Texts of the controls that Leaflet draws.
+pub struct ControlTexts {
+    pub zoom_in: &'static str,
+    pub zoom_out: &'static str,
+}
+
+/// A Leaflet map of one plan. Dropped, it leaves its element empty.
+pub struct PlanMap {
+    map: Map,
+    regions: Vec<RegionLayer>,
+    municipalities: LayerGroup,
+    places: LayerGroup,
+    background: Option<TileLayer>,
+    shown_municipalities: Vec<MunicipalityLook>,
+    shown_places: Vec<PlaceLook>,
+    shown_bounds: Option<Bounds>,
+    _wheel: Listener,
+}
+
+impl PlanMap {
+    /// Draws the map into an element. `press` is told which region the reader pressed, `wheel` when a
+    /// turn of the wheel was left to the page.
+    ///
+    /// Returns `None` where Leaflet is not there or cannot draw.
+    pub fn new(
+        element: &HtmlElement,
+        outlines: &Outlines,
+        boundaries: &Boundaries,
+        texts: &ControlTexts,
+        press: impl Fn(RegionId) + Clone + 'static,
+        wheel: impl FnMut() + 'static,
+    ) -> Option<Self> {
+        let map = Map::new_with_element(element, &options(outlines.bounds)).ok()?;
+        let mut zoom = ZoomOptions::new();
+        zoom.set_zoom_in_title(texts.zoom_in);
+        zoom.set_zoom_out_title(texts.zoom_out);
+        map.add_control(&Zoom::new(&zoom));
+        map.fit_bounds(&lat_lng_bounds(outlines.bounds));
+
+        layers::surroundings(&boundaries.surroundings).add_to(&map);
+        let regions =
+            outlines.regions.iter().map(|region| RegionLayer::new(region, &map, press.clone())).collect();
+        let (municipalities, places) = (LayerGroup::new(), LayerGroup::new());
+        municipalities.add_to(&map);
+        places.add_to(&map);
+        Some(Self {
+            _wheel: leave_wheel_to_page(element, wheel),
+            map,
+            regions,
+            municipalities,
+            places,
+            background: None,
+            shown_municipalities: Vec::new(),
+            shown_places: Vec::new(),
+            shown_bounds: None,
+        })
+    }
+
+    /// Shows a scene, touching only what differs from the last one.
+    pub fn show(&mut self, scene: &Scene) {
+        for region in &mut self.regions {
+            if let Some(look) = scene.regions.iter().find(|look| look.id == region.id) {
+                region.show(look);
+            }
+        }
+        if self.shown_municipalities != scene.municipalities {
+            layers::show_municipalities(&self.municipalities, &scene.municipalities);
+            self.shown_municipalities.clone_from(&scene.municipalities);
+        }
+        if self.shown_places != scene.places {
+            layers::show_places(&self.places, &scene.places);
+            self.shown_places.clone_from(&scene.places);
+        }
+        if self.shown_bounds != Some(scene.bounds) {
+            self.look_at(scene.bounds);
+            self.shown_bounds = Some(scene.bounds);
+        }
+    }
+
+    /// Moves so that the bounds are in sight.
+    pub fn look_at(&self, bounds: Bounds) {
+        let options = js_sys::Object::new();
+        let padding = js_sys::Array::of2(&PADDING.into(), &PADDING.into());
+        let animate = self.shown_bounds.is_some() && !media::prefers_reduced_motion();
+        // Setting a property of a fresh object cannot fail.
+        let _ = js_sys::Reflect::set(&options, &"padding".into(), &padding);
+        let _ = js_sys::Reflect::set(&options, &"animate".into(), &animate.into());
+        self.map.fit_bounds_with_options(&lat_lng_bounds(bounds), &options);
+    }
+
+    /// Tells the map that its element has another size now.
+    pub fn resized(&self) {
+        self.map.invalidate_size(false);
+        if let Some(bounds) = self.shown_bounds {
+            self.look_at(bounds);
+        }
+    }
+
+    /// Lays a raster map under the regions, or takes it away.
+    pub fn set_background(&mut self, background: Option<&BackgroundMap>) {
+        if let Some(tiles) = self.background.take() {
+            tiles.remove();
+        }
+        if let Some(background) = background {
+            let options = TileLayerOptions::new();
+            options.set_max_zoom(f64::from(background.max_zoom));
+            let tiles = TileLayer::new_options(&background.url, &options);
+            tiles.add_to(&self.map);
+            self.background = Some(tiles);
+        }
+    }
+}
+
+impl Drop for PlanMap {
+    fn drop(&mut self) {
+        self.regions.clear();
+        self.map.remove();
+    }
+}
+
+fn options(bounds: Bounds) -> MapOptions {
+    let options = MapOptions::new();
+    // Credits are texts of the page: Leaflet would read them as HTML.
+    options.set_attribution_control(false);
+    options.set_zoom_control(false);
+    // Finer steps than whole levels, so that a region fills its frame.
+    options.set_zoom_snap(0.25);
+    options.set_zoom_delta(1.0);
+    options.set_max_zoom(MAX_ZOOM);
+    options.set_max_bounds(lat_lng_bounds(bounds.grown(WANDER)));
+    // One finger scrolls the page; two fingers work the map.
+    options.set_dragging(!media::is_coarse_pointer());
+    options
+}
+
+fn lat_lng_bounds(bounds: Bounds) -> LatLngBounds {
+    LatLngBounds::new(
+        &lat_lng(Point { lon: bounds.west, lat: bounds.south }),
+        &lat_lng(Point { lon: bounds.east, lat: bounds.north }),
+    )
+}

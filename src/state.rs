@@ -1,0 +1,214 @@
+//! What the explorer knows at a moment, and the only place that changes it.
+//!
+//! Data flows one way: files and the address come in here, views read from here, and what the
+//! reader does calls a method here or follows a link, which changes the address.
+
+use std::sync::{Arc, OnceLock};
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::fetch::{self, FetchError};
+use crate::browser::location;
+use crate::geo::read::read_boundaries;
+use crate::geo::{Boundaries, MapYear};
+use crate::issue::{Issue, text_of};
+use crate::load::{Load, LoadError};
+use crate::map::outlines::Outlines;
+use crate::options::{Address, Options};
+use crate::plan::check::check_shapes;
+use crate::plan::model::Plan;
+use crate::plan::read::read_plan_bytes;
+use crate::plan::search::SearchIndex;
+use crate::route::Route;
+use crate::text::{self, Texts};
+
+/// A plan that has been read, with what was wrong in its file.
+pub struct Content {
+    pub plan: Plan,
+    pub issues: Vec<Issue>,
+    index: OnceLock<SearchIndex>,
+}
+
+impl Content {
+    /// The search index, made the first time somebody searches.
+    pub fn index(&self) -> &SearchIndex {
+        self.index.get_or_init(|| SearchIndex::new(&self.plan))
+    }
+}
+
+/// Boundaries that have been read, with what was wrong in their file.
+pub struct Geometry {
+    pub boundaries: Boundaries,
+    pub issues: Vec<Issue>,
+}
+
+/// The signals of one explorer. Copied freely; all copies are the same state.
+#[derive(Clone, Copy)]
+pub struct AppState {
+    pub texts: &'static Texts,
+    options: StoredValue<Options>,
+    route: RwSignal<Route>,
+    content: RwSignal<Load<Arc<Content>>>,
+    geometry: RwSignal<Load<Arc<Geometry>>>,
+    map_year: RwSignal<MapYear>,
+    background: RwSignal<bool>,
+    outlines: Memo<Option<Arc<Outlines>>>,
+}
+
+impl AppState {
+    /// Reads the address and starts loading both files.
+    pub fn start(options: Options) -> Self {
+        let content = RwSignal::new(Load::Loading);
+        let geometry = RwSignal::new(Load::Loading);
+        let state = Self {
+            texts: text::bokmal(),
+            options: StoredValue::new(options),
+            route: RwSignal::new(Route::parse(&location::hash())),
+            content,
+            geometry,
+            map_year: RwSignal::new(MapYear::Base),
+            background: RwSignal::new(false),
+            outlines: Memo::new_with_compare(
+                move |_| outlines(&content.read(), &geometry.read()),
+                |old, new| !same(old, new),
+            ),
+        };
+        location::on_hash_change(move || state.read_address());
+        state.load_plan();
+        state.load_boundaries();
+        state
+    }
+
+    pub fn route(&self) -> Route {
+        self.route.get()
+    }
+
+    /// The route at this moment, for what the reader does: it does not ask to be told of changes.
+    pub fn route_now(&self) -> Route {
+        self.route.get_untracked()
+    }
+
+    pub fn content(&self) -> Load<Arc<Content>> {
+        self.content.get()
+    }
+
+    pub fn geometry(&self) -> Load<Arc<Geometry>> {
+        self.geometry.get()
+    }
+
+    /// The shapes of the plan's regions, once both files are there.
+    pub fn outlines(&self) -> Option<Arc<Outlines>> {
+        self.outlines.get()
+    }
+
+    /// Whose municipalities the map shows: the plan's, or today's.
+    pub fn map_year(&self) -> MapYear {
+        self.map_year.get()
+    }
+
+    pub fn show_year(&self, year: MapYear) {
+        self.map_year.set(year);
+    }
+
+    /// Whether the reader has asked for the background map.
+    pub fn background(&self) -> bool {
+        self.background.get()
+    }
+
+    pub fn show_background(&self, on: bool) {
+        self.background.set(on);
+    }
+
+    /// What is wrong in the data files, as far as they have come.
+    pub fn issues(&self) -> Vec<Issue> {
+        let (content, geometry) = (self.content.get(), self.geometry.get());
+        let mut issues = Vec::new();
+        if let Some(content) = content.ready() {
+            issues.extend(content.issues.iter().cloned());
+        }
+        if let Some(geometry) = geometry.ready() {
+            issues.extend(geometry.issues.iter().cloned());
+        }
+        if let (Some(content), Some(geometry)) = (content.ready(), geometry.ready()) {
+            let has = |year| move |id: &str| geometry.boundaries.shape(year, id).is_some();
+            issues.extend(check_shapes(&content.plan, &has(MapYear::Base), &has(MapYear::Today)));
+        }
+        issues
+    }
+
+    /// Shows another view, as a new step in the browser's history.
+    pub fn go(&self, route: &Route) {
+        location::go(&route.to_hash());
+    }
+
+    /// Shows what is found for some words. The first of them opens the view, the next ones change it
+    /// in place, so that "back" leads to where the reader was before searching.
+    pub fn search(&self, words: String) {
+        let route = Route::Search(words);
+        if matches!(self.route_now(), Route::Search(_)) {
+            location::replace(&route.to_hash());
+        } else {
+            location::go(&route.to_hash());
+        }
+        self.route.set(route);
+    }
+
+    /// Takes the view from the address bar.
+    fn read_address(&self) {
+        let route = Route::parse(&location::hash());
+        if self.route.with_untracked(|now| *now != route) {
+            self.route.set(route);
+        }
+    }
+
+    /// Gets the plan file, again if need be.
+    pub fn load_plan(&self) {
+        let (state, address) = (*self, self.options.with_value(|options| options.plan.clone()));
+        state.content.set(Load::Loading);
+        spawn_local(async move {
+            let content = get(&address).await.and_then(|bytes| {
+                let reading = read_plan_bytes(&bytes).map_err(LoadError::Read)?;
+                Ok(Arc::new(Content { plan: reading.plan, issues: reading.issues, index: OnceLock::new() }))
+            });
+            state.content.set(content.map_or_else(Load::Failed, Load::Ready));
+        });
+    }
+
+    /// Gets the boundary file, again if need be.
+    pub fn load_boundaries(&self) {
+        let (state, address) = (*self, self.options.with_value(|options| options.boundaries.clone()));
+        state.geometry.set(Load::Loading);
+        spawn_local(async move {
+            let geometry = get(&address).await.and_then(|bytes| {
+                let text = text_of(&bytes).map_err(LoadError::Read)?;
+                let reading = read_boundaries(text).map_err(LoadError::Read)?;
+                Ok(Arc::new(Geometry { boundaries: reading.boundaries, issues: reading.issues }))
+            });
+            state.geometry.set(geometry.map_or_else(Load::Failed, Load::Ready));
+        });
+    }
+}
+
+async fn get(address: &Address) -> Result<Vec<u8>, LoadError> {
+    if address.from_link && !location::is_same_origin(&address.url) {
+        return Err(LoadError::OtherServer);
+    }
+    fetch::bytes(&address.url).await.map_err(|error| match error {
+        FetchError::NoAnswer => LoadError::NoAnswer,
+        FetchError::Status(status) => LoadError::Status(status),
+    })
+}
+
+fn outlines(content: &Load<Arc<Content>>, geometry: &Load<Arc<Geometry>>) -> Option<Arc<Outlines>> {
+    Some(Arc::new(Outlines::new(&content.ready()?.plan, &geometry.ready()?.boundaries)))
+}
+
+/// Outlines are made anew only with new files, so identity is equality enough.
+fn same(old: Option<&Option<Arc<Outlines>>>, new: Option<&Option<Arc<Outlines>>>) -> bool {
+    match (old, new) {
+        (Some(Some(old)), Some(Some(new))) => Arc::ptr_eq(old, new),
+        (Some(None), Some(None)) | (None, None) => true,
+        _ => false,
+    }
+}

@@ -1,0 +1,431 @@
+//! Norwegian bokmål.
+
+use super::{
+    About, Action, App, Compare, Fact, FocusArea, Issues, Legend, Map, Matrix, Nav, News, Notice, Overview, Region,
+    Search, SourceList, Terms, Texts, Timeline, Unknown, capitalised,
+};
+use crate::issue::{JsonType, Kind, Problem, ReadError};
+use crate::load::LoadError;
+use crate::plan::date::PlanDate;
+use crate::plan::model::{MunicipalityName, Term};
+use crate::plan::norwegian::{Scale, format_amount, format_number};
+
+pub static TEXTS: Texts = Texts {
+    lang: "nb",
+    terms,
+    date,
+    list,
+    count: |count, term| format!("{} {}", number(count), if count == 1 { &term.one } else { &term.many }),
+    kroner,
+    load_error,
+    problem,
+    app: App {
+        name: "Planutforskeren",
+        no_tracking: "Siden lagrer ingenting om deg og henter ikke noe fra andre nettsteder uten at du ber om det.",
+    },
+    nav: Nav {
+        label: "Hovedmeny",
+        skip: "Hopp til innholdet",
+        overview: "Oversikt",
+        matrix: "Fortrinn",
+        news: "Nyheter",
+        compare: "Sammenlign",
+        about: "Om planen",
+        back: "Til oversikten",
+    },
+    notice: Notice {
+        loading: "Henter planen …",
+        plan_failed: "Planen kan ikke vises",
+        map_failed: "Kartet kan ikke vises",
+        list_still_works: "Alt innholdet finner du likevel i listene.",
+        map_impossible: "Nettleseren klarte ikke å tegne kartet.",
+        try_again: "Prøv igjen",
+    },
+    issues: Issues {
+        title: |count| {
+            if count == 1 { "1 feil i datafilene".to_owned() } else { format!("{count} feil i datafilene") }
+        },
+        lead: "Dette bør den som redigerer filene, rette. Alt annet vises som det skal.",
+        error: "Utelatt:",
+        warning: "Bør sees på:",
+        line: |line| format!(" (linje {line})"),
+    },
+    map: Map {
+        label: "Kart",
+        loading: "Henter kartet …",
+        zoom_in: "Zoom inn",
+        zoom_out: "Zoom ut",
+        whole: "Vis hele kartet",
+        wheel_hint: "Hold Ctrl (eller ⌘) mens du ruller, for å zoome i kartet",
+        today_switch: |terms, year| format!("Vis {} slik de er i dag ({year})", terms.municipality.the_many),
+        background_switch: |name| format!("Vis bakgrunnskart ({name})"),
+    },
+    fact: Fact {
+        source: "Kilde:",
+        sources: "Kilder:",
+        as_of: |date| format!("Gjelder {date}."),
+        own_words: "Forklaringen er vår egen.",
+        disputed: "Kildene oppgir forskjellige datoer:",
+        strength_medium: "Middels sikker kilde",
+        strength_weak: "Svak kilde",
+        link_stated: "Koblingen står i kilden",
+        link_editorial: "Redaksjonell kobling",
+    },
+    action: Action {
+        when: "Når",
+        amount: "Hvor mye",
+        who: "Hvem",
+        place: "Hvor",
+        under: "Del av",
+        whole_county: "Hele fylket",
+    },
+    overview: Overview {
+        period: |from, to| format!("Gjaldt {from}–{to}"),
+        vision: "Visjon:",
+        more_about: "Mer om planen, målene og partnerne",
+        regions: |terms| capitalised(&terms.region.the_many),
+        regions_lead: |terms| {
+            format!("Hver {} skulle vokse ut fra sine egne {}. Velg en på kartet eller her.", terms.region.one, terms.advantage.many)
+        },
+        focus_areas: |terms| capitalised(&terms.focus_area.the_many),
+        focus_areas_lead: |terms| {
+            format!("Dette skulle alle trekke sammen om. Velg et {} for å se hvor {} ligger.", terms.focus_area.one, terms.advantage.the_many)
+        },
+        to_matrix: |terms| format!("Se alle {} og {} i én tabell", terms.region.many, terms.focus_area.many),
+        latest: "Siste nytt",
+        all_news: |count| format!("Se alle {count} nyhetene"),
+    },
+    region: Region {
+        parts: "Deler av regionen",
+        whole: "Hele regionen",
+        advantages: |terms| capitalised(&terms.advantage.many),
+        links_explained: |terms| {
+            format!(
+                "{} står under det {} de støtter. «Koblingen står i kilden» betyr at en kilde selv sier det. «Redaksjonell kobling» betyr at vi har vurdert det.",
+                capitalised(&terms.advantage.the_many),
+                with_article(&terms.focus_area),
+            )
+        },
+        no_focus_area: |terms| format!("Uten {}", terms.focus_area.one),
+        part_with: |terms, name| format!("Viser {} som gjelder {name}.", terms.advantage.the_many),
+        part_without: |terms, name| format!("Kildene nevner ingen {} for {name}.", terms.advantage.many),
+        show_whole: |name| format!("Vis hele {name}"),
+        names_since,
+        figure: |label, value, year| format!("{label} {year}: {value}"),
+        outside: |county| format!("Samarbeidet når også ut over {county}:"),
+        outside_member: |name, county| format!("{name} ({county})"),
+        also_in: |from, to| match (from, to) {
+            (Some(from), Some(to)) => format!("Også regnet med her fra {from} til {to}:"),
+            (Some(from), None) => format!("Også regnet med her fra {from}:"),
+            (None, Some(to)) => format!("Også regnet med her til {to}:"),
+            (None, None) => "Også regnet med her:".to_owned(),
+        },
+        challenges: "Utfordringer",
+        key_figures: "Nøkkeltall",
+        county_actions: |terms| format!("{} for hele fylket", capitalised(&terms.action.many)),
+        news: "Nyheter",
+        all_news: |count, name| format!("Se alle {count} nyhetene om {name}"),
+        neighbours: "Naboer",
+        compare: |name| format!("Sammenlign {name} med en annen"),
+    },
+    focus_area: FocusArea {
+        team: "Et eget team av fagfolk fulgte opp arbeidet.",
+        no_team: "Området hadde ikke eget team av fagfolk.",
+        support: |terms| format!("Hvor {} ligger", terms.advantage.the_many),
+        news: "Nyheter",
+        all_news: |count, title| format!("Se alle {count} nyhetene om {title}"),
+    },
+    legend: Legend {
+        caption: |terms| format!("{} som støtter dette, i hver {}", capitalised(&terms.advantage.many), terms.region.one),
+        explained: |terms| {
+            format!("Jo mørkere farge på kartet, jo flere {}. Tallene viser hva kildene forteller om, ikke hvor sterk en {} er.", terms.advantage.many, terms.region.one)
+        },
+    },
+    matrix: Matrix {
+        title: |terms| format!("{} og {}", capitalised(&terms.advantage.many), terms.focus_area.many),
+        lead: |terms| {
+            format!("Tabellen viser hvor mange {} hver {} har innenfor hvert {}. Velg et tall for å lese om dem.", terms.advantage.many, terms.region.one, terms.focus_area.one)
+        },
+        caption: |terms| format!("Antall {} for hver {} og hvert {}", terms.advantage.many, terms.region.one, terms.focus_area.one),
+        explained: |terms| format!("Ett {} kan støtte flere {}. I kolonnen og raden «I alt» teller hvert {} én gang.", terms.advantage.one, terms.focus_area.many, terms.advantage.one),
+        cell: |count, region, focus_area| format!("{count}: {region}, {focus_area}"),
+        total: "I alt",
+    },
+    news: News {
+        title: "Nyheter",
+        lead: "Saker om planen og næringslivet i planperioden, nyeste først. Datoen er så nøyaktig som kilden gir.",
+        list: "Saker",
+        any: "Alle",
+        year: "År",
+        county: |count| {
+            if count == 1 { "1 sak om hele fylket".to_owned() } else { format!("{count} saker om hele fylket") }
+        },
+        count: |shown, all| format!("Viser {shown} av {all} saker"),
+        nothing: "Ingen saker passer til alt du har valgt.",
+        reset: "Vis alle saker",
+        no_date: "Uten dato",
+        about_plan: "Handler om planen",
+        all_regions: |region| format!("Alle {}", region.the_many),
+        all_focus_areas: |focus_area| format!("Alle {}", focus_area.the_many),
+    },
+    timeline: Timeline { title: "Tidslinje" },
+    compare: Compare {
+        title: |terms| format!("Sammenlign to {}", terms.region.many),
+        first: "Den første",
+        second: "Den andre",
+        choose: "Velg …",
+        choose_two: |terms| format!("Velg to {} for å se dem side om side.", terms.region.many),
+        same: |terms| format!("Du har valgt samme {} to ganger. Velg to forskjellige.", terms.region.one),
+        strongest: |terms| format!("{} som er best dokumentert", capitalised(&terms.advantage.many)),
+        advantages_for: |terms, title| format!("{} innenfor {title}", capitalised(&terms.advantage.many)),
+        news: |count| if count == 1 { "1 sak".to_owned() } else { format!("{count} saker") },
+        none_known: "Ingen i kildene",
+    },
+    search: Search {
+        title: "Søk",
+        label: "Søk i planen",
+        lead: |terms| {
+            format!("Skriv navnet på en {}, et sted eller et ord. Både gamle og nye kommunenavn virker.", terms.region.one)
+        },
+        count: |count, words| match count {
+            0 => format!("Ingen treff på «{words}»"),
+            1 => format!("1 treff på «{words}»"),
+            count => format!("{count} treff på «{words}»"),
+        },
+        nothing: |terms| {
+            format!("Sjekk skrivemåten, eller prøv et annet ord: en {}, en {} eller en næring.", terms.region.one, terms.municipality.one)
+        },
+        show_all: |count| format!("Vis alle {count} treff"),
+        places: "Steder",
+        municipality: |terms, number, today, region| {
+            let now = today.map(|today| format!(", i dag {} {}{}", today.number, today.name, county_if_left(today)));
+            format!("{} {number}{} – {region}", capitalised(&terms.municipality.one), now.unwrap_or_default())
+        },
+        part_of: |whole| format!("Del av {whole}"),
+        town: |municipality, region| format!("Sted i {municipality} – {region}"),
+    },
+    about: About {
+        title: "Om planen",
+        contents: "Innhold",
+        goal: "Mål og visjon",
+        vision: "Visjon",
+        main_goal: "Hovedmål",
+        main_goal_explained: "Hva målet betyr",
+        purpose: "Hva planen skulle brukes til",
+        adoption: "Vedtaket",
+        partners: "Partnerskapet",
+        credits: "Kart og koordinater",
+        leaflet: "Kartet er tegnet med Leaflet (BSD 2-Clause).",
+    },
+    source_list: SourceList {
+        title: |count| if count == 1 { "Kilder (1)".to_owned() } else { format!("Kilder ({count})") },
+    },
+    unknown: Unknown {
+        title: "Fant ikke siden",
+        address: |address| format!("Adressen «{address}» fører ikke til noe her. Kanskje lenken er gammel, eller noe falt ut da den ble kopiert."),
+        item: |term, id| format!("Planen har {} {} med navnet «{id}». Kanskje lenken er gammel.", none(term), term.one),
+    },
+};
+
+const MONTHS: [&str; 12] = [
+    "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember",
+];
+
+fn term(one: &str, the_one: &str, many: &str, the_many: &str) -> Term {
+    Term { one: one.into(), the_one: the_one.into(), many: many.into(), the_many: the_many.into() }
+}
+
+fn terms() -> Terms {
+    Terms {
+        region: term("region", "regionen", "regioner", "regionene"),
+        municipality: term("kommune", "kommunen", "kommuner", "kommunene"),
+        advantage: term("fortrinn", "fortrinnet", "fortrinn", "fortrinnene"),
+        focus_area: term("innsatsområde", "innsatsområdet", "innsatsområder", "innsatsområdene"),
+        sub_goal: term("delmål", "delmålet", "delmål", "delmålene"),
+        action: term("tiltak", "tiltaket", "tiltak", "tiltakene"),
+    }
+}
+
+fn date(date: PlanDate) -> String {
+    let month = date.month().and_then(|month| MONTHS.get(usize::try_from(month).ok()?.checked_sub(1)?));
+    match (month, date.day()) {
+        (Some(month), Some(day)) => format!("{day}. {month} {}", date.year()),
+        (Some(month), None) => format!("{month} {}", date.year()),
+        _ => date.year().to_string(),
+    }
+}
+
+/// «Gol, Ål og Hol»
+fn list(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} og {last}", first.join(", ")),
+    }
+}
+
+fn number(count: usize) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "counts are far below 2⁵³")]
+    format_number(count as f64)
+}
+
+fn kroner(amount: f64) -> String {
+    let amount = format_amount(amount);
+    match (amount.scale, amount.is_one) {
+        (Scale::One, true) => format!("{} krone", amount.number),
+        (Scale::One, false) => format!("{} kroner", amount.number),
+        (Scale::Million, true) => format!("{} million kroner", amount.number),
+        (Scale::Million, false) => format!("{} millioner kroner", amount.number),
+        (Scale::Billion, true) => format!("{} milliard kroner", amount.number),
+        (Scale::Billion, false) => format!("{} milliarder kroner", amount.number),
+    }
+}
+
+/// The term without its article's guess: definite forms tell the gender (-et is neuter).
+fn is_neuter(term: &Term) -> bool {
+    term.the_one.ends_with("et")
+}
+
+fn none(term: &Term) -> &'static str {
+    if is_neuter(term) { "ikke noe" } else { "ikke noen" }
+}
+
+/// «innsatsområdet», as it stands behind «det».
+fn with_article(term: &Term) -> &str {
+    &term.the_one
+}
+
+/// Number and name of a municipality since the base year.
+fn names_since(number: &str, name: &str, today: &MunicipalityName, change: Option<&str>) -> String {
+    let now = if today.name == name {
+        format!("Kommunenummer {number}, i dag {}{}.", today.number, county_if_left(today))
+    } else {
+        format!("Kommunenummer {number}. I dag {} ({}{}).", today.name, today.number, county_if_left(today))
+    };
+    change.map_or_else(|| now.clone(), |change| format!("{now} {change}"))
+}
+
+/// The county, where it is no longer the plan's.
+fn county_if_left(name: &MunicipalityName) -> String {
+    if name.left_county { format!(" i {}", name.county) } else { String::new() }
+}
+
+fn load_error(error: &LoadError) -> String {
+    match error {
+        LoadError::NoAnswer => "Vi fikk ikke svar. Sjekk at du er på nett, og prøv igjen.".to_owned(),
+        LoadError::Status(404) => "Filen finnes ikke der den skulle være. Si gjerne fra til den som har lagt den ut.".to_owned(),
+        LoadError::Status(status) => format!("Nettstedet svarte med en feil (kode {status}). Vent litt, og prøv igjen."),
+        LoadError::OtherServer => "Lenken ber om data fra et annet nettsted. Det er ikke tillatt, for da kunne hvem som helst vise falskt innhold her.".to_owned(),
+        LoadError::Read(error) => read_error(error),
+    }
+}
+
+fn read_error(error: &ReadError) -> String {
+    match error {
+        ReadError::Empty => "Filen er tom.".to_owned(),
+        ReadError::NotUtf8 { line } => format!("Filen er ikke lagret som UTF-8 (fra linje {line}). Lagre den på nytt med tegnsettet UTF-8."),
+        ReadError::HtmlPage => "Vi fikk en nettside i stedet for datafilen. Kanskje adressen til filen er feil.".to_owned(),
+        ReadError::Truncated { line } => format!("Filen slutter for tidlig, på linje {line}. Kanskje den ble avbrutt underveis."),
+        ReadError::NotJson { line, column, reason } => {
+            format!("Filen er ikke gyldig JSON: feil på linje {line}, tegn {column} ({reason}).")
+        }
+        ReadError::WrongKind { reason } => format!("Filen er av feil slag ({reason})."),
+        ReadError::NoVersion => "Filen mangler feltet «version», som skal si hvilken utgave av formatet den følger.".to_owned(),
+        ReadError::UnknownVersion { found, newest } => {
+            format!("Filen følger utgave {found} av formatet, men her leses bare utgaver til og med {newest}.")
+        }
+    }
+}
+
+fn problem(problem: &Problem) -> String {
+    match problem {
+        Problem::ByteOrderMark => "Filen begynner med et usynlig tegn (BOM). Lagre den som UTF-8 uten BOM.".to_owned(),
+        Problem::MissingField { field } => format!("Feltet «{field}» mangler eller er tomt. Fyll det ut."),
+        Problem::WrongType { expected, found } => {
+            format!("Her skal det stå {}, men det står {}.", json_type(*expected), json_type(*found))
+        }
+        Problem::BadChoice { found, allowed } => {
+            format!("«{found}» er ikke et av ordene som kan stå her: {}.", list(allowed))
+        }
+        Problem::Malformed { reason } => format!("Verdien kan ikke leses ({reason})."),
+        Problem::UnknownField { field } => format!("Feltet «{field}» finnes ikke i formatet. Sjekk skrivemåten."),
+        Problem::DuplicateField { field } => format!("Feltet «{field}» står to ganger. Bare det første er brukt."),
+        Problem::DuplicateId { id } => format!("Id-en «{id}» er brukt før. Gi denne en annen id."),
+        Problem::BadId { id } => format!("«{id}» kan ikke være en id. Bruk bare små bokstaver a–z, tall og bindestrek."),
+        Problem::UnknownId { kind, id } => format!("Filen har {} med id «{id}». Rett id-en, eller legg til det som mangler.", no(*kind)),
+        Problem::NoRegion { id } => format!("Kommunen «{id}» står ikke i noen region. Føy den til en region."),
+        Problem::TwoRegions { id } => format!("Kommunen «{id}» står i to regioner. Bare den første er brukt."),
+        Problem::NoShape { kind, id } => format!("Kartfilen har ingen grense for {} «{id}», så kartet kan ikke vise den.", the(*kind)),
+        Problem::BadDate { found } => format!("«{found}» er ikke en dato. Skriv 2016, 2016-02 eller 2016-02-04."),
+        Problem::UnsafeAddress { found } => format!("«{found}» er ikke en nettadresse som begynner med http:// eller https://. Lenken er tatt bort."),
+        Problem::NoSource => "Opplysningen mangler kilde. Føy til minst én.".to_owned(),
+        Problem::BadNumber { found } => format!("Tallet {found} er umulig her."),
+        Problem::BadGeometry { reason } => format!("Grensen kan ikke tegnes ({reason})."),
+    }
+}
+
+fn json_type(kind: JsonType) -> &'static str {
+    match kind {
+        JsonType::Text => "en tekst i anførselstegn",
+        JsonType::Number => "et tall",
+        JsonType::YesNo => "true eller false",
+        JsonType::List => "en liste i hakeparenteser",
+        JsonType::Object => "et objekt i krøllparenteser",
+        JsonType::Nothing => "null",
+    }
+}
+
+fn no(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Region => "ingen region",
+        Kind::Municipality => "ingen kommune",
+        Kind::FocusArea => "ikke noe innsatsområde",
+        Kind::SubGoal => "ikke noe delmål",
+        Kind::Actor => "ingen aktør",
+        Kind::Source => "ingen kilde",
+    }
+}
+
+fn the(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Region => "regionen",
+        Kind::Municipality => "kommunen",
+        Kind::FocusArea => "innsatsområdet",
+        Kind::SubGoal => "delmålet",
+        Kind::Actor => "aktøren",
+        Kind::Source => "kilden",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_as_precise_as_they_are_known() {
+        for (iso, text) in [("2016-02-04", "4. februar 2016"), ("2014-12", "desember 2014"), ("2018", "2018")] {
+            assert_eq!(PlanDate::parse(iso).map(date).as_deref(), Some(text));
+        }
+    }
+
+    #[test]
+    fn lists_end_with_and() {
+        assert_eq!(list(&[]), "");
+        assert_eq!(list(&["Gol"]), "Gol");
+        assert_eq!(list(&["Gol", "Ål", "Hol"]), "Gol, Ål og Hol");
+    }
+
+    #[test]
+    fn sums_are_short_and_exact() {
+        assert_eq!(kroner(2_950_000.0), "2,95 millioner kroner");
+        assert_eq!(kroner(300_000.0), "300\u{a0}000 kroner");
+        assert_eq!(kroner(1_000_000.0), "1 million kroner");
+    }
+
+    #[test]
+    fn numbers_bend_the_word_behind_them() {
+        let region = terms().region;
+        assert_eq!((TEXTS.count)(1, &region), "1 region");
+        assert_eq!((TEXTS.count)(6, &region), "6 regioner");
+    }
+}

@@ -1,0 +1,116 @@
+//! About the plan: its goal, how it came about, who stood behind it, what is uncertain, and where
+//! all of it comes from.
+
+use leptos::prelude::*;
+
+use super::advantage::element_id;
+use super::context::Context;
+use super::view::{heading, way_back};
+use super::{source_list, statement, timeline};
+use crate::plan::model::{Section, Source, Statement};
+use crate::route::Route;
+
+pub fn view(cx: &Context) -> AnyView {
+    let (plan, t) = (cx.plan(), cx.texts);
+    let all: Vec<&Source> = plan.sources.iter().collect();
+    let mut parts: Vec<(String, String, AnyView)> = Vec::new();
+    let goals = goals(cx);
+    if !goals.is_empty() {
+        parts.push(("mal".to_owned(), t.about.goal.to_owned(), goals.into_any()));
+    }
+    parts.extend(plan.about.iter().map(|section| (section.id.clone(), section.title.clone(), statements(cx, section))));
+    if let Some(partners) = partners(cx) {
+        parts.push(("partnere".to_owned(), t.about.partners.to_owned(), partners));
+    }
+    if !plan.timeline.is_empty() {
+        parts.push(("tidslinje".to_owned(), t.timeline.title.to_owned(), timeline::view(cx)));
+    }
+    parts.push(("kilder".to_owned(), (t.source_list.title)(all.len()), source_list::list(cx, &all)));
+    parts.push(("kart".to_owned(), t.about.credits.to_owned(), credits(cx)));
+
+    let contents: Vec<AnyView> = parts
+        .iter()
+        .map(|(id, title, _)| {
+            let route = Route::About { section: Some(id.clone()) };
+            view! { <li><a class="ds-link" href=route.to_hash()>{title.clone()}</a></li> }.into_any()
+        })
+        .collect();
+    let sections: Vec<AnyView> = parts
+        .into_iter()
+        .map(|(id, title, content)| {
+            view! {
+                <section>
+                    <h2 class="ds-heading" data-size="md" id=element_id(&id) tabindex="-1">{title}</h2>
+                    {content}
+                </section>
+            }
+            .into_any()
+        })
+        .collect();
+    view! {
+        {way_back(cx)}
+        {heading(t.about.title)}
+        {statement::paragraph(cx, &plan.title)}
+        <nav aria-label=t.about.contents><ul class="ds-list">{contents}</ul></nav>
+        {sections}
+    }
+    .into_any()
+}
+
+/// Vision, goal and purpose, each named.
+fn goals(cx: &Context) -> Vec<AnyView> {
+    let (plan, t) = (cx.plan(), cx.texts);
+    let named: [(&str, &Option<Statement>); 5] = [
+        (t.about.vision, &plan.vision),
+        (t.about.main_goal, &plan.goal),
+        (t.about.main_goal_explained, &plan.goal_explained),
+        (t.about.purpose, &plan.purpose),
+        (t.about.adoption, &plan.adoption),
+    ];
+    named
+        .into_iter()
+        .filter_map(|(title, statement)| {
+            let statement = statement.as_ref()?;
+            let text = statement::paragraph(cx, statement);
+            Some(view! { <h3 class="ds-heading" data-size="xs">{title.to_owned()}</h3> {text} }.into_any())
+        })
+        .collect()
+}
+
+fn statements(cx: &Context, section: &Section) -> AnyView {
+    let list = statement::list(cx, &section.statements);
+    if section.caution {
+        view! { <div class="ds-alert notice" data-color="warning">{list}</div> }.into_any()
+    } else {
+        list
+    }
+}
+
+fn partners(cx: &Context) -> Option<AnyView> {
+    let partners: Vec<_> = cx.plan().actors.iter().filter(|actor| actor.partner).collect();
+    let names: Vec<AnyView> =
+        partners.iter().map(|actor| view! { <li>{actor.name.clone()}</li> }.into_any()).collect();
+    let mut sources: Vec<_> = partners.iter().flat_map(|actor| actor.sources.iter().cloned()).collect();
+    sources.sort();
+    sources.dedup();
+    (!names.is_empty()).then(|| {
+        view! { <ul class="ds-list">{names}</ul> {statement::small_print(cx, None, None, false, &sources)} }.into_any()
+    })
+}
+
+/// Whom to thank for maps and coordinates.
+fn credits(cx: &Context) -> AnyView {
+    let (app, plan_credits) = (cx.app, cx.plan().credits.clone());
+    let leaflet = cx.texts.about.leaflet;
+    (move || {
+        let map = app.geometry().ready().and_then(|geometry| geometry.boundaries.attribution.clone());
+        let lines: Vec<AnyView> = map
+            .into_iter()
+            .chain(plan_credits.clone())
+            .chain([leaflet.to_owned()])
+            .map(|line| view! { <li>{line}</li> }.into_any())
+            .collect();
+        view! { <ul class="ds-list">{lines}</ul> }.into_any()
+    })
+    .into_any()
+}

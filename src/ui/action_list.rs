@@ -1,0 +1,52 @@
+//! What was done: actions with who, when, where and how much.
+
+use leptos::prelude::*;
+
+use super::advantage::{element_id, link_mark};
+use super::context::Context;
+use super::{links, statement};
+use crate::plan::model::{Action, FocusArea};
+use crate::route::Route;
+
+/// Actions in a list. `under` is named beside each action where it does not stand under its own heading.
+pub fn list(cx: &Context, actions: &[(Option<&FocusArea>, &Action)]) -> AnyView {
+    let items: Vec<AnyView> = actions.iter().map(|(under, action)| item(cx, *under, action)).collect();
+    view! { <ul class="plain-list actions">{items}</ul> }.into_any()
+}
+
+fn item(cx: &Context, under: Option<&FocusArea>, action: &Action) -> AnyView {
+    let t = cx.texts;
+    let actors: Vec<&str> =
+        action.actors.iter().filter_map(|id| cx.plan().actor(id)).map(|actor| actor.name.as_str()).collect();
+    let regions: Vec<AnyView> = action
+        .regions
+        .iter()
+        .filter_map(|id| cx.plan().region(id))
+        .map(|region| view! { <li>{links::to_view(&Route::region(&region.id), region.name.clone())}</li> }.into_any())
+        .collect();
+    let place = if regions.is_empty() {
+        view! { <span>{t.action.whole_county}</span> }.into_any()
+    } else {
+        view! { <ul class="inline-list">{regions}</ul> }.into_any()
+    };
+    view! {
+        <li class="action" id=element_id(action.id.as_str()) tabindex="-1" lang=action.lang.clone()>
+            <p class="ds-paragraph">{action.text.clone()}</p>
+            <dl class="facts">
+                {fact(t.action.when, action.date.map(|date| statement::date(cx, date)))}
+                {fact(t.action.amount, action.amount_nok.map(|amount| (t.kroner)(amount).into_any()))}
+                {fact(t.action.who, (!actors.is_empty()).then(|| (t.list)(&actors).into_any()))}
+                {fact(t.action.place, Some(place))}
+                {fact(t.action.under, under.map(|area| links::to_view(&Route::focus_area(&area.id), area.title.clone())))}
+            </dl>
+            <p class="tags">{link_mark(cx, action.link)}</p>
+            {statement::small_print(cx, None, None, false, &action.sources)}
+        </li>
+    }
+    .into_any()
+}
+
+/// One term and its value; nothing where the value is not known.
+fn fact(term: &'static str, value: Option<AnyView>) -> Option<AnyView> {
+    value.map(|value| view! { <div><dt>{term}</dt> <dd>{value}</dd></div> }.into_any())
+}

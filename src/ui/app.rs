@@ -1,0 +1,37 @@
+//! The explorer as a whole: header, map, view, footer.
+
+use leptos::prelude::*;
+
+use super::context::Context;
+use super::navigation::{self, MAIN_ID};
+use super::notice::{self, File};
+use super::view::{self, ViewKey};
+use super::{footer, header, map_panel};
+use crate::load::Load;
+use crate::options::Options;
+use crate::state::AppState;
+
+/// The explorer, as `options` ask for it.
+pub fn app(options: Options) -> AnyView {
+    let app = AppState::start(options);
+    let key = Memo::new(move |_| ViewKey::of(&app.route()));
+    navigation::follow(app, key);
+    let lang = move || app.content().ready().map(|content| content.plan.lang.clone());
+    view! {
+        <div class="explorer" lang=app.texts.lang>
+            {header::view(app, key)}
+            <main class="explorer-main" id=MAIN_ID class:has-map=move || key.get().has_map()>
+                {map_panel::view(app, key)}
+                <div class="content" lang=lang>
+                    {move || match app.content() {
+                        Load::Loading => notice::loading(app.texts.notice.loading),
+                        Load::Failed(error) => notice::load_failed(app.texts, File::Plan, &error, move || app.load_plan()),
+                        Load::Ready(content) => view::view(&Context::new(app, content), &key.get()),
+                    }}
+                </div>
+            </main>
+            {footer::view(app)}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,205 @@
+//! Two regions side by side.
+
+use leptos::prelude::*;
+
+use super::context::Context;
+use super::key_figures::{bar, count_bar};
+use super::view::{heading, way_back};
+use super::{links, notice, statement};
+use crate::plan::model::{FocusAreaId, KeyFigure, Region, RegionId};
+use crate::plan::norwegian::format_number;
+use crate::plan::select::{Comparison, NewsFilter, Side, compare, strongest};
+use crate::route::Route;
+
+/// How many advantages each side names.
+const ADVANTAGES: usize = 5;
+
+pub fn view(cx: &Context) -> AnyView {
+    let t = cx.texts;
+    let pair = pair_now(cx);
+    view! {
+        {way_back(cx)}
+        {heading((t.compare.title)(&cx.terms))}
+        <form class="filters" on:submit=move |event| event.prevent_default()>
+            {choice(cx, "compare-first", t.compare.first, pair, Choice::First)}
+            {choice(cx, "compare-second", t.compare.second, pair, Choice::Second)}
+        </form>
+        {sides(cx, pair)}
+    }
+    .into_any()
+}
+
+type Pair = (Option<RegionId>, Option<RegionId>);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Choice {
+    First,
+    Second,
+}
+
+fn pair_now(cx: &Context) -> Memo<Pair> {
+    let app = cx.app;
+    Memo::new(move |_| match app.route() {
+        Route::Compare { first, second } => (first, second),
+        _ => (None, None),
+    })
+}
+
+fn choice(cx: &Context, id: &'static str, label: &'static str, pair: Memo<Pair>, side: Choice) -> AnyView {
+    let app = cx.app;
+    let chosen = move || match side {
+        Choice::First => pair.get().0,
+        Choice::Second => pair.get().1,
+    };
+    let options: Vec<AnyView> = cx
+        .plan()
+        .regions
+        .iter()
+        .map(|region| {
+            let id = region.id.clone();
+            let selected = move || chosen().as_ref() == Some(&id);
+            view! { <option value=region.id.to_string() prop:selected=selected>{region.name.clone()}</option> }.into_any()
+        })
+        .collect();
+    let choose = move |value: String| {
+        let value = (!value.is_empty()).then(|| RegionId::new(&value));
+        let (first, second) = pair.get_untracked();
+        app.go(&match side {
+            Choice::First => Route::Compare { first: value, second },
+            Choice::Second => Route::Compare { first, second: value },
+        });
+    };
+    view! {
+        <div class="ds-field">
+            <label class="ds-label" for=id>{label}</label>
+            <select class="ds-input" id=id on:change=move |event| choose(event_target_value(&event))>
+                <option value="" prop:selected=move || chosen().is_none()>{cx.texts.compare.choose}</option>
+                {options}
+            </select>
+        </div>
+    }
+    .into_any()
+}
+
+fn sides(cx: &Context, pair: Memo<Pair>) -> AnyView {
+    let cx = cx.clone();
+    (move || {
+        let t = cx.texts;
+        match pair.get() {
+            (Some(one), Some(other)) if one == other => notice::empty((t.compare.same)(&cx.terms), ().into_any()),
+            (Some(one), Some(other)) => match compare(cx.plan(), &one, &other) {
+                Some(pair) => table(&cx, &pair),
+                None => notice::empty((t.compare.choose_two)(&cx.terms), ().into_any()),
+            },
+            _ => notice::empty((t.compare.choose_two)(&cx.terms), ().into_any()),
+        }
+    })
+    .into_any()
+}
+
+fn table(cx: &Context, pair: &Comparison) -> AnyView {
+    let t = cx.texts;
+    let (one, other) = (pair.one.region, pair.other.region);
+    let count = |count: usize, term| (t.count)(count, term).into_any();
+    let mut rows: Vec<AnyView> = vec![
+        row(
+            t.capitalised(&cx.terms.municipality.many),
+            names(cx, &pair.one).into_any(),
+            names(cx, &pair.other).into_any(),
+        ),
+        row(
+            t.capitalised(&cx.terms.advantage.many),
+            count(pair.one.advantages, &cx.terms.advantage),
+            count(pair.other.advantages, &cx.terms.advantage),
+        ),
+        row((t.compare.strongest)(&cx.terms), strongest_of(one), strongest_of(other)),
+    ];
+    rows.extend(support(cx, pair));
+    rows.extend(figures(pair));
+    let challenges = |region: &Region| {
+        if region.challenges.is_empty() { t.compare.none_known.into_any() } else { statement::list(cx, &region.challenges) }
+    };
+    rows.push(row(t.region.challenges.to_owned(), challenges(one), challenges(other)));
+    rows.push(row(
+        t.capitalised(&cx.terms.action.many),
+        count(pair.one.actions, &cx.terms.action),
+        count(pair.other.actions, &cx.terms.action),
+    ));
+    rows.push(row(t.news.title.to_owned(), news(cx, &pair.one), news(cx, &pair.other)));
+    view! {
+        <table class="compare">
+            <caption class="visually-hidden">{format!("{} – {}", one.name, other.name)}</caption>
+            <thead>
+                <tr>
+                    <td></td>
+                    <th scope="col">{links::to_view(&Route::region(&one.id), one.name.clone())}</th>
+                    <th scope="col">{links::to_view(&Route::region(&other.id), other.name.clone())}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn row(title: String, one: AnyView, other: AnyView) -> AnyView {
+    view! { <tr><th scope="row">{title}</th> <td>{one}</td> <td>{other}</td></tr> }.into_any()
+}
+
+fn names(cx: &Context, side: &Side) -> String {
+    let names: Vec<&str> = side.municipalities.iter().map(|municipality| municipality.name.as_str()).collect();
+    (cx.texts.list)(&names)
+}
+
+fn strongest_of(region: &Region) -> AnyView {
+    let items: Vec<AnyView> = strongest(region, ADVANTAGES)
+        .into_iter()
+        .map(|advantage| view! { <li>{advantage.title.clone()}</li> }.into_any())
+        .collect();
+    view! { <ul class="ds-list" data-size="sm">{items}</ul> }.into_any()
+}
+
+/// How many advantages each has for each focus area, as numbers and as bars of the same scale.
+fn support(cx: &Context, pair: &Comparison) -> Vec<AnyView> {
+    let most = pair.support.iter().map(|(_, one, other)| *one.max(other)).max().unwrap_or(0);
+    let cell = |region: &Region, area: &FocusAreaId, count: usize| {
+        if count == 0 {
+            return "0".into_any();
+        }
+        let route = Route::Matrix { cell: Some((region.id.clone(), area.clone())) };
+        let text = (cx.texts.count)(count, &cx.terms.advantage);
+        view! { {links::to_view(&route, text)} <span aria-hidden="true">{count_bar(count, most)}</span> }.into_any()
+    };
+    pair.support
+        .iter()
+        .map(|(area, one, other)| {
+            let title = (cx.texts.compare.advantages_for)(&cx.terms, &area.title);
+            row(title, cell(pair.one.region, &area.id, *one), cell(pair.other.region, &area.id, *other))
+        })
+        .collect()
+}
+
+/// The key figures of both, bars only for populations: ranks and sums have no common scale.
+fn figures(pair: &Comparison) -> Vec<AnyView> {
+    let people = pair.figures.iter().filter(|row| row.population).flat_map(|row| [row.one, row.other]);
+    let most = people.flatten().map(|figure| figure.value).fold(0.0, f64::max);
+    let cell = |figure: Option<&KeyFigure>| {
+        let Some(figure) = figure else {
+            return "–".into_any();
+        };
+        let bar = figure.population.then(|| view! { <span aria-hidden="true">{bar(figure.value, most)}</span> });
+        view! { {format_number(figure.value)} " " <span class="unit">{figure.unit.clone()}</span> {bar} }.into_any()
+    };
+    pair.figures
+        .iter()
+        .map(|found| {
+            let year = found.date.map(|date| format!(" {}", date.year())).unwrap_or_default();
+            row(format!("{}{year}", found.label), cell(found.one), cell(found.other))
+        })
+        .collect()
+}
+
+fn news(cx: &Context, side: &Side) -> AnyView {
+    let filter = NewsFilter { region: Some(side.region.id.clone()), ..NewsFilter::default() };
+    links::to_view(&Route::news(filter), (cx.texts.compare.news)(side.news))
+}

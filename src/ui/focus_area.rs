@@ -1,0 +1,66 @@
+//! One focus area: what it means, its goals, what was done and where the advantages for it are.
+
+use leptos::prelude::*;
+
+use super::context::Context;
+use super::view::{heading, section, way_back};
+use super::{action_list, legend, links, news_list, source_list, statement};
+use crate::plan::model::{FocusArea, SubGoal};
+use crate::plan::select::{NewsFilter, news, sources_in_focus_area};
+use crate::route::Route;
+
+/// How many news items a focus area's page lists before it links to the rest.
+const NEWS: usize = 5;
+
+pub fn view(cx: &Context, area: &FocusArea) -> AnyView {
+    let t = cx.texts;
+    let actions: Vec<_> = area.actions.iter().map(|action| (None, action)).collect();
+    let actions = (!actions.is_empty()).then(|| action_list::list(cx, &actions));
+    let team = area.has_team.map(|has| if has { t.focus_area.team } else { t.focus_area.no_team });
+    view! {
+        {way_back(cx)}
+        {heading(area.title.clone())}
+        {area.explanation.as_ref().map(|explanation| statement::paragraph(cx, explanation))}
+        {team.map(|team| view! { <p class="ds-paragraph">{team}</p> })}
+        {area.note.as_ref().map(|note| statement::paragraph(cx, note))}
+        {section("where", (t.focus_area.support)(&cx.terms), legend::table(cx, area))}
+        {section("sub-goals", t.capitalised(&cx.terms.sub_goal.many), sub_goals(cx, area))}
+        {section("actions", t.capitalised(&cx.terms.action.many), actions)}
+        {section("news", t.focus_area.news, latest(cx, area))}
+        {source_list::folded(cx, &sources_in_focus_area(area))}
+    }
+    .into_any()
+}
+
+fn sub_goals(cx: &Context, area: &FocusArea) -> Option<AnyView> {
+    let items: Vec<AnyView> = area.sub_goals.iter().map(|goal| sub_goal(cx, goal)).collect();
+    (!items.is_empty()).then(|| view! { <ol class="ds-list sub-goals">{items}</ol> }.into_any())
+}
+
+fn sub_goal(cx: &Context, goal: &SubGoal) -> AnyView {
+    let explanation = goal.explanation.as_ref().map(|explanation| {
+        view! { <span class="explanation">{explanation.text.clone()}</span> }
+    });
+    let own = goal.explanation.as_ref().is_some_and(|explanation| explanation.own_words);
+    view! {
+        <li>
+            <strong>{goal.title.clone()}</strong> {explanation}
+            {statement::small_print(cx, None, None, own, &goal.sources)}
+        </li>
+    }
+    .into_any()
+}
+
+fn latest(cx: &Context, area: &FocusArea) -> Option<AnyView> {
+    let filter = NewsFilter { focus_area: Some(area.id.clone()), ..NewsFilter::default() };
+    let found = news(cx.plan(), &filter);
+    if found.is_empty() {
+        return None;
+    }
+    let newest: Vec<_> = found.iter().take(NEWS).copied().collect();
+    let all = (cx.texts.focus_area.all_news)(found.len(), &area.title);
+    Some(
+        view! { {news_list::list(cx, &newest)} <p class="ds-paragraph">{links::to_view(&Route::news(filter), all)}</p> }
+            .into_any(),
+    )
+}

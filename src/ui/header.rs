@@ -1,0 +1,63 @@
+//! The name of the plan, the search field and the ways to the main views.
+
+use leptos::prelude::*;
+
+use super::navigation::{self, SEARCH_ID};
+use super::search::words;
+use super::view::ViewKey;
+use crate::plan::select::NewsFilter;
+use crate::route::Route;
+use crate::state::AppState;
+
+pub fn view(app: AppState, key: Memo<ViewKey>) -> AnyView {
+    let t = app.texts;
+    let name = move || app.content().ready().map(|content| content.plan.short_name.clone());
+    let entry = move |route: Route, label: &'static str| {
+        let target = ViewKey::of(&route);
+        let current = move || (key.get() == target).then_some("page");
+        view! { <li><a href=route.to_hash() aria-current=current>{label}</a></li> }.into_any()
+    };
+    view! {
+        <header class="explorer-header">
+            <p class="brand"><a href=Route::Overview.to_hash()>{move || name().unwrap_or_else(|| t.app.name.to_owned())}</a></p>
+            {search_field(app)}
+            <nav aria-label=t.nav.label>
+                <ul class="main-nav">
+                    {entry(Route::Overview, t.nav.overview)}
+                    {entry(Route::matrix(), t.nav.matrix)}
+                    {entry(Route::news(NewsFilter::default()), t.nav.news)}
+                    {entry(Route::Compare { first: None, second: None }, t.nav.compare)}
+                    {entry(Route::about(), t.nav.about)}
+                </ul>
+            </nav>
+        </header>
+    }
+    .into_any()
+}
+
+/// Typing shows what is found at once; Enter leads to it.
+fn search_field(app: AppState) -> AnyView {
+    let t = app.texts;
+    view! {
+        <form class="search" role="search" on:submit=move |event| {
+            event.prevent_default();
+            if matches!(app.route_now(), Route::Search(_)) {
+                navigation::to_heading();
+            } else {
+                app.search(String::new());
+            }
+        }>
+            <label class="ds-label" for=SEARCH_ID>{t.search.label}</label>
+            <input
+                class="ds-input"
+                type="search"
+                id=SEARCH_ID
+                autocomplete="off"
+                spellcheck="false"
+                prop:value=move || words(&app.route())
+                on:input=move |event| app.search(event_target_value(&event))
+            />
+        </form>
+    }
+    .into_any()
+}

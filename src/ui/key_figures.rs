@@ -1,0 +1,78 @@
+//! Figures: those with several years as small bars, each bar with its number.
+
+use leptos::prelude::*;
+
+use super::context::Context;
+use super::statement;
+use crate::plan::model::KeyFigure;
+use crate::plan::norwegian::format_number;
+use crate::plan::select::figure_series;
+
+/// Width of the longest bar, in units of the drawing.
+const LONGEST: f64 = 100.0;
+
+pub fn view(cx: &Context, figures: &[KeyFigure]) -> Option<AnyView> {
+    if figures.is_empty() {
+        return None;
+    }
+    let series = figure_series(figures);
+    let tables: Vec<AnyView> = series.iter().map(|figures| table(cx, figures)).collect();
+    Some(view! { <div class="key-figures">{tables}</div> }.into_any())
+}
+
+/// One figure through the years. It is a table, and the bars are its picture.
+fn table(cx: &Context, figures: &[&KeyFigure]) -> AnyView {
+    let Some(first) = figures.first() else {
+        return ().into_any();
+    };
+    let most = figures.iter().map(|figure| figure.value).fold(0.0, f64::max);
+    let several = figures.len() > 1;
+    let rows: Vec<AnyView> = figures
+        .iter()
+        .map(|figure| {
+            let date = figure.date.map(|date| (cx.texts.date)(date));
+            let bar = several.then(|| bar(figure.value, most));
+            view! {
+                <tr>
+                    <th scope="row">{date}</th>
+                    <td class="figure">{format_number(figure.value)} " " <span class="unit">{figure.unit.clone()}</span></td>
+                    <td class="bar-cell" aria-hidden="true">{bar}</td>
+                </tr>
+            }
+            .into_any()
+        })
+        .collect();
+    let mut notes: Vec<String> = figures.iter().filter_map(|figure| figure.note.clone()).collect();
+    notes.dedup();
+    let mut sources: Vec<_> = figures.iter().flat_map(|figure| figure.sources.iter().cloned()).collect();
+    sources.sort();
+    sources.dedup();
+    view! {
+        <div class="figure-table">
+            <table>
+                <caption>{first.label.clone()}</caption>
+                <tbody>{rows}</tbody>
+            </table>
+            {notes.into_iter().map(statement::note).collect::<Vec<_>>()}
+            {statement::small_print(cx, None, None, false, &sources)}
+        </div>
+    }
+    .into_any()
+}
+
+/// A bar for a number of things.
+pub fn count_bar(count: usize, most: usize) -> AnyView {
+    #[expect(clippy::cast_precision_loss, reason = "what a plan counts is far below 2⁵³")]
+    bar(count as f64, most as f64)
+}
+
+/// A bar as long as its value, beside the longest.
+pub fn bar(value: f64, most: f64) -> AnyView {
+    let width = if most > 0.0 { (value / most * LONGEST).max(0.0) } else { 0.0 };
+    view! {
+        <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" focusable="false">
+            <rect width=format!("{width:.1}") height="10"></rect>
+        </svg>
+    }
+    .into_any()
+}

@@ -1,0 +1,16 @@
+//! Links: to other views, and out.
+
+use leptos::prelude::*;
+
+use crate::route::Route;
+
+/// A link to another view.
+pub fn to_view(route: &Route, text: impl Into<String>) -> AnyView {
+    view! { <a class="ds-link" href=route.to_hash()>{text.into()}</a> }.into_any()
+}
+
+/// A link out of the explorer. It opens a window of its own: inside an article, the reader would
+/// else lose the article.
+pub fn out(url: &str, text: impl Into<String>) -> AnyView {
+    view! { <a class="ds-link link-out" href=url.to_owned() target="_blank" rel="noopener noreferrer">{text.into()}</a> }.into_any()
+}

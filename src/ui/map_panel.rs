@@ -1,0 +1,161 @@
+//! The map with its switches, or what is said in its place.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use super::notice::{self, File};
+use super::view::ViewKey;
+use crate::geo::MapYear;
+use crate::load::Load;
+use crate::map::outlines::Outlines;
+use crate::map::scene::scene;
+use crate::map::view::{ControlTexts, PlanMap};
+use crate::plan::model::RegionId;
+use crate::route::Route;
+use crate::state::AppState;
+
+/// A Leaflet map is no value that threads could share; it lives where the page lives.
+type Shared = Rc<RefCell<Option<PlanMap>>>;
+
+pub fn view(app: AppState, key: Memo<ViewKey>) -> AnyView {
+    let t = app.texts;
+    let (frame, impossible, hint) = (NodeRef::<Div>::new(), RwSignal::new(false), RwSignal::new(false));
+    draw(app, key, frame, impossible, hint);
+    view! {
+        <section class="map-area" aria-label=t.map.label hidden=move || !key.get().has_map()>
+            {move || match app.geometry() {
+                Load::Loading => notice::loading(t.map.loading),
+                Load::Failed(error) => notice::load_failed(t, File::Boundaries, &error, move || app.load_boundaries()),
+                Load::Ready(_) if impossible.get() => notice::map_impossible(t),
+                Load::Ready(_) => ().into_any(),
+            }}
+            <div class="map-frame" hidden=move || impossible.get() || app.geometry().ready().is_none()>
+                <div class="map" node_ref=frame></div>
+                <p class="map-hint" class:is-shown=hint aria-hidden="true">{t.map.wheel_hint}</p>
+            </div>
+            {switches(app)}
+        </section>
+    }
+    .into_any()
+}
+
+/// Keeps the map on the screen what the address says it is.
+fn draw(app: AppState, key: Memo<ViewKey>, frame: NodeRef<Div>, impossible: RwSignal<bool>, hint: RwSignal<bool>) {
+    let shared: Shared = Rc::default();
+    let drawn_from: RefCell<Option<std::sync::Arc<Outlines>>> = RefCell::default();
+    let texts = ControlTexts { zoom_in: app.texts.map.zoom_in, zoom_out: app.texts.map.zoom_out };
+    let press = move |id: RegionId| app.go(&pressed(&app.route_now(), &id));
+
+    let map = shared.clone();
+    Effect::new(move |_| {
+        let (content, geometry, outlines) = (app.content(), app.geometry(), app.outlines());
+        let (Some(content), Some(geometry), Some(outlines), Some(element)) =
+            (content.ready(), geometry.ready(), outlines, frame.get())
+        else {
+            return;
+        };
+        if !key.get().has_map() {
+            return;
+        }
+        let mut map = map.borrow_mut();
+        let same = drawn_from.borrow().as_ref().is_some_and(|drawn| std::sync::Arc::ptr_eq(drawn, &outlines));
+        if !same {
+            // New files: the old map goes before the new one takes its element.
+            drop(map.take());
+            let refused = move || show_for_a_moment(hint);
+            *map = PlanMap::new(&element, &outlines, &geometry.boundaries, &texts, press, refused);
+            impossible.set(map.is_none());
+            drawn_from.replace(Some(outlines.clone()));
+        }
+        if let Some(map) = map.as_mut() {
+            let route = app.route();
+            map.resized();
+            map.show(&scene(&content.plan, &outlines, &geometry.boundaries, &route, app.map_year(), app.texts));
+            map.set_background(app.background().then_some(content.plan.background_map.as_ref()).flatten());
+        }
+    });
+}
+
+/// Pressing a region opens it; pressing the open one leads back to all of them.
+fn pressed(now: &Route, id: &RegionId) -> Route {
+    match now {
+        Route::Region { id: open, part: None, .. } if open == id => Route::Overview,
+        _ => Route::region(id),
+    }
+}
+
+/// How long a hint over the map stays, in milliseconds.
+const HINT_TIME: std::time::Duration = std::time::Duration::from_millis(1500);
+
+fn show_for_a_moment(hint: RwSignal<bool>) {
+    if !hint.get_untracked() {
+        hint.set(true);
+        set_timeout(move || hint.set(false), HINT_TIME);
+    }
+}
+
+fn switches(app: AppState) -> AnyView {
+    let t = app.texts;
+    let years = move || {
+        let content = app.content();
+        let plan = &content.ready()?.plan;
+        let has_today = app.geometry().ready().is_some_and(|geometry| !geometry.boundaries.today.is_empty());
+        let label = (t.map.today_switch)(&t.terms_of(plan), &plan.today_year);
+        has_today.then(|| {
+            checkbox("switch-today", label, None, Signal::derive(move || app.map_year() == MapYear::Today), move |on| {
+                app.show_year(if on { MapYear::Today } else { MapYear::Base });
+            })
+        })
+    };
+    let background = move || {
+        let content = app.content();
+        let background = content.ready()?.plan.background_map.clone()?;
+        app.geometry().ready()?;
+        let label = (t.map.background_switch)(&background.name);
+        Some(checkbox(
+            "switch-background",
+            label,
+            Some(background.privacy),
+            Signal::derive(move || app.background()),
+            move |on| app.show_background(on),
+        ))
+    };
+    let credit = move || {
+        let content = app.content();
+        app.background().then(|| content.ready()?.plan.background_map.clone().map(|map| map.attribution)).flatten()
+    };
+    let whole = move || (app.route() != Route::Overview).then(|| {
+        view! { <a class="ds-button map-whole" data-variant="secondary" data-size="sm" href=Route::Overview.to_hash()>{t.map.whole}</a> }
+    });
+    view! {
+        <div class="map-switches">
+            {whole} {years} {background}
+            <p class="small-print">{credit}</p>
+        </div>
+    }
+    .into_any()
+}
+
+fn checkbox(
+    id: &'static str,
+    label: String,
+    description: Option<String>,
+    on: Signal<bool>,
+    switch: impl Fn(bool) + 'static,
+) -> AnyView {
+    let description_id = format!("{id}-description");
+    let described_by = description.as_ref().map(|_| description_id.clone());
+    let description = description.map(|text| view! { <p class="small-print" id=description_id>{text}</p> });
+    view! {
+        <div class="ds-field map-switch">
+            <input class="ds-input" type="checkbox" id=id aria-describedby=described_by
+                prop:checked=on on:change=move |event| switch(event_target_checked(&event)) />
+            <label class="ds-label" data-weight="regular" for=id>{label}</label>
+            {description}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,32 @@
+//! What the reader sees, one component a file. The only room that knows Leptos, besides the state.
+//!
+//! A view is a function of the plan and the address. It reads signals, and changes nothing itself:
+//! links change the address, everything else calls a method of [`crate::state::AppState`].
+
+mod about;
+mod action_list;
+mod advantage;
+pub mod app;
+mod compare;
+mod context;
+mod data_issues;
+mod focus_area;
+mod footer;
+mod header;
+mod key_figures;
+mod legend;
+mod links;
+mod map_panel;
+mod matrix;
+mod navigation;
+mod news;
+mod news_list;
+mod notice;
+mod overview;
+mod region;
+mod search;
+mod source_list;
+mod statement;
+mod timeline;
+mod unknown;
+mod view;

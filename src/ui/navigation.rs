@@ -1,0 +1,75 @@
+//! What happens around the explorer when the reader comes to another view: the page's title, the
+//! focus, and what is in sight.
+
+use leptos::prelude::*;
+
+use super::advantage::element_id;
+use super::context::Context;
+use super::view::{HEADING_ID, ViewKey, title};
+use crate::browser::document::{self, Place};
+use crate::route::Route;
+use crate::state::AppState;
+
+/// The element that holds map and view.
+pub const MAIN_ID: &str = "explorer-main";
+/// The field where the reader types what to look for.
+pub const SEARCH_ID: &str = "search-field";
+
+/// Follows the reader from view to view. The first view of all leaves the focus where it is.
+pub fn follow(app: AppState, key: Memo<ViewKey>) {
+    Effect::new(move |before: Option<Option<ViewKey>>| {
+        let content = app.content();
+        let key = key.get();
+        let Some(content) = content.ready() else {
+            return None;
+        };
+        document::set_title(&title(&Context::new(app, content.clone()), &key));
+        if before.flatten().is_some_and(|before| before != key) {
+            let arrive = if key == ViewKey::Search { to_search_field } else { to_heading };
+            document::after_layout(arrive);
+        }
+        Some(key)
+    });
+    Effect::new(move |_| {
+        let ready = app.content().ready().is_some();
+        if let (true, Some(id)) = (ready, pointed_out(&app.route())) {
+            document::after_layout(move || point_out(&id));
+        }
+    });
+}
+
+/// The focus goes to the new heading, and the page moves only as far as it must.
+pub fn to_heading() {
+    if let Some(heading) = document::by_id(HEADING_ID) {
+        document::focus_in_place(&heading);
+        match document::by_id(MAIN_ID) {
+            Some(main) if document::starts_above_window(&main) => document::bring_into_sight(&main, Place::Start),
+            _ => document::bring_into_sight(&heading, Place::Nearest),
+        }
+    }
+}
+
+/// Whoever comes to the search wants to type, or is typing already.
+fn to_search_field() {
+    if let Some(field) = document::by_id(SEARCH_ID) {
+        document::focus_in_place(&field);
+    }
+}
+
+/// The item that the address points out.
+fn pointed_out(route: &Route) -> Option<String> {
+    match route {
+        Route::Region { advantage, .. } => advantage.as_ref().map(|id| element_id(id.as_str())),
+        Route::FocusArea { action, .. } => action.as_ref().map(|id| element_id(id.as_str())),
+        Route::News { item, .. } => item.as_ref().map(|id| element_id(id.as_str())),
+        Route::About { section } => section.as_deref().map(element_id),
+        _ => None,
+    }
+}
+
+fn point_out(id: &str) {
+    if let Some(element) = document::by_id(id) {
+        document::focus_in_place(&element);
+        document::bring_into_sight(&element, Place::Centre);
+    }
+}

@@ -1,0 +1,157 @@
+//! All news, filtered by region, focus area and year together.
+
+use leptos::prelude::*;
+
+use super::context::Context;
+use super::news_list;
+use super::notice;
+use super::timeline;
+use super::view::{heading, way_back};
+use crate::plan::model::{FocusAreaId, RegionId};
+use crate::plan::select::{NewsFilter, county_news, news, news_counts, news_years};
+use crate::route::Route;
+
+pub fn view(cx: &Context) -> AnyView {
+    let t = cx.texts;
+    let filter = filter_now(cx);
+    view! {
+        {way_back(cx)}
+        {heading(t.news.title)}
+        <p class="ds-paragraph lead">{t.news.lead}</p>
+        {filters(cx, filter)}
+        {found(cx, filter)}
+        {timeline::folded(cx)}
+    }
+    .into_any()
+}
+
+fn filter_now(cx: &Context) -> Memo<NewsFilter> {
+    let app = cx.app;
+    Memo::new(move |_| match app.route() {
+        Route::News { filter, .. } => filter,
+        _ => NewsFilter::default(),
+    })
+}
+
+fn filters(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {
+    let (t, app) = (cx.texts, cx.app);
+    let plan = cx.plan();
+    let content = cx.content.clone();
+    let counts = Memo::new(move |_| news_counts(&content.plan, &filter.get()));
+
+    // The counts stand in the order of the choices.
+    let regions = plan.regions.iter().enumerate().map(|(at, region)| {
+        let count = move || counts.with(|counts| counts.regions.get(at).map(|(_, count)| *count));
+        (region.id.to_string(), region.name.clone(), Box::new(count) as Count)
+    });
+    let areas = plan.focus_areas.iter().enumerate().map(|(at, area)| {
+        let count = move || counts.with(|counts| counts.focus_areas.get(at).map(|(_, count)| *count));
+        (area.id.to_string(), area.title.clone(), Box::new(count) as Count)
+    });
+    let years = news_years(plan).into_iter().enumerate().map(|(at, year)| {
+        let count = move || counts.with(|counts| counts.years.get(at).map(|(_, count)| *count));
+        (year.to_string(), year.to_string(), Box::new(count) as Count)
+    });
+    let go = move |change: &dyn Fn(&mut NewsFilter)| {
+        let mut changed = filter.get_untracked();
+        change(&mut changed);
+        app.go(&Route::news(changed));
+    };
+    view! {
+        <form class="filters" on:submit=move |event| event.prevent_default()>
+            {field(
+                "filter-region", t.capitalised(&cx.terms.region.one), t.news.any, regions.collect(),
+                Signal::derive(move || filter.with(|filter| filter.region.as_ref().map(ToString::to_string))),
+                move |value| go(&|filter| filter.region = value.as_deref().map(RegionId::new)),
+            )}
+            {field(
+                "filter-focus-area", t.capitalised(&cx.terms.focus_area.one), t.news.any, areas.collect(),
+                Signal::derive(move || filter.with(|filter| filter.focus_area.as_ref().map(ToString::to_string))),
+                move |value| go(&|filter| filter.focus_area = value.as_deref().map(FocusAreaId::new)),
+            )}
+            {field(
+                "filter-year", t.news.year.to_owned(), t.news.any, years.collect(),
+                Signal::derive(move || filter.with(|filter| filter.year.map(|year| year.to_string()))),
+                move |value| go(&|filter| filter.year = value.as_deref().and_then(|year| year.parse().ok())),
+            )}
+        </form>
+    }
+    .into_any()
+}
+
+/// How many items a choice would leave.
+type Count = Box<dyn Fn() -> Option<usize> + Send>;
+
+/// A label and a choice of one value or any.
+fn field(
+    id: &'static str,
+    label: String,
+    any: &'static str,
+    choices: Vec<(String, String, Count)>,
+    chosen: Signal<Option<String>>,
+    choose: impl Fn(Option<String>) + 'static,
+) -> AnyView {
+    let options: Vec<AnyView> = choices
+        .into_iter()
+        .map(|(value, name, count)| {
+            let this = value.clone();
+            let selected = move || chosen.with(|chosen| chosen.as_deref() == Some(this.as_str()));
+            view! { <option value=value prop:selected=selected>{name} {move || count().map(|count| format!(" ({count})"))}</option> }.into_any()
+        })
+        .collect();
+    view! {
+        <div class="ds-field">
+            <label class="ds-label" for=id>{label}</label>
+            <select class="ds-input" id=id on:change=move |event| {
+                let value = event_target_value(&event);
+                choose((!value.is_empty()).then_some(value));
+            }>
+                <option value="" prop:selected=move || chosen.with(Option::is_none)>{any}</option>
+                {options}
+            </select>
+        </div>
+    }
+    .into_any()
+}
+
+fn found(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {
+    let cx = cx.clone();
+    (move || {
+        let t = cx.texts;
+        let filter = filter.get();
+        let found = news(cx.plan(), &filter);
+        let all = cx.plan().news.len();
+        let reset = view! { <a class="ds-link" href=Route::news(NewsFilter::default()).to_hash()>{t.news.reset}</a> };
+        let is_filtered = filter != NewsFilter::default();
+        view! {
+            <p class="result-count" role="status">{(t.news.count)(found.len(), all)}</p>
+            {if found.is_empty() {
+                notice::empty(t.news.nothing, reset.into_any())
+            } else {
+                view! {
+                    {is_filtered.then(|| view! { <p class="ds-paragraph">{reset}</p> })}
+                    <h2 class="visually-hidden">{t.news.list}</h2>
+                    {news_list::list(&cx, &found)}
+                }.into_any()
+            }}
+            {county(&cx, &filter)}
+        }
+        .into_any()
+    })
+    .into_any()
+}
+
+/// Under a region's own news, what concerns the whole county and so this region as well.
+fn county(cx: &Context, filter: &NewsFilter) -> Option<AnyView> {
+    let found = county_news(cx.plan(), filter);
+    if filter.region.is_none() || found.is_empty() {
+        return None;
+    }
+    let list = news_list::list(cx, &found);
+    Some(
+        view! {
+            <details class="ds-details"><summary>{(cx.texts.news.county)(found.len())}</summary> <div>{list}</div></details>
+        }
+        .into_any(),
+    )
+}

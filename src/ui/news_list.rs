@@ -1,0 +1,63 @@
+//! News items as a list.
+
+use leptos::prelude::*;
+
+use super::advantage::element_id;
+use super::context::Context;
+use super::{links, statement};
+use crate::plan::model::NewsItem;
+use crate::route::Route;
+
+/// News with honest dates: as precise as the source, and with a word on how they are known.
+pub fn list(cx: &Context, items: &[&NewsItem]) -> AnyView {
+    let items: Vec<AnyView> = items.iter().map(|item| entry(cx, item)).collect();
+    view! { <ul class="plain-list news">{items}</ul> }.into_any()
+}
+
+fn entry(cx: &Context, item: &NewsItem) -> AnyView {
+    let t = cx.texts;
+    let title = match &item.url {
+        Some(url) => links::out(url, item.title.clone()),
+        None => item.title.clone().into_any(),
+    };
+    let date = match item.date {
+        Some(date) => statement::date(cx, date),
+        None => t.news.no_date.into_any(),
+    };
+    view! {
+        <li class="news-item" id=element_id(item.id.as_str()) tabindex="-1" lang=item.lang.clone()>
+            <p class="news-meta">{date} " · " {item.publisher.clone()}</p>
+            <h3 class="ds-heading" data-size="2xs">{title}</h3>
+            <p class="ds-paragraph">{item.summary.clone()}</p>
+            {item.date_note.clone().map(statement::note)}
+            {item.note.clone().map(statement::note)}
+            {item.about_plan.then(|| view! { <p class="tags"><span class="ds-tag" data-color="success" data-size="sm">{t.news.about_plan}</span></p> })}
+            {topics(cx, item)}
+        </li>
+    }
+    .into_any()
+}
+
+/// Links to the regions and focus areas that the item is about.
+fn topics(cx: &Context, item: &NewsItem) -> Option<AnyView> {
+    let plan = cx.plan();
+    let regions: Vec<_> = item.regions.iter().filter_map(|id| plan.region(id)).collect();
+    let areas: Vec<_> = item.focus_areas.iter().filter_map(|id| plan.focus_area(id)).collect();
+    let mut links: Vec<AnyView> = Vec::new();
+    // An item about every region is about the county: naming them all would say less.
+    if regions.len() == plan.regions.len() && regions.len() > 1 {
+        links.push(view! { <li>{(cx.texts.news.all_regions)(&cx.terms.region)}</li> }.into_any());
+    } else {
+        links.extend(regions.iter().map(|region| topic(&Route::region(&region.id), &region.name)));
+    }
+    if areas.len() == plan.focus_areas.len() && areas.len() > 1 {
+        links.push(view! { <li>{(cx.texts.news.all_focus_areas)(&cx.terms.focus_area)}</li> }.into_any());
+    } else {
+        links.extend(areas.iter().map(|area| topic(&Route::focus_area(&area.id), &area.title)));
+    }
+    (!links.is_empty()).then(|| view! { <ul class="inline-list topics">{links}</ul> }.into_any())
+}
+
+fn topic(route: &Route, name: &str) -> AnyView {
+    view! { <li>{links::to_view(route, name.to_owned())}</li> }.into_any()
+}

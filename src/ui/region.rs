@@ -1,0 +1,256 @@
+//! One region: what it is good at, what is hard, what was done and what happened.
+
+use leptos::prelude::*;
+
+use super::context::Context;
+use super::view::{heading, section, way_back};
+use super::{action_list, advantage, key_figures, links, news_list, source_list, statement};
+use crate::plan::model::{Municipality, Region, RegionId};
+use crate::plan::norwegian::format_number;
+use crate::plan::select::{
+    NewsFilter, Part, PlacedAction, actions_in, advantages_by_focus_area, county_actions, news_in, sources_in_region,
+};
+use crate::route::Route;
+
+/// How many news items a region's page lists before it links to the rest.
+const NEWS: usize = 5;
+
+pub fn view(cx: &Context, region: &Region) -> AnyView {
+    let t = cx.texts;
+    let body = region.body.clone().map(|body| view! { <p class="kicker">{body}</p> });
+    let summary = region.summary.as_ref().map(|summary| statement::paragraph(cx, summary));
+    let compare = Route::Compare { first: Some(region.id.clone()), second: None };
+    view! {
+        {way_back(cx)}
+        {heading(region.name.clone())}
+        {body}
+        {summary}
+        {parts(cx, region)}
+        {section("advantages", (t.region.advantages)(&cx.terms), Some(advantages(cx, region)))}
+        {section("municipalities", t.capitalised(&cx.terms.municipality.many), municipalities(cx, region))}
+        {section("challenges", t.region.challenges, (!region.challenges.is_empty()).then(|| statement::list(cx, &region.challenges)))}
+        {section("figures", t.region.key_figures, key_figures::view(cx, &region.key_figures))}
+        {section("actions", t.capitalised(&cx.terms.action.many), actions(cx, region))}
+        {section("news", t.region.news, news(cx, region))}
+        {section("neighbours", t.region.neighbours, neighbours(cx, region))}
+        <p class="ds-paragraph">{links::to_view(&compare, (t.region.compare)(&region.name))}</p>
+        {source_list::folded(cx, &sources_in_region(cx.plan(), region))}
+    }
+    .into_any()
+}
+
+/// What part of the region the address asks for, as long as it is this region's.
+fn part_now(cx: &Context, id: &RegionId) -> Memo<Option<Part>> {
+    let (app, id) = (cx.app, id.clone());
+    Memo::new(move |_| match app.route() {
+        Route::Region { id: shown, part, .. } if shown == id => part,
+        _ => None,
+    })
+}
+
+/// The whole region or a part of it.
+fn parts(cx: &Context, region: &Region) -> AnyView {
+    if region.subregions.is_empty() {
+        return ().into_any();
+    }
+    let part = part_now(cx, &region.id);
+    let chip = |label: String, to: Option<Part>| {
+        let route = Route::Region { id: region.id.clone(), part: to.clone(), advantage: None };
+        view! {
+            <li><a class="ds-chip chip" href=route.to_hash() aria-current=move || (part.get() == to).then_some("true")>{label}</a></li>
+        }
+        .into_any()
+    };
+    let mut chips = vec![chip(cx.texts.region.whole.to_owned(), None)];
+    chips.extend(
+        region.subregions.iter().map(|sub| chip(sub.name.clone(), Some(Part::Subregion(sub.id.clone())))),
+    );
+    view! { <nav aria-label=cx.texts.region.parts><ul class="chips">{chips}</ul></nav> }.into_any()
+}
+
+/// Advantages by focus area; those of the chosen part only, if one is chosen.
+fn advantages(cx: &Context, region: &Region) -> AnyView {
+    let part = part_now(cx, &region.id);
+    let (cx, id) = (cx.clone(), region.id.clone());
+    (move || {
+        let Some(region) = cx.plan().region(&id) else {
+            return ().into_any();
+        };
+        let part = part.get();
+        let groups = advantages_by_focus_area(cx.plan(), region, part.as_ref());
+        let t = cx.texts;
+        let lists: Vec<AnyView> = groups
+            .iter()
+            .map(|group| {
+                let title = match group.focus_area {
+                    Some(area) => links::to_view(&Route::focus_area(&area.id), area.title.clone()),
+                    None => (t.region.no_focus_area)(&cx.terms).into_any(),
+                };
+                let cards: Vec<AnyView> =
+                    group.advantages.iter().map(|found| advantage::card(&cx, found.advantage)).collect();
+                view! {
+                    <div class="advantage-group">
+                        <h3 class="ds-heading" data-size="xs">{title} <span class="count">{group.advantages.len()}</span></h3>
+                        <ul class="plain-list">{cards}</ul>
+                    </div>
+                }
+                .into_any()
+            })
+            .collect();
+        view! {
+            {part.map(|part| chosen(&cx, region, &part, lists.is_empty()))}
+            <p class="ds-paragraph note" data-size="sm">{(t.region.links_explained)(&cx.terms)}</p>
+            {lists}
+        }
+        .into_any()
+    })
+    .into_any()
+}
+
+/// Says which part is chosen, what is known about it, and how to get the whole region back.
+fn chosen(cx: &Context, region: &Region, part: &Part, nothing: bool) -> AnyView {
+    let t = cx.texts;
+    let (name, note) = match part {
+        Part::Municipality(id) => match cx.plan().municipality(id).filter(|_| region.municipalities.contains(id)) {
+            Some(municipality) => (municipality.name.clone(), names_since(cx, municipality)),
+            None => (id.to_string(), None),
+        },
+        Part::Subregion(id) => match region.subregion(id) {
+            Some(sub) => (sub.name.clone(), sub.note.clone()),
+            None => (id.to_string(), None),
+        },
+    };
+    let found = if nothing { t.region.part_without } else { t.region.part_with };
+    view! {
+        <div class="ds-alert notice" data-color="info">
+            <p class="ds-paragraph">{found(&cx.terms, &name)}</p>
+            {note.map(|note| view! { <p class="ds-paragraph" data-size="sm">{note}</p> })}
+            <p class="ds-paragraph">{links::to_view(&Route::region(&region.id), (t.region.show_whole)(&region.name))}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The municipalities with their names of today, their people, and a link that picks each out.
+fn municipalities(cx: &Context, region: &Region) -> Option<AnyView> {
+    let part = part_now(cx, &region.id);
+    let items: Vec<AnyView> = region
+        .municipalities
+        .iter()
+        .filter_map(|id| cx.plan().municipality(id))
+        .map(|municipality| {
+            let id = municipality.id.clone();
+            let route = Route::Region {
+                id: region.id.clone(),
+                part: Some(Part::Municipality(id.clone())),
+                advantage: None,
+            };
+            let current = move || (part.get() == Some(Part::Municipality(id.clone()))).then_some("true");
+            let population = population(cx, municipality);
+            view! {
+                <li>
+                    <a class="ds-link" href=route.to_hash() aria-current=current>{municipality.name.clone()}</a>
+                    {names_since(cx, municipality).map(|names| view! { <span class="names-since">{names}</span> })}
+                    {population.map(|people| view! { <span class="people">{people}</span> })}
+                    {municipality.note.clone().map(|note| view! { <span class="names-since">{note}</span> })}
+                    {alternates(cx, municipality)}
+                </li>
+            }
+            .into_any()
+        })
+        .collect();
+    let outside: Vec<AnyView> = region
+        .outside
+        .iter()
+        .map(|member| view! { <li>{(cx.texts.region.outside_member)(&member.name, &member.county)}</li> }.into_any())
+        .collect();
+    if items.is_empty() && outside.is_empty() {
+        return None;
+    }
+    let outside = (!outside.is_empty()).then(|| {
+        view! { <p class="ds-paragraph">{(cx.texts.region.outside)(&cx.plan().county)}</p> <ul class="ds-list">{outside}</ul> }
+    });
+    let membership = region.membership.as_ref().map(|membership| statement::paragraph(cx, membership));
+    Some(view! { <ul class="plain-list municipalities">{items}</ul> {outside} {membership} }.into_any())
+}
+
+/// What the municipality is called now, and what has happened to it.
+fn names_since(cx: &Context, municipality: &Municipality) -> Option<String> {
+    let today = municipality.today()?;
+    Some((cx.texts.region.names_since)(municipality.id.as_str(), &municipality.name, today, municipality.change.as_deref()))
+}
+
+fn population(cx: &Context, municipality: &Municipality) -> Option<String> {
+    let figure = municipality.key_figures.first()?;
+    let year = figure.date?.year();
+    Some((cx.texts.region.figure)(&figure.label, &format_number(figure.value), year))
+}
+
+/// Other regions that the municipality has been counted in.
+fn alternates(cx: &Context, municipality: &Municipality) -> Option<AnyView> {
+    if municipality.alternates.is_empty() {
+        return None;
+    }
+    let items: Vec<AnyView> = municipality
+        .alternates
+        .iter()
+        .filter_map(|other| {
+            let region = cx.plan().region(&other.region)?;
+            let (from, to) = (other.from.map(cx.texts.date), other.to.map(cx.texts.date));
+            let when = (cx.texts.region.also_in)(from.as_deref(), to.as_deref());
+            Some(
+                view! {
+                    <span class="names-since">
+                        {when} " " {links::to_view(&Route::region(&region.id), region.name.clone())} ". "
+                        {other.note.clone()} " " {statement::sources(cx, &other.sources)}
+                    </span>
+                }
+                .into_any(),
+            )
+        })
+        .collect();
+    Some(items.into_any())
+}
+
+fn actions(cx: &Context, region: &Region) -> Option<AnyView> {
+    let placed = |found: Vec<PlacedAction>| -> Option<AnyView> {
+        let found: Vec<_> = found.into_iter().map(|(area, action)| (Some(area), action)).collect();
+        (!found.is_empty()).then(|| action_list::list(cx, &found))
+    };
+    let (here, county) = (placed(actions_in(cx.plan(), &region.id)), placed(county_actions(cx.plan())));
+    let county = county.map(|county| {
+        let title = (cx.texts.region.county_actions)(&cx.terms);
+        view! { <details class="ds-details"><summary>{title}</summary> <div>{county}</div></details> }.into_any()
+    });
+    (here.is_some() || county.is_some()).then(|| view! { {here} {county} }.into_any())
+}
+
+fn news(cx: &Context, region: &Region) -> Option<AnyView> {
+    let found = news_in(cx.plan(), &region.id);
+    if found.is_empty() {
+        return None;
+    }
+    let newest: Vec<_> = found.iter().take(NEWS).copied().collect();
+    let filter = NewsFilter { region: Some(region.id.clone()), ..NewsFilter::default() };
+    let all = (cx.texts.region.all_news)(found.len(), &region.name);
+    Some(
+        view! { {news_list::list(cx, &newest)} <p class="ds-paragraph">{links::to_view(&Route::news(filter), all)}</p> }
+            .into_any(),
+    )
+}
+
+/// The regions across the border, as soon as the map knows them.
+fn neighbours(cx: &Context, region: &Region) -> Option<AnyView> {
+    let (cx, id) = (cx.clone(), region.id.clone());
+    let items = move || {
+        let outlines = cx.app.outlines();
+        let neighbours = outlines.as_ref().and_then(|outlines| outlines.region(&id)).map(|found| found.neighbours.as_slice());
+        neighbours
+            .unwrap_or_default()
+            .iter()
+            .filter_map(|id| cx.plan().region(id))
+            .map(|region| view! { <li>{links::to_view(&Route::region(&region.id), region.name.clone())}</li> }.into_any())
+            .collect::<Vec<_>>()
+    };
+    Some(view! { <ul class="inline-list">{items}</ul> }.into_any())
+}

@@ -1,0 +1,138 @@
+//! What was found for the words in the search field, grouped by kind.
+
+use leptos::prelude::*;
+
+use super::context::Context;
+use super::view::{heading, way_back};
+use super::notice;
+use crate::plan::search::{Detail, Group, Hit, Kind, Marked, Target};
+use crate::plan::select::{NewsFilter, Part};
+use crate::route::Route;
+
+/// How many hits of a kind are shown before the reader asks for all.
+const CAP: usize = 6;
+
+pub fn view(cx: &Context) -> AnyView {
+    view! { {way_back(cx)} {heading(cx.texts.search.title)} {results(cx)} }.into_any()
+}
+
+/// The words in the address.
+pub fn words(route: &Route) -> String {
+    match route {
+        Route::Search(words) => words.clone(),
+        _ => String::new(),
+    }
+}
+
+fn results(cx: &Context) -> AnyView {
+    let cx = cx.clone();
+    let app = cx.app;
+    let words = Memo::new(move |_| words(&app.route()));
+    let everything = RwSignal::new(false);
+    (move || {
+        let t = cx.texts;
+        let words = words.get();
+        if words.trim().is_empty() {
+            return view! { <p class="ds-paragraph lead">{(t.search.lead)(&cx.terms)}</p> }.into_any();
+        }
+        let cap = if everything.get() { usize::MAX } else { CAP };
+        let found = cx.content.index().search(cx.plan(), &words, cap);
+        let total = found.total();
+        let count = view! { <p class="result-count" role="status">{(t.search.count)(total, &words)}</p> };
+        if found.is_empty() {
+            return view! { {count} {notice::empty((t.search.nothing)(&cx.terms), ().into_any())} }.into_any();
+        }
+        let hidden = found.groups.iter().any(|group| group.total > group.hits.len());
+        let groups: Vec<AnyView> = found.groups.iter().map(|found| group(&cx, found)).collect();
+        let more = hidden.then(|| {
+            view! {
+                <button class="ds-button" data-variant="secondary" type="button" on:click=move |_| everything.set(true)>
+                    {(t.search.show_all)(total)}
+                </button>
+            }
+        });
+        view! { {count} {groups} {more} }.into_any()
+    })
+    .into_any()
+}
+
+fn group(cx: &Context, group: &Group) -> AnyView {
+    let t = cx.texts;
+    let title = match group.kind {
+        Kind::Regions => t.capitalised(&cx.terms.region.many),
+        Kind::Places => t.search.places.to_owned(),
+        Kind::Advantages => t.capitalised(&cx.terms.advantage.many),
+        Kind::FocusAreas => t.capitalised(&cx.terms.focus_area.many),
+        Kind::Actions => t.capitalised(&cx.terms.action.many),
+        Kind::News => t.news.title.to_owned(),
+    };
+    let hits: Vec<AnyView> = group.hits.iter().map(|found| hit(cx, found)).collect();
+    view! {
+        <section class="hits">
+            <h2 class="ds-heading" data-size="xs">{title} <span class="count">{group.total}</span></h2>
+            <ul class="plain-list">{hits}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn hit(cx: &Context, hit: &Hit) -> AnyView {
+    let excerpt = hit.excerpt.as_ref().map(|excerpt| view! { <p class="ds-paragraph" data-size="sm">{marked(excerpt)}</p> });
+    view! {
+        <li class="hit">
+            <a class="ds-link" href=route(&hit.target).to_hash()>{marked(&hit.title)}</a>
+            <span class="hit-detail">{detail(cx, &hit.detail)}</span>
+            {excerpt}
+        </li>
+    }
+    .into_any()
+}
+
+/// Text with the matching words marked.
+fn marked(text: &Marked) -> AnyView {
+    let pieces: Vec<AnyView> = text
+        .pieces()
+        .into_iter()
+        .map(|(piece, is_match)| {
+            let piece = piece.to_owned();
+            if is_match { view! { <mark>{piece}</mark> }.into_any() } else { piece.into_any() }
+        })
+        .collect();
+    view! { <span lang=text.lang.clone()>{pieces}</span> }.into_any()
+}
+
+fn detail(cx: &Context, detail: &Detail) -> String {
+    let t = cx.texts;
+    match detail {
+        Detail::Region { municipalities } => (t.count)(*municipalities, &cx.terms.municipality),
+        Detail::Municipality { number, today, region } => {
+            (t.search.municipality)(&cx.terms, number, today.as_ref(), region)
+        }
+        Detail::Subregion { region } => (t.search.part_of)(region),
+        Detail::Town { municipality, region } => (t.search.town)(municipality, region),
+        Detail::Advantage { region } => region.clone(),
+        Detail::FocusArea { sub_goals } => (t.count)(*sub_goals, &cx.terms.sub_goal),
+        Detail::SubGoal { focus_area } => (t.search.part_of)(focus_area),
+        Detail::Action { focus_area, date } => with_date(focus_area, date.map(t.date)),
+        Detail::News { publisher, date } => with_date(publisher, date.map(t.date)),
+    }
+}
+
+fn with_date(text: &str, date: Option<String>) -> String {
+    date.map_or_else(|| text.to_owned(), |date| format!("{text}, {date}"))
+}
+
+/// Where a hit leads.
+fn route(target: &Target) -> Route {
+    match target.clone() {
+        Target::Region(id) => Route::region(&id),
+        Target::Municipality(id, municipality) => {
+            Route::Region { id, part: Some(Part::Municipality(municipality)), advantage: None }
+        }
+        Target::Subregion(id, part) => Route::Region { id, part: Some(Part::Subregion(part)), advantage: None },
+        Target::Advantage(id, advantage) => Route::Region { id, part: None, advantage: Some(advantage) },
+        Target::FocusArea(id) | Target::SubGoal(id, _) => Route::focus_area(&id),
+        Target::Action(id, action) => Route::FocusArea { id, action: Some(action) },
+        Target::News(item) => Route::News { filter: NewsFilter::default(), item: Some(item) },
+    }
+}

@@ -1,0 +1,103 @@
+//! A statement with what makes it trustworthy: its age, its sources, its doubts.
+
+use leptos::prelude::*;
+
+use super::context::Context;
+use super::links;
+use crate::plan::date::PlanDate;
+use crate::plan::model::{DateClaim, SourceId, Statement};
+
+/// A statement as a paragraph with its small print.
+pub fn paragraph(cx: &Context, statement: &Statement) -> AnyView {
+    let title = statement.title.clone().map(|title| view! { <strong>{title} ". "</strong> });
+    view! {
+        <div class="statement" lang=statement.lang.clone()>
+            <p class="ds-paragraph">{title} {statement.text.clone()}</p>
+            {statement.note.clone().map(note)}
+            {claims(cx, &statement.claims)}
+            {small_print(cx, statement.date, statement.as_of, statement.own_words, &statement.sources)}
+        </div>
+    }
+    .into_any()
+}
+
+/// Statements as a list.
+pub fn list(cx: &Context, statements: &[Statement]) -> AnyView {
+    let items: Vec<AnyView> =
+        statements.iter().map(|statement| view! { <li>{paragraph(cx, statement)}</li> }.into_any()).collect();
+    view! { <ul class="plain-list statements">{items}</ul> }.into_any()
+}
+
+/// A remark that a careful reader should see.
+pub fn note(text: String) -> AnyView {
+    view! { <p class="ds-paragraph note" data-size="sm">{text}</p> }.into_any()
+}
+
+/// What the sources say where they do not agree on a date.
+fn claims(cx: &Context, claims: &[DateClaim]) -> Option<AnyView> {
+    if claims.is_empty() {
+        return None;
+    }
+    let t = cx.texts;
+    let items: Vec<AnyView> = claims
+        .iter()
+        .map(|claim| {
+            let note = claim.note.clone().map(|note| format!(" – {note}"));
+            view! { <li>{date(cx, claim.date)} {note} " " {sources(cx, &claim.sources)}</li> }.into_any()
+        })
+        .collect();
+    Some(
+        view! {
+            <div class="note">
+                <p class="ds-paragraph" data-size="sm">{t.fact.disputed}</p>
+                <ul class="ds-list" data-size="sm">{items}</ul>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+/// Age and sources on one line.
+pub fn small_print(cx: &Context, when: Option<PlanDate>, as_of: Option<PlanDate>, own_words: bool, from: &[SourceId]) -> AnyView {
+    let t = cx.texts;
+    let mut parts: Vec<AnyView> = Vec::new();
+    if let Some(when) = when {
+        parts.push(date(cx, when));
+    }
+    if let Some(as_of) = as_of {
+        parts.push(view! { <span>{(t.fact.as_of)(&(t.date)(as_of))}</span> }.into_any());
+    }
+    if own_words {
+        parts.push(view! { <span>{t.fact.own_words}</span> }.into_any());
+    }
+    if !from.is_empty() {
+        parts.push(sources(cx, from));
+    }
+    view! { <p class="small-print">{parts}</p> }.into_any()
+}
+
+/// A date that machines can read as well.
+pub fn date(cx: &Context, date: PlanDate) -> AnyView {
+    view! { <time datetime=date.iso()>{(cx.texts.date)(date)}</time> }.into_any()
+}
+
+/// Links to the sources, by the name of their publisher.
+pub fn sources(cx: &Context, ids: &[SourceId]) -> AnyView {
+    let t = cx.texts;
+    let found: Vec<_> = ids.iter().filter_map(|id| cx.plan().source(id)).collect();
+    let label = if found.len() == 1 { t.fact.source } else { t.fact.sources };
+    let items: Vec<AnyView> = found
+        .iter()
+        .enumerate()
+        .map(|(at, source)| {
+            let name = format!("{}: {}", source.publisher, source.title);
+            let link = match &source.url {
+                Some(url) => links::out(url, name),
+                None => view! { <span>{name}</span> }.into_any(),
+            };
+            let comma = (at > 0).then_some("; ");
+            view! { {comma} {link} }.into_any()
+        })
+        .collect();
+    view! { <span class="sources">{label} " " {items}</span> }.into_any()
+}
