@@ -1,6 +1,6 @@
 //! The table of commands. A new command is a file in `commands/` and a line here.
 
-use crate::commands::{announce, assets, boundaries, build, e2e, finish, lint, serve, size, test};
+use crate::commands::{announce, assets, boundaries, build, check, e2e, finish, lint, serve, size, test};
 use anyhow::{Result, bail};
 
 /// One thing that `cargo xtask` can do.
@@ -35,6 +35,12 @@ const COMMANDS: &[Command] = &[
     },
     Command { name: "lint", usage: "", about: "Check formatting and run clippy, warnings denied", run: lint::run },
     Command { name: "size", usage: "", about: "Weigh dist/ and hold it against the budget", run: size::run },
+    Command {
+        name: "check",
+        usage: "[plan] [boundaries]",
+        about: "List what is wrong with the data files, with lines",
+        run: check::run,
+    },
     Command {
         name: "boundaries",
         usage: "",

@@ -4,6 +4,7 @@ pub mod announce;
 pub mod assets;
 pub mod boundaries;
 pub mod build;
+pub mod check;
 pub mod e2e;
 pub mod finish;
 pub mod lint;

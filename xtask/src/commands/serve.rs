@@ -22,7 +22,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
     require_free_port(options.port)?;
     let start = Instant::now();
     let trunk = Trunk::prepare()?;
-    println!("Every tool is in place ({}).", say::Took(start.elapsed()));
+    println!("Every tool is in place, after {}.", say::Took(start.elapsed()));
     println!("→ Building the app: 1 to 2 minutes the first time, then seconds …");
 
     let port = options.port.to_string();

@@ -48,7 +48,9 @@ pub fn install_tool(tool: &Binary) -> Result<()> {
         .arg(project::tools_folder())
         .arg("--target-dir")
         .arg(tool_builds())
-        .env("CARGO_PROFILE_DEV_DEBUG", "0");
+        .env("CARGO_PROFILE_DEV_DEBUG", "0")
+        // Else Cargo advises people to add the folder to their PATH.
+        .env("PATH", process::path_with(&[project::tools_folder().join("bin")])?);
     if tool.source.locked {
         cargo.arg("--locked");
     }
@@ -59,8 +61,12 @@ pub fn install_tool(tool: &Binary) -> Result<()> {
 
 /// Removes what building the tools left behind; it is large, and the tools no longer need it.
 pub fn forget_tool_builds() {
-    // If it stays, it only takes up space.
-    let _ = fs::remove_dir_all(tool_builds());
+    let builds = tool_builds();
+    if builds.exists() {
+        println!("→ Clearing away what building the tools left …");
+        // If it stays, it only takes up space.
+        let _ = fs::remove_dir_all(builds);
+    }
 }
 
 fn tool_builds() -> PathBuf {

@@ -6,8 +6,7 @@ use std::{fs, path::Path};
 
 const OLDEST_NODE: u32 = 20;
 
-const HOW_TO_GET_NODE: &str =
-    "Install Node 20 or newer from https://nodejs.org (Debian: `apt-get install nodejs npm`), then run this again";
+const HOW_TO_GET_NODE: &str = "Install Node 20 or newer from https://nodejs.org (Debian 13 or newer: `apt-get install nodejs npm`), then run this again";
 
 /// Makes sure that Node is there and new enough.
 pub fn require() -> Result<()> {

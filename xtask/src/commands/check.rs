@@ -1,0 +1,27 @@
+//! `check`: lists what is wrong with the data files, for those who edit them.
+
+use crate::{process, project};
+use anyhow::{Context, Result, bail};
+use std::path::PathBuf;
+
+pub fn run(arguments: &[String]) -> Result<()> {
+    if arguments.len() > 2 {
+        bail!("`cargo xtask check` takes at most two files: the plan and the boundaries");
+    }
+    let mut command = process::program("cargo");
+    command.args(["run", "--quiet", "--locked", "--example", "check_plan", "--"]);
+    for file in arguments {
+        command.arg(from_root(file)?);
+    }
+    let status = command.status().context("`cargo` cannot be started. Mend your PATH")?;
+    if !status.success() {
+        bail!("the data files have errors. Mend what is listed above, then run `cargo xtask check` again");
+    }
+    Ok(())
+}
+
+/// A file that is named as seen from where the command was given, as seen from the project's folder.
+fn from_root(file: &str) -> Result<PathBuf> {
+    let full = std::path::absolute(file).with_context(|| format!("`{file}` is no path"))?;
+    Ok(full.strip_prefix(project::root()).map_or_else(|_| full.clone(), PathBuf::from))
+}
