@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
+use plan_explorer::geo::MapYear;
+use plan_explorer::geo::read::read_boundaries;
 use plan_explorer::issue::{Issue, JsonType, Kind, Problem, ReadError, Severity};
 use plan_explorer::plan::check::{check_shapes, is_id, is_web_address};
 use plan_explorer::plan::date::PlanDate;
@@ -19,6 +21,7 @@ use serde_json::{Value, json};
 const REAL: &str = include_str!("../public/data/plan.json");
 const MINIMAL: &str = include_str!("fixtures/plans/minimal.json");
 const OTHER: &str = include_str!("fixtures/plans/other-county.json");
+const BOUNDARIES: &str = include_str!("../public/data/boundaries.json");
 const FORMAT: &str = include_str!("../docs/data-format.md");
 
 fn real() -> Plan {
@@ -834,6 +837,14 @@ mod shapes {
         today.remove("3203");
         assert_eq!((base.len(), today.len()), (21, 18));
         assert_eq!(check_shapes(&plan, &|id| base.contains(id), &|number| today.contains(number)), []);
+    }
+
+    #[test]
+    fn of_the_real_plan_are_all_there() {
+        let boundaries = read_boundaries(BOUNDARIES).unwrap().boundaries;
+        let in_base = |id: &str| boundaries.shape(MapYear::Base, id).is_some();
+        let in_today = |number: &str| boundaries.shape(MapYear::Today, number).is_some();
+        assert_eq!(check_shapes(&real(), &in_base, &in_today), []);
     }
 }
 

@@ -2,7 +2,10 @@
 
 use crate::{process, project};
 use anyhow::{Context, Result, bail};
-use std::path::PathBuf;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 pub fn run(arguments: &[String]) -> Result<()> {
     if arguments.len() > 2 {
@@ -20,8 +23,8 @@ pub fn run(arguments: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// A file that is named as seen from where the command was given, as seen from the project's folder.
+/// A file as seen from the project's folder, whichever folder the command was given in.
 fn from_root(file: &str) -> Result<PathBuf> {
-    let full = std::path::absolute(file).with_context(|| format!("`{file}` is no path"))?;
-    Ok(full.strip_prefix(project::root()).map_or_else(|_| full.clone(), PathBuf::from))
+    let full = fs::canonicalize(file).with_context(|| format!("there is no file `{file}`"))?;
+    Ok(full.strip_prefix(project::root()).map(Path::to_path_buf).unwrap_or(full))
 }
