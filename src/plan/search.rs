@@ -611,7 +611,7 @@ impl<'a> Word<'a> {
         }
         let before = text.get(..at)?;
         let starts = before.last().is_none_or(parts_words);
-        if !starts && before.iter().rev().take(self.inside?).any(parts_words) {
+        if !starts && !letters_end(before, self.inside?) {
             return None;
         }
         let length = beginning(rest, self.bytes, self.spelling)?;
@@ -625,6 +625,11 @@ impl<'a> Word<'a> {
             },
         ))
     }
+}
+
+/// Whether a text ends with so many bytes of one word.
+fn letters_end(text: &[u8], count: usize) -> bool {
+    text.len() >= count && !text.iter().rev().take(count).any(parts_words)
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref)]
