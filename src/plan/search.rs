@@ -538,9 +538,9 @@ impl<'a> Query<'a> {
             let place = words.iter().position(|other| other.bytes.len() < word.len()).unwrap_or(words.len());
             words.insert(place, Word::new(word, spelling));
         }
-        // Beside others, a single letter says nothing: «mat i Hallingdal».
-        if words.first().is_some_and(|word| word.bytes.len() > 1) {
-            words.retain(|word| word.bytes.len() > 1);
+        // Beside others, a single letter says nothing: «mat i Hallingdal», «lære å lese».
+        if words.iter().any(|word| letters(word.bytes) > 1) {
+            words.retain(|word| letters(word.bytes) > 1);
         }
         Self { text, words, spelling }
     }

@@ -87,10 +87,13 @@ fn belongs(plan: &Plan, advantage: &Advantage, focus_area: Option<&FocusArea>) -
 /// is greater than another. First come those that a source itself ties to the plan, then those
 /// with better sources, then with more of them, then the newest, then the file's order.
 pub fn strongest(region: &Region, count: usize) -> Vec<&Advantage> {
-    let mut advantages: Vec<_> = region.advantages.iter().collect();
-    advantages.sort_by_key(|advantage| vouched(advantage));
-    advantages.truncate(count);
-    advantages
+    let mut best: Vec<&Advantage> = Vec::new();
+    for advantage in &region.advantages {
+        let place = best.partition_point(|other| vouched(other) <= vouched(advantage));
+        best.insert(place, advantage);
+    }
+    best.truncate(count);
+    best
 }
 
 /// The order of [`strongest`]; less is better.
@@ -219,7 +222,14 @@ fn sorted_news(plan: &Plan, shown: impl Fn(&NewsItem) -> bool) -> Vec<&NewsItem>
 
 /// The positions of news items from the newest to the oldest, as [`news`] has them.
 pub fn newest_first(news: &[NewsItem]) -> Vec<usize> {
-    let mut order: Vec<_> = news.iter().enumerate().map(|(at, item)| (Reverse(item.date), at)).collect();
+    // Sorted the other way round, so that items of the same date keep the file's order.
+    oldest_first(news.iter().rev().map(|item| item.date)).into_iter().rev().map(|at| news.len() - 1 - at).collect()
+}
+
+/// The positions of dates by time, none first; equal ones keep their order. All sorting of long
+/// lists goes through here, because each kind of list that is sorted adds to the program's weight.
+fn oldest_first(dates: impl Iterator<Item = Option<PlanDate>>) -> Vec<usize> {
+    let mut order: Vec<_> = dates.enumerate().map(|(at, date)| (date, at)).collect();
     order.sort_unstable();
     order.into_iter().map(|(_, at)| at).collect()
 }
@@ -325,12 +335,9 @@ pub fn figure_series(figures: &[KeyFigure]) -> Vec<Vec<&KeyFigure>> {
     let mut lists: Vec<Vec<&KeyFigure>> = Vec::new();
     for figure in figures {
         match lists.iter_mut().find(|list| list.iter().all(|other| continues(other, figure))) {
-            Some(list) => list.push(figure),
+            Some(list) => list.insert(list.partition_point(|other| other.date < figure.date), figure),
             None => lists.push(vec![figure]),
         }
-    }
-    for list in &mut lists {
-        list.sort_by_key(|figure| figure.date);
     }
     lists
 }
@@ -545,14 +552,13 @@ impl Entry<'_> {
 /// Within a year, what is known only by year comes first and the plan comes before news of the
 /// same date. News without a date has no place on a time line and is left out.
 pub fn timeline(plan: &Plan) -> Vec<(i32, Vec<Entry<'_>>)> {
-    let mut entries: Vec<_> = plan.timeline.iter().map(|entry| (entry.date, Entry::Plan(entry))).collect();
-    entries.extend(plan.news.iter().filter_map(|item| Some((item.date?, Entry::News(item)))));
-    entries.sort_by_key(|(date, _)| *date);
+    let entries: Vec<_> = plan.timeline.iter().map(Entry::Plan).chain(plan.news.iter().map(Entry::News)).collect();
     let mut years: Vec<(i32, Vec<Entry>)> = Vec::new();
-    for (date, entry) in entries {
+    for entry in oldest_first(entries.iter().map(Entry::date)).into_iter().filter_map(|at| entries.get(at)) {
+        let Some(date) = entry.date() else { continue };
         match years.last_mut() {
-            Some((year, of_year)) if *year == date.year() => of_year.push(entry),
-            _ => years.push((date.year(), vec![entry])),
+            Some((year, of_year)) if *year == date.year() => of_year.push(*entry),
+            _ => years.push((date.year(), vec![*entry])),
         }
     }
     years
