@@ -293,6 +293,13 @@ mod another_plan {
     }
 
     #[test]
+    fn takes_the_latest_name_for_todays_wherever_it_stands() {
+        let mut plan: Value = serde_json::from_str(OTHER).unwrap();
+        plan["municipalities"][0]["later"].as_array_mut().unwrap().reverse();
+        assert_eq!(sound(&plan.to_string()).municipalities, other().municipalities);
+    }
+
+    #[test]
     fn may_be_nearly_empty() {
         let plan = sound(MINIMAL);
         assert_eq!(plan.title.text, "Regional plan for prøver (oppdiktet)");

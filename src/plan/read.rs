@@ -460,9 +460,11 @@ impl Reader<'_> {
 
     fn municipality(&self, item: &Item<'_, '_>) -> Municipality {
         let Item { id, fields } = item;
-        // The last one holds today.
-        let mut later = each(fields, "later", municipality_name);
-        later.sort_by_key(|name| name.from);
+        let mut later: Vec<MunicipalityName> = Vec::new();
+        for name in each(fields, "later", municipality_name) {
+            let place = later.partition_point(|earlier| earlier.from <= name.from);
+            later.insert(place, name);
+        }
         let municipality = Municipality {
             id: MunicipalityId::new(id),
             name: fields.text_or("name", id),
