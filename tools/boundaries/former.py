@@ -19,6 +19,7 @@ from grid import ORIGIN, STEP, to_grid, units
 SPACING = units(100)  # between the points that a middle line is measured at
 OVERLAP = units(400)  # two campaigns further apart than this do not share a border
 TOLERANCE = units(40)  # the lines' own inaccuracy is larger than this
+NARROW = units(40)  # a line that comes this near to itself again has made a loop
 REACH = units(300)  # how far the end of a line is moved to meet a corner of other borders
 SKIN = units(20)  # campaign outlines this close to the outline of the land run along it
 
@@ -59,7 +60,7 @@ def _line(land, seam, corners, footprints):
     line = _stretch(land, seam, _outline(footprints[seam.campaign]))
     if seam.opposite:
         line = _middle(line, _outline(footprints[seam.opposite]))
-    points = list(line.simplify(TOLERANCE).coords)
+    points = _without_loops(list(line.simplify(TOLERANCE).coords))
     for _ in range(2):
         points = _ending(points, corners)[::-1]
     return LineString(points)
@@ -87,6 +88,17 @@ def _middle(stretch, other):
         if here.distance(there) <= OVERLAP:
             points.append(((here.x + there.x) / 2, (here.y + there.y) / 2))
     return LineString(points)
+
+
+def _without_loops(points):
+    """The same line without the loops that a middle makes where an outline turns back sharply."""
+    for first in range(len(points) - 1):
+        for last in range(len(points) - 2, first + 1, -1):
+            one, other = LineString(points[first : first + 2]), LineString(points[last : last + 2])
+            if one.distance(other) < NARROW:
+                meeting = nearest_points(one, other)[0].coords[0]
+                return _without_loops([*points[: first + 1], meeting, *points[last + 1 :]])
+    return points
 
 
 def _ending(points, corners):

@@ -30,7 +30,9 @@ def municipalities_2020():
 
 def photo_footprints():
     """What each aerial photo campaign covered: name -> WKT (degrees, WGS84)."""
-    return {item["name"]: item["geometry"] for item in json.loads(_member("ssb_sgis", PHOTO_FOOTPRINTS))}
+    return {
+        item["name"]: item["geometry"] for item in json.loads(_member("ssb_sgis", PHOTO_FOOTPRINTS))
+    }
 
 
 def _member(package, member):
@@ -61,4 +63,6 @@ def _download():
 
 def _pinned_hashes():
     words = PINS.read_text(encoding="utf-8").replace("\\", " ").split()
-    return {word.removeprefix("--hash=sha256:") for word in words if word.startswith("--hash=sha256:")}
+    return {
+        word.removeprefix("--hash=sha256:") for word in words if word.startswith("--hash=sha256:")
+    }

@@ -81,7 +81,7 @@ class Topology:
         """
         whole = list(self.arcs)
         kept = [
-            _straighten(arc, lambda point: tolerance(sides, point))
+            _straighten(arc, [tolerance(sides, point) for point in arc])
             for arc, sides in zip(whole, self.sides)
         ]
         restored = True
@@ -179,7 +179,7 @@ class Topology:
 def encode(topology, objects, step, origin, extra):
     """A TopoJSON topology with only the arcs that the objects use.
 
-    `objects`: name -> list of (id, properties, polygons of arc references).
+    `objects`: list's name -> [(id, name, polygons of arc references)].
     """
     order = {}
 
@@ -191,10 +191,12 @@ def encode(topology, objects, step, origin, extra):
     collections = {}
     for name, shapes in objects.items():
         geometries = []
-        for identity, properties, polygons in shapes:
+        for identity, label, polygons in shapes:
             arcs = [[[renumber(arc) for arc in ring] for ring in rings] for rings in polygons]
             kind, arcs = ("Polygon", arcs[0]) if len(arcs) == 1 else ("MultiPolygon", arcs)
-            geometries.append({"type": kind, "id": identity, "properties": properties, "arcs": arcs})
+            geometries.append(
+                {"type": kind, "id": identity, "properties": {"name": label}, "arcs": arcs}
+            )
         collections[name] = {"type": "GeometryCollection", "geometries": geometries}
     return {
         "type": "Topology",
@@ -211,8 +213,8 @@ def _deltas(points):
     return [list(point) for point in (points[0], *steps)]
 
 
-def _straighten(points, tolerance):
-    """Douglas and Peucker's simplification, with a tolerance that depends on the place.
+def _straighten(points, tolerances):
+    """Douglas and Peucker's simplification, with a tolerance for each point.
 
     Gives the indexes of the points to keep. An island's arc starts and ends in the same point and
     is first split at the point furthest from there.
@@ -222,7 +224,7 @@ def _straighten(points, tolerance):
     while stretches:
         first, last = stretches.pop()
         if any(
-            _distance(points[index], points[first], points[last]) > tolerance(points[index])
+            _distance(points[index], points[first], points[last]) > tolerances[index]
             for index in range(first + 1, last)
         ):
             middle = _furthest(points, first, last)
@@ -259,4 +261,6 @@ def _take(leaving, point, key=None):
 
 def _area(points):
     """The signed area in square grid units; positive if counterclockwise."""
-    return sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in zip(points, [*points[1:], *points[:1]])) / 2
+    return (
+        sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in zip(points, [*points[1:], *points[:1]])) / 2
+    )
