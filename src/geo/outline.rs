@@ -76,6 +76,7 @@ fn direction(from: Point, to: Point) -> f64 {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::float_cmp)]
 mod tests {
     use proptest::prelude::*;
 

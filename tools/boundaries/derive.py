@@ -29,7 +29,7 @@ from places import (
     county_of,
 )
 from sources import municipalities_2020, photo_footprints
-from topology import Topology, encode
+from topology import Topology, encode, signed_area
 
 ATTRIBUTION = (
     "Kartgrunnlag: Kartverket (CC BY 4.0), forenklet; kommunegrenser fra 2015 i Drammen, Asker og "
@@ -57,7 +57,7 @@ def main(output):
 
 
 def faces(source):
-    """All land near the county as (label, polygons): pieces that no border of any year runs through.
+    """All land near the county as (label, polygons), in pieces that no border of any year divides.
 
     Labels are numbers of municipalities of 2015, of counties, or SE.
     """
@@ -172,7 +172,7 @@ def objects(topology):
     names = {**COUNTIES, SWEDEN[0]: SWEDEN[1]}
     around[SWEDEN[0]] = {SWEDEN[0]}
     surroundings = [
-        (label, names[label], topology.polygons(parts, SMALLEST))
+        (label, names[label], without_specks(topology, topology.polygons(parts)))
         for label, parts in sorted(around.items())
     ]
     return {
@@ -183,6 +183,26 @@ def objects(topology):
         "outside": [(n, name, topology.polygons({n})) for n, (name, _) in sorted(OUTSIDE.items())],
         "surroundings": [shape for shape in surroundings if shape[2]],
     }
+
+
+def without_specks(topology, polygons):
+    """Land without the islands and waters that are too small to matter.
+
+    What belongs to one of the municipalities by name stays: it is in the file in any case.
+    """
+    named = {*BASE, *OUTSIDE}
+
+    def matters(ring):
+        arcs = [arc if arc >= 0 else ~arc for arc in ring]
+        return abs(signed_area(topology.ring_points(ring))) >= SMALLEST or any(
+            not named.isdisjoint(topology.sides[arc]) for arc in arcs
+        )
+
+    return [
+        [outer, *(hole for hole in holes if matters(hole))]
+        for outer, *holes in polygons
+        if matters(outer)
+    ]
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ and the same arc.
 import math
 
 from shapely import STRtree
-from shapely.geometry import LineString, Point, Polygon
+from shapely.geometry import LineString, Polygon
 
 SEA = None
 
@@ -30,7 +30,7 @@ class Topology:
 
     def _add_ring(self, label, ring, counterclockwise):
         points = [point for point, before in zip(ring, [ring[-1], *ring[:-1]]) if point != before]
-        if (_area(points) > 0) != counterclockwise:
+        if (signed_area(points) > 0) != counterclockwise:
             points.reverse()
         for edge in zip(points, [*points[1:], *points[:1]]):
             if self._left.get(edge[::-1], SEA) == label:
@@ -155,23 +155,18 @@ class Topology:
         """The points of a ring; the first is not repeated at the end."""
         return [point for reference in ring for point in self.points(reference)[:-1]]
 
-    def polygons(self, labels, smallest=0.0):
-        """The rings under the labels, sorted into polygons: outer ring, then its holes.
-
-        Polygons of less than `smallest` square grid units are left out.
-        """
+    def polygons(self, labels):
+        """The rings under the labels, sorted into polygons: outer ring, then its holes."""
         outer, holes = [], []
         for ring in self.rings(labels):
             points = self.ring_points(ring)
-            if len(points) < 3:
-                continue
-            area = _area(points)
-            if area > max(smallest, 0):
+            area = signed_area(points)
+            if area > 0:
                 outer.append(([ring], Polygon(points)))
-            elif area < -smallest:
+            elif area < 0:
                 holes.append((ring, Polygon(points).representative_point()))
         for ring, inside in holes:
-            around = [polygon for polygon in outer if polygon[1].contains(Point(inside))]
+            around = [polygon for polygon in outer if polygon[1].contains(inside)]
             min(around, key=lambda polygon: polygon[1].area)[0].append(ring)
         return [rings for rings, _ in sorted(outer, key=lambda polygon: -polygon[1].area)]
 
@@ -259,7 +254,7 @@ def _take(leaving, point, key=None):
     return arc
 
 
-def _area(points):
+def signed_area(points):
     """The signed area in square grid units; positive if counterclockwise."""
     return (
         sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in zip(points, [*points[1:], *points[:1]])) / 2
