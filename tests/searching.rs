@@ -63,6 +63,7 @@ fn region(id: &str, name: &str, advantages: Vec<Advantage>) -> Region {
     Region {
         id: RegionId::new(id),
         name: name.to_owned(),
+        map_name: None,
         body: None,
         summary: None,
         municipalities: Vec::new(),

@@ -66,19 +66,23 @@ pub(super) fn ring_contains(ring: &[Point], point: Point) -> bool {
 /// Sorts rings with the land on their left into polygons: each hole goes to the smallest outer
 /// ring around it.
 pub(super) fn nested(rings: Vec<Ring>) -> Vec<Polygon> {
-    let (mut outer, holes): (Vec<Ring>, Vec<Ring>) = rings.into_iter().partition(|ring| doubled_area(ring) > 0.0);
-    outer.sort_by(|a, b| doubled_area(a).total_cmp(&doubled_area(b)));
+    let (outer, holes): (Vec<Ring>, Vec<Ring>) = rings.into_iter().partition(|ring| doubled_area(ring) > 0.0);
     let mut polygons: Vec<Polygon> = outer.into_iter().map(|ring| Polygon { rings: vec![ring] }).collect();
     for hole in holes {
         // Corners may lie on the outer ring; the middle of an edge does not.
         let Some((a, b)) = sides(&hole).next() else { continue };
         let inside = Point { lon: f64::midpoint(a.lon, b.lon), lat: f64::midpoint(a.lat, b.lat) };
-        let around =
-            polygons.iter_mut().find(|polygon| polygon.rings.first().is_some_and(|ring| ring_contains(ring, inside)));
-        if let Some(polygon) = around {
+        let mut smallest: Option<(f64, &mut Polygon)> = None;
+        for polygon in &mut polygons {
+            let Some(ring) = polygon.rings.first() else { continue };
+            let area = doubled_area(ring);
+            if ring_contains(ring, inside) && smallest.as_ref().is_none_or(|(least, _)| area < *least) {
+                smallest = Some((area, polygon));
+            }
+        }
+        if let Some((_, polygon)) = smallest {
             polygon.rings.push(hole);
         }
     }
-    polygons.reverse();
     polygons
 }

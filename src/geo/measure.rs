@@ -70,7 +70,7 @@ pub fn label_point(shape: &Shape) -> Option<Point> {
     let around = bounds(&Shape { polygons: vec![polygon.clone()], ..Shape::default() })?;
     // A degree of longitude is shorter than one of latitude: flatten the map so that both are
     // alike around here, and look for the point there.
-    let flatten = f64::midpoint(around.south, around.north).to_radians().cos().max(0.01);
+    let flatten = cosine(f64::midpoint(around.south, around.north)).max(0.01);
     let flat = Polygon {
         rings: polygon
             .rings
@@ -161,7 +161,15 @@ fn distance(point: Point, a: Point, b: Point) -> f64 {
     } else {
         0.0
     };
-    (point.lon - a.lon - along * dx).hypot(point.lat - a.lat - along * dy)
+    let (off_x, off_y) = (point.lon - a.lon - along * dx, point.lat - a.lat - along * dy);
+    (off_x * off_x + off_y * off_y).sqrt()
+}
+
+/// The cosine of an angle in degrees between -90 and 90, by Bhaskara's formula: 0.2 % off at most,
+/// which is plenty here, and several kilobytes less in the browser than the exact one.
+fn cosine(degrees: f64) -> f64 {
+    let square = degrees * degrees;
+    (32_400.0 - 4.0 * square) / (32_400.0 + square)
 }
 
 #[cfg(test)]
@@ -212,6 +220,14 @@ mod tests {
         shape.polygons.extend(rectangle("", 0, 0, 4, 4).polygons);
         let at = label_point(&shape).unwrap();
         assert!((at.lon - 2.0).abs() < 0.1 && (at.lat - 2.0).abs() < 0.1, "{at:?}");
+    }
+
+    #[test]
+    fn the_short_cosine_is_close_enough() {
+        for degrees in -90..=90 {
+            let degrees = f64::from(degrees);
+            assert!((cosine(degrees) - degrees.to_radians().cos()).abs() < 0.002, "{degrees}");
+        }
     }
 
     #[test]

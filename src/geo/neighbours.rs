@@ -1,15 +1,14 @@
 //! Which shapes share a border.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Shape;
 use super::edges::{Edge, edges};
 
 /// Whether two shapes have a stretch of border in common. Meeting in a point is not enough.
 pub fn share_border(one: &Shape, other: &Shape) -> bool {
-    let mut known: Vec<Edge> = edges(one).map(undirected).collect();
-    known.sort_unstable();
-    edges(other).map(undirected).any(|edge| known.binary_search(&edge).is_ok())
+    let known: BTreeSet<Edge> = edges(one).collect();
+    edges(other).any(|(from, to)| known.contains(&(to, from)))
 }
 
 /// All pairs of shapes that share a border, as indexes, the lower first, in ascending order.

@@ -1,11 +1,11 @@
 //! Joining shapes that share borders: what a region looks like follows from its municipalities.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::edges::{Edge, Key, edges, nested};
-use super::{Point, Ring, Shape};
+use super::{Ring, Shape};
 
-/// The outline of several shapes together, largest piece of land first.
+/// The outline of several shapes together.
 ///
 /// A border between two of the shapes is an edge that both have, in opposite directions; such
 /// edges cancel out, and what is left over is the outline. Nothing is computed with coordinates,
@@ -23,8 +23,9 @@ pub fn outline(shapes: &[&Shape]) -> Shape {
 fn rings(mut unused: BTreeSet<Edge>) -> Vec<Ring> {
     let mut rings = Vec::new();
     let mut way: Vec<Key> = Vec::new();
-    // Where in the way each of its points is.
-    let mut places: BTreeMap<Key, usize> = BTreeMap::new();
+    // The points that the walk can come back to, and where in the way they are: its start, and
+    // those that several edges lead on from.
+    let mut crossroads: Vec<(Key, usize)> = Vec::new();
     loop {
         let (before, here) = match *way.as_slice() {
             [.., before, here] => (Some(before), here),
@@ -32,47 +33,63 @@ fn rings(mut unused: BTreeSet<Edge>) -> Vec<Ring> {
             [] => match unused.first() {
                 Some(&(start, _)) => {
                     way.push(start);
-                    places.insert(start, 0);
                     (None, start)
                 }
                 None => return rings,
             },
         };
-        let Some(next) = leftmost(&unused, before, here) else {
+        let Some((next, is_crossroads)) = leftmost(&unused, before, here) else {
             // A dead end: rings that are closed, as those of a file always are, have none.
             way.clear();
-            places.clear();
+            crossroads.clear();
             continue;
         };
+        if is_crossroads || before.is_none() {
+            crossroads.push((here, way.len() - 1));
+        }
         unused.remove(&(here, next));
-        if let Some(&at) = places.get(&next) {
-            let ring = way.split_off(at);
-            for key in &ring {
-                places.remove(key);
-            }
-            rings.push(ring.into_iter().map(Key::point).collect());
+        if let Some(&(_, at)) = crossroads.iter().rev().find(|(key, _)| *key == next) {
+            rings.push(way.split_off(at).into_iter().map(Key::point).collect());
+            crossroads.retain(|(_, place)| *place < at);
             if at == 0 {
                 continue;
             }
         }
-        places.insert(next, way.len());
         way.push(next);
     }
 }
 
-/// Where to go on from a point. Where several edges lead on, the sharpest turn to the left stays
-/// on the same piece of land.
-fn leftmost(unused: &BTreeSet<Edge>, before: Option<Key>, here: Key) -> Option<Key> {
+/// Where to go on from a point, and whether there was a choice. Where several edges lead on, the
+/// sharpest turn to the left stays on the same piece of land.
+fn leftmost(unused: &BTreeSet<Edge>, before: Option<Key>, here: Key) -> Option<(Key, bool)> {
     let mut ends = unused.range((here, Key::LOWEST)..=(here, Key::HIGHEST)).map(|(_, end)| *end);
-    let Some(before) = before else { return ends.next() };
-    let back = direction(here.point(), before.point());
-    let turn = |end: &Key| (back - direction(here.point(), end.point())).rem_euclid(std::f64::consts::TAU);
-    ends.min_by(|a, b| turn(a).total_cmp(&turn(b)))
+    let first = ends.next()?;
+    let mut best = (f64::INFINITY, first);
+    let mut is_crossroads = false;
+    let back = before.map(|before| way_between(here, before));
+    for end in std::iter::once(first).chain(ends) {
+        let turn = back.map_or(0.0, |back| turn(back, way_between(here, end)));
+        if turn < best.0 {
+            best = (turn, end);
+        }
+        is_crossroads |= end != first;
+    }
+    Some((best.1, is_crossroads))
 }
 
-/// The angle of the way from one point to another.
-fn direction(from: Point, to: Point) -> f64 {
-    (to.lat - from.lat).atan2(to.lon - from.lon)
+/// From one point to another: to the east and to the north.
+fn way_between(from: Key, to: Key) -> (f64, f64) {
+    let (from, to) = (from.point(), to.point());
+    (to.lon - from.lon, to.lat - from.lat)
+}
+
+/// How far one has to turn clockwise from one direction to another: 0 not at all, 2 about-turn, up
+/// to 4. Grows with the angle, which is all that is asked for here, and needs no trigonometry.
+fn turn(from: (f64, f64), to: (f64, f64)) -> f64 {
+    let along = from.0 * to.0 + from.1 * to.1;
+    let across = from.1 * to.0 - from.0 * to.1;
+    let share = along / (along.abs() + across.abs());
+    if across >= 0.0 { 1.0 - share } else { 3.0 + share }
 }
 
 #[cfg(test)]
@@ -81,6 +98,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::geo::Point;
     use crate::geo::edges::doubled_area;
     use crate::geo::samples::{rectangle, with_hole};
 

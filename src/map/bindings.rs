@@ -1,7 +1,8 @@
-//! What the crate `leaflet` lacks: the element behind a path, and icons made of elements.
+//! What the crate `leaflet` lacks: the element behind a path, and icons made of elements. (Its
+//! `DivIcon` calls the constructor of `L.Icon`, which wants an image.)
 
 use js_sys::{Array, Reflect};
-use leaflet::{DivIcon, DivIconOptions, Icon, LatLng, Marker, MarkerOptions, Path, Point as Pixels, Polygon};
+use leaflet::{DivIconOptions, Icon, LatLng, Marker, MarkerOptions, Path, Point as Pixels, Polygon};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -15,6 +16,12 @@ extern "C" {
     /// `Path.getElement`, undefined until the path is on a map.
     #[wasm_bindgen(method, js_name = getElement)]
     fn get_element(this: &DrawnPath) -> Option<Element>;
+
+    #[wasm_bindgen(extends = Icon, js_namespace = L)]
+    type DivIcon;
+
+    #[wasm_bindgen(constructor, js_namespace = L)]
+    fn new(options: &DivIconOptions) -> DivIcon;
 }
 
 /// The SVG element of a polygon that is on a map.
@@ -51,7 +58,7 @@ pub fn element_marker(at: Point, element: &Element, class: &str) -> Marker {
     // `html` takes an element as well as a text; the crate knows only the text, which Leaflet would read as HTML.
     let _ = Reflect::set(&icon, &"html".into(), element);
     let options = MarkerOptions::new();
-    options.set_icon(DivIcon::new(&icon).unchecked_into::<Icon>());
+    options.set_icon(DivIcon::new(&icon).unchecked_into());
     options.set_interactive(false);
     options.set_keyboard(false);
     Marker::new_with_options(&lat_lng(at), &options)

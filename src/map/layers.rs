@@ -9,6 +9,7 @@ use super::outlines::RegionOutline;
 use super::scene::{MunicipalityLook, PlaceLook, RegionLook};
 use crate::browser::document::text_element;
 use crate::browser::listen::{Listener, on_press};
+use crate::geo::measure::label_point;
 use crate::geo::{Point, Shape};
 use crate::plan::model::RegionId;
 
@@ -67,9 +68,11 @@ impl RegionLayer {
             set(&element, "aria-label", &look.description);
             set(&element, "aria-pressed", if look.pressed { "true" } else { "false" });
         }
-        if self.shown.as_ref().map(|shown| &shown.label) != Some(&look.label) {
+        let label = |look: &RegionLook| (look.label.clone(), look.pressed);
+        if self.shown.as_ref().map(label) != Some(label(look)) {
+            let class = if look.pressed { "map-label map-label-region is-selected" } else { "map-label map-label-region" };
             self.label.clear_layers();
-            add_label(&self.label, self.label_at, "map-label map-label-region", &look.label);
+            add_label(&self.label, self.label_at, class, &look.label);
         }
         self.shown = Some(look.clone());
     }
@@ -80,6 +83,11 @@ pub fn surroundings(shapes: &[Shape]) -> LayerGroup {
     let group = LayerGroup::new();
     for shape in shapes {
         group.add_layer(&polygon(shape, "map-surroundings", false));
+    }
+    for shape in shapes {
+        if let (Some(name), Some(at)) = (&shape.name, label_point(shape)) {
+            add_label(&group, at, "map-label map-label-surroundings", name);
+        }
     }
     group
 }

@@ -18,6 +18,8 @@ pub struct Scene {
     pub places: Vec<PlaceLook>,
     /// What should be in sight.
     pub bounds: Bounds,
+    /// Whether that is one region and not all of them.
+    pub is_close: bool,
 }
 
 /// How one region is drawn, and what it is called by those who do not see it.
@@ -72,7 +74,7 @@ pub fn scene(plan: &Plan, outlines: &Outlines, boundaries: &Boundaries, route: &
                 None if selected.is_empty() => RegionState::Plain,
                 None => RegionState::Dimmed,
             };
-            let name = short_name(&region.name);
+            let name = region.map_name.as_deref().unwrap_or(&region.name);
             let shown = count.unwrap_or(region.advantages.len());
             Some(RegionLook {
                 id: region.id.clone(),
@@ -95,6 +97,7 @@ pub fn scene(plan: &Plan, outlines: &Outlines, boundaries: &Boundaries, route: &
     };
     Scene {
         regions,
+        is_close: focus.is_some(),
         places: places(plan, focus.map(|(region, _)| region)),
         bounds: in_sight(outlines, &selected, focus, boundaries),
         municipalities,
@@ -107,11 +110,6 @@ fn selected(route: &Route) -> Vec<&RegionId> {
         Route::Compare { first, second } => first.iter().chain(second).collect(),
         other => other.selected_region().into_iter().collect(),
     }
-}
-
-/// A name without what stands in brackets behind it: there is little room on a map.
-pub fn short_name(name: &str) -> &str {
-    name.split(" (").next().unwrap_or(name)
 }
 
 /// The municipalities of a part of a region, or none for the whole region.

@@ -33,7 +33,7 @@ pub struct PlanMap {
     regions: Vec<RegionLayer>,
     municipalities: LayerGroup,
     places: LayerGroup,
-    background: Option<TileLayer>,
+    background: Option<(BackgroundMap, TileLayer)>,
     shown_municipalities: Vec<MunicipalityLook>,
     shown_places: Vec<PlaceLook>,
     shown_bounds: Option<Bounds>,
@@ -94,6 +94,8 @@ impl PlanMap {
             layers::show_places(&self.places, &scene.places);
             self.shown_places.clone_from(&scene.places);
         }
+        let classes = self.map.get_container().class_list();
+        let _ = classes.toggle_with_force("is-close", scene.is_close);
         if self.shown_bounds != Some(scene.bounds) {
             self.look_at(scene.bounds);
             self.shown_bounds = Some(scene.bounds);
@@ -121,7 +123,12 @@ impl PlanMap {
 
     /// Lays a raster map under the regions, or takes it away.
     pub fn set_background(&mut self, background: Option<&BackgroundMap>) {
-        if let Some(tiles) = self.background.take() {
+        let classes = self.map.get_container().class_list();
+        let _ = classes.toggle_with_force("has-background", background.is_some());
+        if self.background.as_ref().is_some_and(|(shown, _)| Some(shown) == background) {
+            return;
+        }
+        if let Some((_, tiles)) = self.background.take() {
             tiles.remove();
         }
         if let Some(background) = background {
@@ -129,7 +136,7 @@ impl PlanMap {
             options.set_max_zoom(f64::from(background.max_zoom));
             let tiles = TileLayer::new_options(&background.url, &options);
             tiles.add_to(&self.map);
-            self.background = Some(tiles);
+            self.background = Some((background.clone(), tiles));
         }
     }
 }

@@ -149,6 +149,8 @@ pub struct PlanTerms {
 pub struct Region {
     pub id: RegionId,
     pub name: String,
+    /// The name on the map, where the full one is too long; may hold soft hyphens.
+    pub map_name: Option<String>,
     /// The council or other body that speaks for the region.
     pub body: Option<String>,
     pub summary: Option<Statement>,

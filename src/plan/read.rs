@@ -304,6 +304,7 @@ impl Reader<'_> {
         let region = Region {
             id: RegionId::new(id),
             name: fields.text_or("name", id),
+            map_name: fields.text("mapName"),
             body: fields.text("body"),
             summary: self.optional_statement(fields, "summary"),
             municipalities: ids(self.known.members(fields.list("municipalities")), MunicipalityId::new),

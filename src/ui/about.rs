@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::advantage::element_id;
 use super::context::Context;
+use super::dynamic::dynamic;
 use super::view::{heading, way_back};
 use super::{source_list, statement, timeline};
 use crate::plan::model::{Section, Source, Statement};
@@ -102,7 +103,7 @@ fn partners(cx: &Context) -> Option<AnyView> {
 fn credits(cx: &Context) -> AnyView {
     let (app, plan_credits) = (cx.app, cx.plan().credits.clone());
     let leaflet = cx.texts.about.leaflet;
-    (move || {
+    dynamic(move || {
         let map = app.geometry().ready().and_then(|geometry| geometry.boundaries.attribution.clone());
         let lines: Vec<AnyView> = map
             .into_iter()
@@ -112,5 +113,4 @@ fn credits(cx: &Context) -> AnyView {
             .collect();
         view! { <ul class="ds-list">{lines}</ul> }.into_any()
     })
-    .into_any()
 }

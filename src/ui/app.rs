@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::Context;
+use super::dynamic::dynamic;
 use super::navigation::{self, MAIN_ID};
 use super::notice::{self, File};
 use super::view::{self, ViewKey};
@@ -23,11 +24,11 @@ pub fn app(options: Options) -> AnyView {
             <main class="explorer-main" id=MAIN_ID class:has-map=move || key.get().has_map()>
                 {map_panel::view(app, key)}
                 <div class="content" lang=lang>
-                    {move || match app.content() {
+                    {dynamic(move || match app.content() {
                         Load::Loading => notice::loading(app.texts.notice.loading),
                         Load::Failed(error) => notice::load_failed(app.texts, File::Plan, &error, move || app.load_plan()),
                         Load::Ready(content) => view::view(&Context::new(app, content), &key.get()),
-                    }}
+                    })}
                 </div>
             </main>
             {footer::view(app)}

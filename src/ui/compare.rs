@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::Context;
+use super::dynamic::dynamic;
 use super::key_figures::{bar, count_bar};
 use super::view::{heading, way_back};
 use super::{links, notice, statement};
@@ -83,7 +84,7 @@ fn choice(cx: &Context, id: &'static str, label: &'static str, pair: Memo<Pair>,
 
 fn sides(cx: &Context, pair: Memo<Pair>) -> AnyView {
     let cx = cx.clone();
-    (move || {
+    dynamic(move || {
         let t = cx.texts;
         match pair.get() {
             (Some(one), Some(other)) if one == other => notice::empty((t.compare.same)(&cx.terms), ().into_any()),
@@ -94,7 +95,6 @@ fn sides(cx: &Context, pair: Memo<Pair>) -> AnyView {
             _ => notice::empty((t.compare.choose_two)(&cx.terms), ().into_any()),
         }
     })
-    .into_any()
 }
 
 fn table(cx: &Context, pair: &Comparison) -> AnyView {

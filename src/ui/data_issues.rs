@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::dynamic::dynamic;
 use crate::issue::{Issue, Severity};
 use crate::state::AppState;
 use crate::text::Texts;
 
 pub fn view(app: AppState) -> AnyView {
-    (move || {
+    dynamic(move || {
         let issues = app.issues();
         if issues.is_empty() {
             return ().into_any();
@@ -25,7 +26,6 @@ pub fn view(app: AppState) -> AnyView {
         }
         .into_any()
     })
-    .into_any()
 }
 
 fn item(t: &'static Texts, issue: &Issue) -> AnyView {

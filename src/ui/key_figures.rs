@@ -1,4 +1,4 @@
-//! Figures: those with several years as small bars, each bar with its number.
+//! Figures: numbers of people as small bars, each bar with its number.
 
 use leptos::prelude::*;
 
@@ -26,12 +26,13 @@ fn table(cx: &Context, figures: &[&KeyFigure]) -> AnyView {
         return ().into_any();
     };
     let most = figures.iter().map(|figure| figure.value).fold(0.0, f64::max);
-    let several = figures.len() > 1;
+    // Ranks and sums are no lengths: only numbers of people are drawn.
+    let drawn = figures.len() > 1 && first.population;
     let rows: Vec<AnyView> = figures
         .iter()
         .map(|figure| {
             let date = figure.date.map(|date| (cx.texts.date)(date));
-            let bar = several.then(|| bar(figure.value, most));
+            let bar = drawn.then(|| bar(figure.value, most));
             view! {
                 <tr>
                     <th scope="row">{date}</th>

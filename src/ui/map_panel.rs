@@ -6,6 +6,7 @@ use std::rc::Rc;
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::dynamic::dynamic;
 use super::notice::{self, File};
 use super::view::ViewKey;
 use crate::geo::MapYear;
@@ -26,12 +27,12 @@ pub fn view(app: AppState, key: Memo<ViewKey>) -> AnyView {
     draw(app, key, frame, impossible, hint);
     view! {
         <section class="map-area" aria-label=t.map.label hidden=move || !key.get().has_map()>
-            {move || match app.geometry() {
+            {dynamic(move || match app.geometry() {
                 Load::Loading => notice::loading(t.map.loading),
                 Load::Failed(error) => notice::load_failed(t, File::Boundaries, &error, move || app.load_boundaries()),
                 Load::Ready(_) if impossible.get() => notice::map_impossible(t),
                 Load::Ready(_) => ().into_any(),
-            }}
+            })}
             <div class="map-frame" hidden=move || impossible.get() || app.geometry().ready().is_none()>
                 <div class="map" node_ref=frame></div>
                 <p class="map-hint" class:is-shown=hint aria-hidden="true">{t.map.wheel_hint}</p>
@@ -99,7 +100,7 @@ fn show_for_a_moment(hint: RwSignal<bool>) {
 
 fn switches(app: AppState) -> AnyView {
     let t = app.texts;
-    let years = move || {
+    let years = optional(move || {
         let content = app.content();
         let plan = &content.ready()?.plan;
         let has_today = app.geometry().ready().is_some_and(|geometry| !geometry.boundaries.today.is_empty());
@@ -109,8 +110,8 @@ fn switches(app: AppState) -> AnyView {
                 app.show_year(if on { MapYear::Today } else { MapYear::Base });
             })
         })
-    };
-    let background = move || {
+    });
+    let background = optional(move || {
         let content = app.content();
         let background = content.ready()?.plan.background_map.clone()?;
         app.geometry().ready()?;
@@ -122,13 +123,14 @@ fn switches(app: AppState) -> AnyView {
             Signal::derive(move || app.background()),
             move |on| app.show_background(on),
         ))
-    };
-    let credit = move || {
+    });
+    let credit = optional(move || {
         let content = app.content();
-        app.background().then(|| content.ready()?.plan.background_map.clone().map(|map| map.attribution)).flatten()
-    };
-    let whole = move || (app.route() != Route::Overview).then(|| {
-        view! { <a class="ds-button map-whole" data-variant="secondary" data-size="sm" href=Route::Overview.to_hash()>{t.map.whole}</a> }
+        app.background().then(|| content.ready()?.plan.background_map.clone().map(|map| map.attribution.into_any())).flatten()
+    });
+    let whole = optional(move || {
+        let link = view! { <a class="ds-button map-whole" data-variant="secondary" data-size="sm" href=Route::Overview.to_hash()>{t.map.whole}</a> };
+        (app.route() != Route::Overview).then(|| link.into_any())
     });
     view! {
         <div class="map-switches">
@@ -137,6 +139,10 @@ fn switches(app: AppState) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+fn optional(part: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyView {
+    dynamic(move || part().into_any())
 }
 
 fn checkbox(

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::Context;
+use super::dynamic::dynamic;
 use super::view::{heading, way_back};
 use super::{advantage, links};
 use crate::map::look::STEPS;
@@ -112,19 +113,23 @@ fn chosen(cx: &Context) -> AnyView {
     let (cx, cell) = (cx.clone(), cell_now(cx));
     view! {
         <div aria-live="polite">
-            {move || {
-                let (region, area) = cell.get()?;
-                let (region, area) = (cx.plan().region(&region)?, cx.plan().focus_area(&area)?);
+            {dynamic(move || {
+                let plan = cx.plan();
+                let found = cell.get().and_then(|(region, area)| plan.region(&region).zip(plan.focus_area(&area)));
+                let Some((region, area)) = found else {
+                    return ().into_any();
+                };
                 let cards: Vec<AnyView> =
                     supporting(region, &area.id).map(|found| advantage::card(&cx, found)).collect();
-                Some(view! {
+                view! {
                     <section aria-labelledby="matrix-chosen">
-                        <h2 class="ds-heading" data-size="md" id="matrix-chosen">{format!("{} – {}", region.name, area.title)}</h2>
+                        <h2 class="ds-heading" data-size="md" id="matrix-chosen">{format!("{}: {}", region.name, area.title)}</h2>
                         <h3 class="ds-heading" data-size="xs">{(cx.texts.count)(cards.len(), &cx.terms.advantage)}</h3>
                         <ul class="plain-list">{cards}</ul>
                     </section>
-                }.into_any())
-            }}
+                }
+                .into_any()
+            })}
         </div>
     }
     .into_any()

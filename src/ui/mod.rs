@@ -10,6 +10,7 @@ pub mod app;
 mod compare;
 mod context;
 mod data_issues;
+mod dynamic;
 mod focus_area;
 mod footer;
 mod header;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::Context;
+use super::dynamic::dynamic;
 use super::news_list;
 use super::notice;
 use super::timeline;
@@ -116,7 +117,7 @@ fn field(
 
 fn found(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {
     let cx = cx.clone();
-    (move || {
+    dynamic(move || {
         let t = cx.texts;
         let filter = filter.get();
         let found = news(cx.plan(), &filter);
@@ -138,7 +139,6 @@ fn found(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {
         }
         .into_any()
     })
-    .into_any()
 }
 
 /// Under a region's own news, what concerns the whole county and so this region as well.

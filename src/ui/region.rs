@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::Context;
+use super::dynamic::dynamic;
 use super::view::{heading, section, way_back};
 use super::{action_list, advantage, key_figures, links, news_list, source_list, statement};
 use crate::plan::model::{Municipality, Region, RegionId};
@@ -72,7 +73,7 @@ fn parts(cx: &Context, region: &Region) -> AnyView {
 fn advantages(cx: &Context, region: &Region) -> AnyView {
     let part = part_now(cx, &region.id);
     let (cx, id) = (cx.clone(), region.id.clone());
-    (move || {
+    dynamic(move || {
         let Some(region) = cx.plan().region(&id) else {
             return ().into_any();
         };
@@ -104,7 +105,6 @@ fn advantages(cx: &Context, region: &Region) -> AnyView {
         }
         .into_any()
     })
-    .into_any()
 }
 
 /// Says which part is chosen, what is known about it, and how to get the whole region back.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::Context;
+use super::dynamic::dynamic;
 use super::view::{heading, way_back};
 use super::notice;
 use crate::plan::search::{Detail, Group, Hit, Kind, Marked, Target};
@@ -29,7 +30,7 @@ fn results(cx: &Context) -> AnyView {
     let app = cx.app;
     let words = Memo::new(move |_| words(&app.route()));
     let everything = RwSignal::new(false);
-    (move || {
+    dynamic(move || {
         let t = cx.texts;
         let words = words.get();
         if words.trim().is_empty() {
@@ -53,7 +54,6 @@ fn results(cx: &Context) -> AnyView {
         });
         view! { {count} {groups} {more} }.into_any()
     })
-    .into_any()
 }
 
 fn group(cx: &Context, group: &Group) -> AnyView {
