@@ -91,7 +91,7 @@ fn advantages(cx: &Context, region: &Region) -> AnyView {
                     group.advantages.iter().map(|found| advantage::card(&cx, found.advantage)).collect();
                 view! {
                     <div class="advantage-group">
-                        <h3 class="ds-heading" data-size="xs">{title} <span class="count">{group.advantages.len()}</span></h3>
+                        <h3 class="ds-heading" data-size="xs">{title} " " <span class="count">{group.advantages.len()}</span></h3>
                         <ul class="plain-list">{cards}</ul>
                     </div>
                 }

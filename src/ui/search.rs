@@ -69,7 +69,7 @@ fn group(cx: &Context, group: &Group) -> AnyView {
     let hits: Vec<AnyView> = group.hits.iter().map(|found| hit(cx, found)).collect();
     view! {
         <section class="hits">
-            <h2 class="ds-heading" data-size="xs">{title} <span class="count">{group.total}</span></h2>
+            <h2 class="ds-heading" data-size="xs">{title} " " <span class="count">{group.total}</span></h2>
             <ul class="plain-list">{hits}</ul>
         </section>
     }
