@@ -11,20 +11,23 @@ pub fn run(arguments: &[String]) -> Result<()> {
     lint()
 }
 
-/// Stops at the first kind of check that finds something.
+/// Makes every check, so that one run tells everything there is to mend.
 pub fn lint() -> Result<()> {
     require_lints()?;
     require_wasm_target()?;
-    say::step("Checking formatting", || {
-        cargo(&["fmt", "--all", "--check"]).context("some files are not formatted. Run `cargo fmt --all`")
-    })?;
-    say::step("Running clippy on everything", || {
-        cargo(&["clippy", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings"])
-    })?;
-    say::step("Running clippy on what runs in the browser", || {
-        let target = ["--target", "wasm32-unknown-unknown", "--lib", "--bins"];
-        cargo(&[&["clippy", "--locked"], &target[..], &["--", "-D", "warnings"]].concat())
-    })
+    let results = [
+        say::step("Checking formatting", || {
+            cargo(&["fmt", "--all", "--check"]).context("some files are not formatted. Run `cargo fmt --all`")
+        }),
+        say::step("Running clippy on everything", || {
+            cargo(&["clippy", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings"])
+        }),
+        say::step("Running clippy on what runs in the browser", || {
+            let target = ["--target", "wasm32-unknown-unknown", "--lib", "--bins"];
+            cargo(&[&["clippy", "--locked"], &target[..], &["--", "-D", "warnings"]].concat())
+        }),
+    ];
+    results.into_iter().collect()
 }
 
 fn cargo(arguments: &[&str]) -> Result<()> {
