@@ -18,6 +18,8 @@ export default defineConfig({
     baseURL: `${origin}/`,
     locale: "nb-NO",
     timezoneId: "Europe/Oslo",
+    // Motion would only be waited for; the tests of it ask for it.
+    contextOptions: { reducedMotion: "reduce" },
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: findBrowser(),

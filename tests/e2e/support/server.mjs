@@ -4,11 +4,12 @@
 //   /some/where/…            the same site, from a path on a host that has other things too
 //   /fixtures/…              the files in tests/e2e/fixtures/, without that policy: they may embed the site
 //   /fixtures/html-instead   a page with status 200 where data was asked for, as misconfigured hosts answer
+//   /fixtures/tiles/…        pictures for a background map: the same one everywhere
 //
 // It listens on 127.0.0.1. `localhost` is the same machine but another origin, so a page there is a foreign host page.
 import { createReadStream, statSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname, join, normalize } from "node:path";
+import { extname, join, normalize, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Where the site is served a second time. */
@@ -18,9 +19,20 @@ export const SUB_PATH = "/some/where/";
 export const CONTENT_SECURITY_POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'";
 
-const SITE = fileURLToPath(new URL("../../../dist", import.meta.url));
+/** The folder of the finished site; E2E_DIST names another one. */
+export const SITE = resolve(process.env.E2E_DIST ?? fileURLToPath(new URL("../../../dist", import.meta.url)));
+
 const FIXTURES = fileURLToPath(new URL("../fixtures", import.meta.url));
 const FIXTURES_PATH = "/fixtures/";
+
+/** Where the pictures of a background map are. */
+export const TILES_PATH = "/fixtures/tiles/";
+
+/** A picture of one grey pixel. */
+const TILE = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGPYAgAAtgC1GKYl5AAAAABJRU5ErkJggg==",
+  "base64",
+);
 
 const TYPES = new Map([
   [".css", "text/css; charset=utf-8"],
@@ -50,6 +62,9 @@ function answer(request, response) {
   } else if (path === `${FIXTURES_PATH}html-instead`) {
     response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" });
     response.end("<!doctype html><title>Oops</title><p>A page where data should be.");
+  } else if (path.startsWith(TILES_PATH)) {
+    response.writeHead(200, { "Content-Type": "image/png" });
+    response.end(TILE);
   } else if (path.startsWith(FIXTURES_PATH)) {
     sendFile(response, FIXTURES, path.slice(FIXTURES_PATH.length));
   } else {
@@ -105,7 +120,7 @@ function sendError(response, status, text) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const port = Number(process.argv[2] ?? 4173);
   if (!statSync(join(SITE, "index.html"), { throwIfNoEntry: false })) {
-    console.error("There is no finished site in dist/. Run `cargo xtask build` first.");
+    console.error(`There is no finished site in ${SITE}. Run \`cargo xtask build\` first.`);
     process.exit(1);
   }
   createServer(answer).listen(port, "127.0.0.1");

@@ -1,0 +1,77 @@
+// Regions × focus areas: a table to read and to press in.
+import { count, plan, region, supportCounts, supporting } from "./support/plan.mjs";
+import { addressOf, heading, open, part, textsOf } from "./support/site.mjs";
+import { expect, test } from "./support/test.mjs";
+
+const table = (page) => page.getByRole("table", { name: "Antall fortrinn for hver region og hvert innsatsområde" });
+
+test("the numbers are those of the data, also the sums", async ({ page }) => {
+  await open(page, "#/fortrinn");
+  const rows = await table(page).getByRole("row").evaluateAll((all) =>
+    all.map((row) => [...row.children].map((cell) => cell.textContent.replace(/\s+/g, " ").trim())),
+  );
+  const columns = plan.focusAreas.map(({ id }) => supportCounts(id));
+  const sum = (numbers) => numbers.reduce((one, other) => one + other, 0);
+  expect(rows).toEqual([
+    ["Region", ...plan.focusAreas.map(({ title }) => title), "I alt"],
+    ...plan.regions.map(({ name, advantages }, at) => [
+      name,
+      ...columns.map((column) => String(column[at])),
+      String(advantages.length),
+    ]),
+    ["I alt", ...columns.map((column) => String(sum(column))), String(sum(plan.regions.map(({ advantages }) => advantages.length)))],
+  ]);
+});
+
+test("the table can be read cell by cell, with what each number is about", async ({ page }) => {
+  await open(page, "#/fortrinn");
+  await expect(table(page).getByRole("columnheader")).toHaveCount(plan.focusAreas.length + 2);
+  expect((await textsOf(table(page).getByRole("rowheader"))).slice(0, -1)).toEqual(plan.regions.map(({ name }) => name));
+  for (const area of plan.focusAreas) {
+    await expect(table(page).getByRole("columnheader").getByRole("link", { name: area.title, exact: true })).toHaveAttribute("href", `#/innsatsomrade/${area.id}`);
+    for (const one of plan.regions) {
+      const number = supporting(one, area.id).length;
+      const link = table(page).getByRole("link", { name: `${count(number, "advantage")}: ${one.name}, ${area.title}`, exact: true });
+      await expect(link).toHaveCount(number === 0 ? 0 : 1);
+    }
+  }
+});
+
+test("a number lists its advantages, and is in the address", async ({ page }) => {
+  await open(page, "#/fortrinn");
+  const kongsberg = region("kongsbergregionen");
+  const expected = supporting(kongsberg, "fou-innovasjon");
+  const number = table(page).getByRole("link", { name: `${count(expected.length, "advantage")}: Kongsbergregionen, FoU og innovasjon` });
+  await number.click();
+  const chosen = part(page, "Kongsbergregionen: FoU og innovasjon");
+  expect(await textsOf(chosen.getByRole("heading", { level: 4 }))).toEqual(expected.map(({ title }) => title));
+  await expect(number).toHaveAttribute("aria-current", "true");
+  expect(addressOf(page)).toBe("#/fortrinn?region=kongsbergregionen&innsatsomrade=fou-innovasjon");
+  await expect(chosen.getByRole("heading", { level: 2 }), "the list comes into sight").toBeInViewport();
+
+  await page.reload();
+  expect(await textsOf(chosen.getByRole("heading", { level: 4 }))).toEqual(expected.map(({ title }) => title));
+
+  await page.goBack();
+  await expect(chosen).toHaveCount(0);
+  await expect(table(page)).toBeVisible();
+});
+
+test("names in the table lead to the views of what they name", async ({ page }) => {
+  await open(page, "#/fortrinn");
+  await table(page).getByRole("link", { name: "Samferdsel – påvirkningsstrategi", exact: true }).click();
+  await expect(heading(page)).toHaveText("Samferdsel – påvirkningsstrategi");
+  await page.goBack();
+  await table(page).getByRole("link", { name: "Midt-Buskerud", exact: true }).click();
+  await expect(heading(page)).toHaveText("Midt-Buskerud");
+});
+
+test("on a narrow screen the table scrolls within itself, by keyboard too", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await open(page, "#/fortrinn");
+  const frame = page.getByRole("region", { name: "Antall fortrinn" });
+  await frame.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => frame.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+  expect(await page.evaluate(() => scrollX)).toBe(0);
+});

@@ -1,0 +1,104 @@
+// How the tests move about the site.
+import { expect } from "@playwright/test";
+import { plan } from "./plan.mjs";
+
+/** Every view with its address, its heading and what the browser's tab says before the plan's name. */
+export const VIEWS = [
+  { name: "overview", address: "#/", heading: plan.title.text, title: undefined },
+  { name: "region", address: "#/region/hallingdal", heading: "Hallingdal", title: "Hallingdal" },
+  { name: "focus area", address: "#/innsatsomrade/kompetanse", heading: "Kompetanse", title: "Kompetanse" },
+  { name: "matrix", address: "#/fortrinn", heading: "Fortrinn og innsatsområder", title: "Fortrinn og innsatsområder" },
+  { name: "news", address: "#/nyheter", heading: "Nyheter", title: "Nyheter" },
+  { name: "compare", address: "#/sammenlign", heading: "Sammenlign to regioner", title: "Sammenlign to regioner" },
+  { name: "search", address: "#/sok?q=", heading: "Søk", title: "Søk" },
+  { name: "about", address: "#/om", heading: "Om planen", title: "Om planen" },
+  { name: "unknown", address: "#/finnes-ikke", heading: "Fant ikke siden", title: "Fant ikke siden" },
+];
+
+/** The same views, and those that have more in them with something chosen. */
+export const FULL_VIEWS = [
+  ...VIEWS,
+  { name: "part of a region", address: "#/region/kongsbergregionen?del=numedal", heading: "Kongsbergregionen" },
+  { name: "chosen cell", address: "#/fortrinn?region=kongsbergregionen&innsatsomrade=kompetanse", heading: "Fortrinn og innsatsområder" },
+  { name: "news without a hit", address: "#/nyheter?region=midt-buskerud&aar=2019", heading: "Nyheter" },
+  { name: "two compared", address: "#/sammenlign?region=hallingdal&med=vestviken", heading: "Sammenlign to regioner" },
+  { name: "hits", address: "#/sok?q=kompetanse", heading: "Søk" },
+  { name: "no hit", address: "#/sok?q=xyzxyz", heading: "Søk" },
+];
+
+/** What the browser's tab says at a view. */
+export const documentTitle = ({ title }) => (title ? `${title} – ${plan.shortName}` : plan.title.text);
+
+export const heading = (page) => page.getByRole("heading", { level: 1 });
+export const searchField = (page) => page.getByRole("searchbox", { name: "Søk i planen" });
+export const map = (page) => page.getByRole("region", { name: "Kart", exact: true });
+export const mainNav = (page) => page.getByRole("navigation", { name: "Hovedmeny" });
+/** A part of a view, by its heading. */
+export const part = (page, name) => page.getByRole("region", { name, exact: true });
+
+/** A region's shape on the map. */
+export const shape = (page, name) => map(page).getByRole("button", { name: new RegExp(`^${escaped(name)},`) });
+
+/** Opens an address of the site, and waits until its view stands there. */
+export async function open(page, address, text = undefined) {
+  await page.goto(`./${address}`);
+  await expect(text === undefined ? heading(page) : heading(page).filter({ hasText: text })).toBeVisible();
+}
+
+/** Opens a view, and waits until the map is drawn as well. */
+export async function openWithMap(page, address, text = undefined) {
+  await open(page, address, text);
+  await expect(map(page).getByRole("button", { name: "Zoom inn" })).toBeVisible();
+}
+
+/** Goes to another address within the page, as a link would, and waits for its view. */
+export async function go(page, { address, heading: text }) {
+  await page.evaluate((to) => (location.hash = to), address);
+  await expect(heading(page)).toHaveText(text);
+}
+
+/** What stands behind the `#`. */
+export const addressOf = (page) => new URL(page.url()).hash;
+
+/** Text with the spaces between words as single ones, and no-break ones as they are typed. */
+export const plainText = (text) => text.replace(/\s+/gu, " ").trim();
+
+/** The texts of all elements that a locator finds, each with single spaces. */
+export const textsOf = async (locator) => (await locator.allInnerTexts()).map(plainText);
+
+/** Answers for a data file. */
+export const PLAN_FILE_ADDRESS = "**/data/plan.json";
+export const BOUNDARIES_FILE_ADDRESS = "**/data/boundaries.json";
+
+/** Has the site read another plan file. */
+export function servePlan(page, body) {
+  return page.route(PLAN_FILE_ADDRESS, (route) => route.fulfill({ contentType: "application/json", body }));
+}
+
+/** A point of the window where a shape on the map is uppermost, so that pressing there presses the shape. */
+export function pointOn(locator) {
+  return locator.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const fractions = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9];
+    for (const across of fractions) {
+      for (const down of fractions) {
+        const [x, y] = [left + width * across, top + height * down];
+        if (document.elementFromPoint(x, y) === element) {
+          return { x, y };
+        }
+      }
+    }
+    throw new Error("no point of the shape can be pressed");
+  });
+}
+
+/** How large a shape is on the screen: the length of its box's diagonal. */
+export const sizeOf = (locator) =>
+  locator.evaluate((element) => {
+    const { width, height } = element.getBoundingClientRect();
+    return Math.hypot(width, height);
+  });
+
+export function escaped(text) {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
