@@ -126,8 +126,7 @@ impl Route {
 
 fn read(address: &str) -> Option<Route> {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
-    let segments: Vec<String> =
-        path.split('/').filter(|part| !part.is_empty()).map(decode).collect::<Option<_>>()?;
+    let segments: Vec<String> = path.split('/').filter(|part| !part.is_empty()).map(decode).collect::<Option<_>>()?;
     let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
     let query = Query::read(query)?;
     Some(match segments.as_slice() {
@@ -270,7 +269,8 @@ mod tests {
         };
         assert_eq!(numedal.to_hash(), "#/region/kongsbergregionen?del=numedal");
         assert_eq!(Route::Overview.to_hash(), "#/");
-        let filter = NewsFilter { region: Some(RegionId::new("ringeriksregionen")), year: Some(2016), ..NewsFilter::default() };
+        let filter =
+            NewsFilter { region: Some(RegionId::new("ringeriksregionen")), year: Some(2016), ..NewsFilter::default() };
         assert_eq!(Route::news(filter).to_hash(), "#/nyheter?region=ringeriksregionen&aar=2016");
         assert_eq!(Route::Search("ål".to_owned()).to_hash(), "#/sok?q=%C3%A5l");
     }

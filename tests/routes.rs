@@ -42,8 +42,7 @@ fn route() -> impl Strategy<Value = Route> {
         of((region_id(), id())).prop_map(|cell| Route::Matrix {
             cell: cell.map(|(region, focus_area)| (region, FocusAreaId::new(&focus_area))),
         }),
-        (filter(), of(id()))
-            .prop_map(|(filter, item)| Route::News { filter, item: item.map(|id| NewsId::new(&id)) }),
+        (filter(), of(id())).prop_map(|(filter, item)| Route::News { filter, item: item.map(|id| NewsId::new(&id)) }),
         (of(region_id()), of(region_id())).prop_map(|(first, second)| Route::Compare { first, second }),
         any::<String>().prop_map(Route::Search),
         of(id()).prop_map(|section| Route::About { section }),

@@ -70,7 +70,8 @@ impl RegionLayer {
         }
         let label = |look: &RegionLook| (look.label.clone(), look.pressed);
         if self.shown.as_ref().map(label) != Some(label(look)) {
-            let class = if look.pressed { "map-label map-label-region is-selected" } else { "map-label map-label-region" };
+            let class =
+                if look.pressed { "map-label map-label-region is-selected" } else { "map-label map-label-region" };
             self.label.clear_layers();
             add_label(&self.label, self.label_at, class, &look.label);
         }

@@ -33,8 +33,11 @@ pub struct RegionOutline {
 
 impl Outlines {
     pub fn new(plan: &Plan, boundaries: &Boundaries) -> Self {
-        let mut regions: Vec<RegionOutline> =
-            plan.regions.iter().enumerate().filter_map(|(index, region)| {
+        let mut regions: Vec<RegionOutline> = plan
+            .regions
+            .iter()
+            .enumerate()
+            .filter_map(|(index, region)| {
                 let members: Vec<&Shape> = region
                     .municipalities
                     .iter()
@@ -49,7 +52,8 @@ impl Outlines {
                     shape,
                     neighbours: Vec::new(),
                 })
-            }).collect();
+            })
+            .collect();
         for at in 0..regions.len() {
             let neighbours = regions
                 .iter()

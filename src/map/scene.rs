@@ -52,7 +52,14 @@ pub struct PlaceLook {
 }
 
 /// Works out what the map shows.
-pub fn scene(plan: &Plan, outlines: &Outlines, boundaries: &Boundaries, route: &Route, year: MapYear, texts: &Texts) -> Scene {
+pub fn scene(
+    plan: &Plan,
+    outlines: &Outlines,
+    boundaries: &Boundaries,
+    route: &Route,
+    year: MapYear,
+    texts: &Texts,
+) -> Scene {
     let selected = selected(route);
     let counts = match route {
         Route::FocusArea { id, .. } if plan.focus_area(id).is_some() => support(plan, id),
@@ -167,15 +174,18 @@ fn places(plan: &Plan, region: Option<&Region>) -> Vec<PlaceLook> {
         .collect()
 }
 
-fn in_sight(outlines: &Outlines, selected: &[&RegionId], focus: Option<(&Region, Option<&Part>)>, boundaries: &Boundaries) -> Bounds {
+fn in_sight(
+    outlines: &Outlines,
+    selected: &[&RegionId],
+    focus: Option<(&Region, Option<&Part>)>,
+    boundaries: &Boundaries,
+) -> Bounds {
     let part = focus.and_then(|(region, part)| {
         members(region, part?)
             .iter()
             .filter_map(|id| bounds(boundaries.shape(MapYear::Base, id.as_str())?))
             .reduce(Bounds::union)
     });
-    let regions = || {
-        selected.iter().filter_map(|id| Some(outlines.region(id)?.bounds)).reduce(Bounds::union)
-    };
+    let regions = || selected.iter().filter_map(|id| Some(outlines.region(id)?.bounds)).reduce(Bounds::union);
     part.or_else(regions).unwrap_or(outlines.bounds)
 }

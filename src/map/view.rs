@@ -1,8 +1,6 @@
 //! The map on the screen.
 
-use leaflet::{
-    LatLngBounds, LayerGroup, Map, MapOptions, TileLayer, TileLayerOptions, Zoom, ZoomOptions,
-};
+use leaflet::{LatLngBounds, LayerGroup, Map, MapOptions, TileLayer, TileLayerOptions, Zoom, ZoomOptions};
 use web_sys::HtmlElement;
 
 use super::bindings::lat_lng;
@@ -61,8 +59,7 @@ impl PlanMap {
         map.fit_bounds(&lat_lng_bounds(outlines.bounds));
 
         layers::surroundings(&boundaries.surroundings).add_to(&map);
-        let regions =
-            outlines.regions.iter().map(|region| RegionLayer::new(region, &map, press.clone())).collect();
+        let regions = outlines.regions.iter().map(|region| RegionLayer::new(region, &map, press.clone())).collect();
         let (municipalities, places) = (LayerGroup::new(), LayerGroup::new());
         municipalities.add_to(&map);
         places.add_to(&map);

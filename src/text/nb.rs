@@ -85,11 +85,17 @@ pub static TEXTS: Texts = Texts {
         more_about: "Mer om planen, målene og partnerne",
         regions: |terms| capitalised(&terms.region.the_many),
         regions_lead: |terms| {
-            format!("Hver {} skulle vokse ut fra sine egne {}. Velg en på kartet eller her.", terms.region.one, terms.advantage.many)
+            format!(
+                "Hver {} skulle vokse ut fra sine egne {}. Velg en på kartet eller her.",
+                terms.region.one, terms.advantage.many
+            )
         },
         focus_areas: |terms| capitalised(&terms.focus_area.the_many),
         focus_areas_lead: |terms| {
-            format!("Dette skulle alle trekke sammen om. Velg et {} for å se hvor {} ligger.", terms.focus_area.one, terms.advantage.the_many)
+            format!(
+                "Dette skulle alle trekke sammen om. Velg et {} for å se hvor {} ligger.",
+                terms.focus_area.one, terms.advantage.the_many
+            )
         },
         to_matrix: |terms| format!("Se alle {} og {} i én tabell", terms.region.many, terms.focus_area.many),
         latest: "Siste nytt",
@@ -136,18 +142,33 @@ pub static TEXTS: Texts = Texts {
         all_news: |count, title| format!("Se alle {count} nyhetene om {title}"),
     },
     legend: Legend {
-        caption: |terms| format!("{} som støtter dette, i hver {}", capitalised(&terms.advantage.many), terms.region.one),
+        caption: |terms| {
+            format!("{} som støtter dette, i hver {}", capitalised(&terms.advantage.many), terms.region.one)
+        },
         explained: |terms| {
-            format!("Jo mørkere farge på kartet, jo flere {}. Tallene viser hva kildene forteller om, ikke hvor sterk en {} er.", terms.advantage.many, terms.region.one)
+            format!(
+                "Jo mørkere farge på kartet, jo flere {}. Tallene viser hva kildene forteller om, ikke hvor sterk en {} er.",
+                terms.advantage.many, terms.region.one
+            )
         },
     },
     matrix: Matrix {
         title: |terms| format!("{} og {}", capitalised(&terms.advantage.many), terms.focus_area.many),
         lead: |terms| {
-            format!("Tabellen viser hvor mange {} hver {} har innenfor hvert {}. Velg et tall for å lese om dem.", terms.advantage.many, terms.region.one, terms.focus_area.one)
+            format!(
+                "Tabellen viser hvor mange {} hver {} har innenfor hvert {}. Velg et tall for å lese om dem.",
+                terms.advantage.many, terms.region.one, terms.focus_area.one
+            )
         },
-        caption: |terms| format!("Antall {} for hver {} og hvert {}", terms.advantage.many, terms.region.one, terms.focus_area.one),
-        explained: |terms| format!("Ett {} kan støtte flere {}. I kolonnen og raden «I alt» teller hvert {} én gang.", terms.advantage.one, terms.focus_area.many, terms.advantage.one),
+        caption: |terms| {
+            format!("Antall {} for hver {} og hvert {}", terms.advantage.many, terms.region.one, terms.focus_area.one)
+        },
+        explained: |terms| {
+            format!(
+                "Ett {} kan støtte flere {}. I kolonnen og raden «I alt» teller hvert {} én gang.",
+                terms.advantage.one, terms.focus_area.many, terms.advantage.one
+            )
+        },
         cell: |count, region, focus_area| format!("{count}: {region}, {focus_area}"),
         total: "I alt",
     },
@@ -185,7 +206,10 @@ pub static TEXTS: Texts = Texts {
         title: "Søk",
         label: "Søk i planen",
         lead: |terms| {
-            format!("Skriv navnet på en {}, et sted eller et ord. Både gamle og nye kommunenavn virker.", terms.region.one)
+            format!(
+                "Skriv navnet på en {}, et sted eller et ord. Både gamle og nye kommunenavn virker.",
+                terms.region.one
+            )
         },
         count: |count, words| match count {
             0 => format!("Ingen treff på «{words}»"),
@@ -193,7 +217,10 @@ pub static TEXTS: Texts = Texts {
             count => format!("{count} treff på «{words}»"),
         },
         nothing: |terms| {
-            format!("Sjekk skrivemåten, eller prøv et annet ord: en {}, en {} eller en næring.", terms.region.one, terms.municipality.one)
+            format!(
+                "Sjekk skrivemåten, eller prøv et annet ord: en {}, en {} eller en næring.",
+                terms.region.one, terms.municipality.one
+            )
         },
         show_all: |count| format!("Vis alle {count} treff"),
         places: "Steder",
@@ -222,13 +249,28 @@ pub static TEXTS: Texts = Texts {
     },
     unknown: Unknown {
         title: "Fant ikke siden",
-        address: |address| format!("Adressen «{address}» fører ikke til noe her. Kanskje lenken er gammel, eller noe falt ut da den ble kopiert."),
+        address: |address| {
+            format!(
+                "Adressen «{address}» fører ikke til noe her. Kanskje lenken er gammel, eller noe falt ut da den ble kopiert."
+            )
+        },
         item: |term, id| format!("Planen har {} {} med navnet «{id}». Kanskje lenken er gammel.", none(term), term.one),
     },
 };
 
 const MONTHS: [&str; 12] = [
-    "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember",
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "desember",
 ];
 
 fn term(one: &str, the_one: &str, many: &str, the_many: &str) -> Term {
@@ -323,14 +365,22 @@ fn load_error(error: &LoadError) -> String {
 fn read_error(error: &ReadError) -> String {
     match error {
         ReadError::Empty => "Filen er tom.".to_owned(),
-        ReadError::NotUtf8 { line } => format!("Filen er ikke lagret som UTF-8 (fra linje {line}). Lagre den på nytt med tegnsettet UTF-8."),
-        ReadError::HtmlPage => "Vi fikk en nettside i stedet for datafilen. Kanskje adressen til filen er feil.".to_owned(),
-        ReadError::Truncated { line } => format!("Filen slutter for tidlig, på linje {line}. Kanskje den ble avbrutt underveis."),
+        ReadError::NotUtf8 { line } => {
+            format!("Filen er ikke lagret som UTF-8 (fra linje {line}). Lagre den på nytt med tegnsettet UTF-8.")
+        }
+        ReadError::HtmlPage => {
+            "Vi fikk en nettside i stedet for datafilen. Kanskje adressen til filen er feil.".to_owned()
+        }
+        ReadError::Truncated { line } => {
+            format!("Filen slutter for tidlig, på linje {line}. Kanskje den ble avbrutt underveis.")
+        }
         ReadError::NotJson { line, column, reason } => {
             format!("Filen er ikke gyldig JSON: feil på linje {line}, tegn {column} ({reason}).")
         }
         ReadError::WrongKind { reason } => format!("Filen er av feil slag ({reason})."),
-        ReadError::NoVersion => "Filen mangler feltet «version», som skal si hvilken utgave av formatet den følger.".to_owned(),
+        ReadError::NoVersion => {
+            "Filen mangler feltet «version», som skal si hvilken utgave av formatet den følger.".to_owned()
+        }
         ReadError::UnknownVersion { found, newest } => {
             format!("Filen følger utgave {found} av formatet, men her leses bare utgaver til og med {newest}.")
         }
@@ -351,13 +401,21 @@ fn problem(problem: &Problem) -> String {
         Problem::UnknownField { field } => format!("Feltet «{field}» finnes ikke i formatet. Sjekk skrivemåten."),
         Problem::DuplicateField { field } => format!("Feltet «{field}» står to ganger. Bare det første er brukt."),
         Problem::DuplicateId { id } => format!("Id-en «{id}» er brukt før. Gi denne en annen id."),
-        Problem::BadId { id } => format!("«{id}» kan ikke være en id. Bruk bare små bokstaver a–z, tall og bindestrek."),
-        Problem::UnknownId { kind, id } => format!("Filen har {} med id «{id}». Rett id-en, eller legg til det som mangler.", no(*kind)),
+        Problem::BadId { id } => {
+            format!("«{id}» kan ikke være en id. Bruk bare små bokstaver a–z, tall og bindestrek.")
+        }
+        Problem::UnknownId { kind, id } => {
+            format!("Filen har {} med id «{id}». Rett id-en, eller legg til det som mangler.", no(*kind))
+        }
         Problem::NoRegion { id } => format!("Kommunen «{id}» står ikke i noen region. Føy den til en region."),
         Problem::TwoRegions { id } => format!("Kommunen «{id}» står i to regioner. Bare den første er brukt."),
-        Problem::NoShape { kind, id } => format!("Kartfilen har ingen grense for {} «{id}», så kartet kan ikke vise den.", the(*kind)),
+        Problem::NoShape { kind, id } => {
+            format!("Kartfilen har ingen grense for {} «{id}», så kartet kan ikke vise den.", the(*kind))
+        }
         Problem::BadDate { found } => format!("«{found}» er ikke en dato. Skriv 2016, 2016-02 eller 2016-02-04."),
-        Problem::UnsafeAddress { found } => format!("«{found}» er ikke en nettadresse som begynner med http:// eller https://. Lenken er tatt bort."),
+        Problem::UnsafeAddress { found } => {
+            format!("«{found}» er ikke en nettadresse som begynner med http:// eller https://. Lenken er tatt bort.")
+        }
         Problem::NoSource => "Opplysningen mangler kilde. Føy til minst én.".to_owned(),
         Problem::BadNumber { found } => format!("Tallet {found} er umulig her."),
         Problem::BadGeometry { reason } => format!("Grensen kan ikke tegnes ({reason})."),

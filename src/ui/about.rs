@@ -89,8 +89,7 @@ fn statements(cx: &Context, section: &Section) -> AnyView {
 
 fn partners(cx: &Context) -> Option<AnyView> {
     let partners: Vec<_> = cx.plan().actors.iter().filter(|actor| actor.partner).collect();
-    let names: Vec<AnyView> =
-        partners.iter().map(|actor| view! { <li>{actor.name.clone()}</li> }.into_any()).collect();
+    let names: Vec<AnyView> = partners.iter().map(|actor| view! { <li>{actor.name.clone()}</li> }.into_any()).collect();
     let mut sources: Vec<_> = partners.iter().flat_map(|actor| actor.sources.iter().cloned()).collect();
     sources.sort();
     sources.dedup();

@@ -59,7 +59,8 @@ fn choice(cx: &Context, id: &'static str, label: &'static str, pair: Memo<Pair>,
         .map(|region| {
             let id = region.id.clone();
             let selected = move || chosen().as_ref() == Some(&id);
-            view! { <option value=region.id.to_string() prop:selected=selected>{region.name.clone()}</option> }.into_any()
+            view! { <option value=region.id.to_string() prop:selected=selected>{region.name.clone()}</option> }
+                .into_any()
         })
         .collect();
     let choose = move |value: String| {
@@ -117,7 +118,11 @@ fn table(cx: &Context, pair: &Comparison) -> AnyView {
     rows.extend(support(cx, pair));
     rows.extend(figures(pair));
     let challenges = |region: &Region| {
-        if region.challenges.is_empty() { t.compare.none_known.into_any() } else { statement::list(cx, &region.challenges) }
+        if region.challenges.is_empty() {
+            t.compare.none_known.into_any()
+        } else {
+            statement::list(cx, &region.challenges)
+        }
     };
     rows.push(row(t.region.challenges.to_owned(), challenges(one), challenges(other)));
     rows.push(row(

@@ -8,8 +8,7 @@ use crate::state::AppState;
 
 pub fn view(app: AppState) -> AnyView {
     let t = app.texts;
-    let attribution =
-        move || app.geometry().ready().and_then(|geometry| geometry.boundaries.attribution.clone());
+    let attribution = move || app.geometry().ready().and_then(|geometry| geometry.boundaries.attribution.clone());
     view! {
         <footer class="explorer-footer">
             {data_issues::view(app)}

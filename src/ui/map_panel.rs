@@ -126,7 +126,9 @@ fn switches(app: AppState) -> AnyView {
     });
     let credit = optional(move || {
         let content = app.content();
-        app.background().then(|| content.ready()?.plan.background_map.clone().map(|map| map.attribution.into_any())).flatten()
+        app.background()
+            .then(|| content.ready()?.plan.background_map.clone().map(|map| map.attribution.into_any()))
+            .flatten()
     });
     let whole = optional(move || {
         let link = view! { <a class="ds-button map-whole" data-variant="secondary" data-size="sm" href=Route::Overview.to_hash()>{t.map.whole}</a> };

@@ -48,5 +48,6 @@ pub fn loading(text: &'static str) -> AnyView {
 
 /// There is nothing to show, and a way on from here.
 pub fn empty(text: impl Into<String>, way_on: AnyView) -> AnyView {
-    view! { <div class="ds-alert notice" data-color="info"><p class="ds-paragraph">{text.into()}</p> {way_on}</div> }.into_any()
+    view! { <div class="ds-alert notice" data-color="info"><p class="ds-paragraph">{text.into()}</p> {way_on}</div> }
+        .into_any()
 }

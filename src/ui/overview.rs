@@ -41,7 +41,8 @@ fn regions(cx: &Context) -> AnyView {
     if plan.regions.is_empty() {
         return ().into_any();
     }
-    let cards: Vec<AnyView> = plan.regions.iter().enumerate().map(|(index, region)| region_card(cx, index, region)).collect();
+    let cards: Vec<AnyView> =
+        plan.regions.iter().enumerate().map(|(index, region)| region_card(cx, index, region)).collect();
     view! {
         <section aria-labelledby="regions">
             <h2 class="ds-heading" data-size="md" id="regions">{(t.overview.regions)(&cx.terms)}</h2>

@@ -63,9 +63,7 @@ fn parts(cx: &Context, region: &Region) -> AnyView {
         .into_any()
     };
     let mut chips = vec![chip(cx.texts.region.whole.to_owned(), None)];
-    chips.extend(
-        region.subregions.iter().map(|sub| chip(sub.name.clone(), Some(Part::Subregion(sub.id.clone())))),
-    );
+    chips.extend(region.subregions.iter().map(|sub| chip(sub.name.clone(), Some(Part::Subregion(sub.id.clone())))));
     view! { <nav aria-label=cx.texts.region.parts><ul class="chips">{chips}</ul></nav> }.into_any()
 }
 
@@ -140,11 +138,8 @@ fn municipalities(cx: &Context, region: &Region) -> Option<AnyView> {
         .filter_map(|id| cx.plan().municipality(id))
         .map(|municipality| {
             let id = municipality.id.clone();
-            let route = Route::Region {
-                id: region.id.clone(),
-                part: Some(Part::Municipality(id.clone())),
-                advantage: None,
-            };
+            let route =
+                Route::Region { id: region.id.clone(), part: Some(Part::Municipality(id.clone())), advantage: None };
             let current = move || (part.get() == Some(Part::Municipality(id.clone()))).then_some("true");
             let population = population(cx, municipality);
             view! {
@@ -177,7 +172,12 @@ fn municipalities(cx: &Context, region: &Region) -> Option<AnyView> {
 /// What the municipality is called now, and what has happened to it.
 fn names_since(cx: &Context, municipality: &Municipality) -> Option<String> {
     let today = municipality.today()?;
-    Some((cx.texts.region.names_since)(municipality.id.as_str(), &municipality.name, today, municipality.change.as_deref()))
+    Some((cx.texts.region.names_since)(
+        municipality.id.as_str(),
+        &municipality.name,
+        today,
+        municipality.change.as_deref(),
+    ))
 }
 
 fn population(cx: &Context, municipality: &Municipality) -> Option<String> {
@@ -244,12 +244,15 @@ fn neighbours(cx: &Context, region: &Region) -> Option<AnyView> {
     let (cx, id) = (cx.clone(), region.id.clone());
     let items = move || {
         let outlines = cx.app.outlines();
-        let neighbours = outlines.as_ref().and_then(|outlines| outlines.region(&id)).map(|found| found.neighbours.as_slice());
+        let neighbours =
+            outlines.as_ref().and_then(|outlines| outlines.region(&id)).map(|found| found.neighbours.as_slice());
         neighbours
             .unwrap_or_default()
             .iter()
             .filter_map(|id| cx.plan().region(id))
-            .map(|region| view! { <li>{links::to_view(&Route::region(&region.id), region.name.clone())}</li> }.into_any())
+            .map(|region| {
+                view! { <li>{links::to_view(&Route::region(&region.id), region.name.clone())}</li> }.into_any()
+            })
             .collect::<Vec<_>>()
     };
     Some(view! { <ul class="inline-list">{items}</ul> }.into_any())

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::context::Context;
 use super::dynamic::dynamic;
-use super::view::{heading, way_back};
 use super::notice;
+use super::view::{heading, way_back};
 use crate::plan::search::{Detail, Group, Hit, Kind, Marked, Target};
 use crate::plan::select::{NewsFilter, Part};
 use crate::route::Route;
@@ -77,7 +77,8 @@ fn group(cx: &Context, group: &Group) -> AnyView {
 }
 
 fn hit(cx: &Context, hit: &Hit) -> AnyView {
-    let excerpt = hit.excerpt.as_ref().map(|excerpt| view! { <p class="ds-paragraph" data-size="sm">{marked(excerpt)}</p> });
+    let excerpt =
+        hit.excerpt.as_ref().map(|excerpt| view! { <p class="ds-paragraph" data-size="sm">{marked(excerpt)}</p> });
     view! {
         <li class="hit">
             <a class="ds-link" href=route(&hit.target).to_hash()>{marked(&hit.title)}</a>

@@ -58,7 +58,13 @@ fn claims(cx: &Context, claims: &[DateClaim]) -> Option<AnyView> {
 }
 
 /// Age and sources on one line.
-pub fn small_print(cx: &Context, when: Option<PlanDate>, as_of: Option<PlanDate>, own_words: bool, from: &[SourceId]) -> AnyView {
+pub fn small_print(
+    cx: &Context,
+    when: Option<PlanDate>,
+    as_of: Option<PlanDate>,
+    own_words: bool,
+    from: &[SourceId],
+) -> AnyView {
     let t = cx.texts;
     let mut parts: Vec<AnyView> = Vec::new();
     if let Some(when) = when {

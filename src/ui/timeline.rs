@@ -23,7 +23,8 @@ pub fn view(cx: &Context) -> AnyView {
         .iter()
         .map(|(year, entries)| {
             let items: Vec<AnyView> = entries.iter().map(|found| entry(cx, found)).collect();
-            view! { <li><h3 class="ds-heading" data-size="2xs">{*year}</h3> <ol class="plain-list">{items}</ol></li> }.into_any()
+            view! { <li><h3 class="ds-heading" data-size="2xs">{*year}</h3> <ol class="plain-list">{items}</ol></li> }
+                .into_any()
         })
         .collect();
     view! { <ol class="timeline plain-list">{years}</ol> }.into_any()

@@ -91,7 +91,8 @@ pub fn heading(text: impl Into<String>) -> AnyView {
 
 /// The way back to the first view, above the heading of the others.
 pub fn way_back(cx: &Context) -> AnyView {
-    view! { <p class="way-back"><a class="ds-link" href=Route::Overview.to_hash()>{cx.texts.nav.back}</a></p> }.into_any()
+    view! { <p class="way-back"><a class="ds-link" href=Route::Overview.to_hash()>{cx.texts.nav.back}</a></p> }
+        .into_any()
 }
 
 /// A section with a heading; nothing where there is nothing to put in it.
