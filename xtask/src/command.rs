@@ -85,6 +85,6 @@ fn print_help() {
 pub fn expect_no_arguments(name: &str, arguments: &[String]) -> Result<()> {
     match arguments {
         [] => Ok(()),
-        [first, ..] => bail!("`cargo xtask {name}` takes no arguments, but was given `{first}`. Leave it out."),
+        [first, ..] => bail!("`cargo xtask {name}` takes no arguments, but was given `{first}`. Leave it out"),
     }
 }
