@@ -7,9 +7,6 @@ use super::{Point, Polygon, Ring, Shape};
 pub(super) struct Key(u64, u64);
 
 impl Key {
-    pub const LOWEST: Self = Self(0, 0);
-    pub const HIGHEST: Self = Self(u64::MAX, u64::MAX);
-
     pub fn of(point: Point) -> Self {
         // Adding zero turns minus zero, which is the same place, into zero.
         Self((point.lon + 0.0).to_bits(), (point.lat + 0.0).to_bits())
@@ -26,6 +23,13 @@ pub(super) type Edge = (Key, Key);
 /// All edges of a shape. Whichever way round the rings are in the file, the land is on the left.
 pub(super) fn edges(shape: &Shape) -> impl Iterator<Item = Edge> {
     shape.polygons.iter().flat_map(polygon_edges)
+}
+
+/// All edges of several shapes, in ascending order.
+pub(super) fn sorted_edges(shapes: &[&Shape]) -> Vec<Edge> {
+    let mut all: Vec<Edge> = shapes.iter().flat_map(|shape| edges(shape)).collect();
+    all.sort_unstable();
+    all
 }
 
 fn polygon_edges(polygon: &Polygon) -> impl Iterator<Item = Edge> {

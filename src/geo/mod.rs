@@ -13,6 +13,7 @@
 
 mod edges;
 mod geojson;
+mod json;
 pub mod measure;
 pub mod neighbours;
 pub mod outline;

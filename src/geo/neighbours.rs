@@ -3,38 +3,27 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Shape;
-use super::edges::{Edge, edges};
+use super::edges::{Edge, edges, sorted_edges};
 
 /// Whether two shapes have a stretch of border in common. Meeting in a point is not enough.
 pub fn share_border(one: &Shape, other: &Shape) -> bool {
-    let known: BTreeSet<Edge> = edges(one).collect();
-    edges(other).any(|(from, to)| known.contains(&(to, from)))
+    // Each has its land on the left, so they pass a common border in opposite directions.
+    let known = sorted_edges(&[one]);
+    edges(other).any(|(from, to)| known.binary_search(&(to, from)).is_ok())
 }
 
 /// All pairs of shapes that share a border, as indexes, the lower first, in ascending order.
 pub fn neighbours(shapes: &[&Shape]) -> Vec<(usize, usize)> {
-    let mut owners: BTreeMap<Edge, Vec<usize>> = BTreeMap::new();
-    for (index, shape) in shapes.iter().enumerate() {
-        for edge in edges(shape) {
-            owners.entry(undirected(edge)).or_default().push(index);
-        }
-    }
-    let mut pairs: Vec<(usize, usize)> = owners
-        .values()
-        .flat_map(|owners| {
-            owners
-                .iter()
-                .flat_map(|one| owners.iter().filter(move |other| one < *other).map(move |other| (*one, *other)))
+    let owners: BTreeMap<Edge, usize> =
+        shapes.iter().enumerate().flat_map(|(index, shape)| edges(shape).map(move |edge| (edge, index))).collect();
+    let pairs: BTreeSet<(usize, usize)> = owners
+        .iter()
+        .filter_map(|((from, to), one)| {
+            let other = owners.get(&(*to, *from))?;
+            (one < other).then_some((*one, *other))
         })
         .collect();
-    pairs.sort_unstable();
-    pairs.dedup();
-    pairs
-}
-
-/// The same for both directions.
-fn undirected((from, to): Edge) -> Edge {
-    if from < to { (from, to) } else { (to, from) }
+    pairs.into_iter().collect()
 }
 
 #[cfg(test)]

@@ -1,8 +1,6 @@
 //! Joining shapes that share borders: what a region looks like follows from its municipalities.
 
-use std::collections::BTreeSet;
-
-use super::edges::{Edge, Key, edges, nested};
+use super::edges::{Edge, Key, nested, sorted_edges};
 use super::{Ring, Shape};
 
 /// The outline of several shapes together.
@@ -12,15 +10,16 @@ use super::{Ring, Shape};
 /// so the outlines of neighbouring regions share their border as exactly as the municipalities do.
 /// The order of the shapes does not matter, nor does it if one of them comes twice.
 pub fn outline(shapes: &[&Shape]) -> Shape {
-    let all: BTreeSet<Edge> = shapes.iter().flat_map(|shape| edges(shape)).collect();
-    let outer = all.iter().filter(|(from, to)| !all.contains(&(*to, *from))).copied().collect();
-    Shape { id: String::new(), name: None, polygons: nested(rings(outer)) }
+    let mut all = sorted_edges(shapes);
+    all.dedup();
+    let outer: Vec<Edge> = all.iter().filter(|(from, to)| all.binary_search(&(*to, *from)).is_err()).copied().collect();
+    Shape { id: String::new(), name: None, polygons: nested(rings(Unused::new(outer))) }
 }
 
 /// Walks along the edges until each has been used. No ring passes a point twice: where the walk
 /// comes back to a point, what lies between is a ring of its own. So land that touches itself in a
 /// point, and water inside it, come out as rings that can be drawn and measured.
-fn rings(mut unused: BTreeSet<Edge>) -> Vec<Ring> {
+fn rings(mut unused: Unused) -> Vec<Ring> {
     let mut rings = Vec::new();
     let mut way: Vec<Key> = Vec::new();
     // The points that the walk can come back to, and where in the way they are: its start, and
@@ -30,15 +29,15 @@ fn rings(mut unused: BTreeSet<Edge>) -> Vec<Ring> {
         let (before, here) = match *way.as_slice() {
             [.., before, here] => (Some(before), here),
             [here] => (None, here),
-            [] => match unused.first() {
-                Some(&(start, _)) => {
+            [] => match unused.start() {
+                Some(start) => {
                     way.push(start);
                     (None, start)
                 }
                 None => return rings,
             },
         };
-        let Some((next, is_crossroads)) = leftmost(&unused, before, here) else {
+        let Some((next, is_crossroads)) = unused.take_leftmost(before, here) else {
             // A dead end: rings that are closed, as those of a file always are, have none.
             way.clear();
             crossroads.clear();
@@ -47,7 +46,6 @@ fn rings(mut unused: BTreeSet<Edge>) -> Vec<Ring> {
         if is_crossroads || before.is_none() {
             crossroads.push((here, way.len() - 1));
         }
-        unused.remove(&(here, next));
         if let Some(&(_, at)) = crossroads.iter().rev().find(|(key, _)| *key == next) {
             rings.push(way.split_off(at).into_iter().map(Key::point).collect());
             crossroads.retain(|(_, place)| *place < at);
@@ -59,22 +57,47 @@ fn rings(mut unused: BTreeSet<Edge>) -> Vec<Ring> {
     }
 }
 
-/// Where to go on from a point, and whether there was a choice. Where several edges lead on, the
-/// sharpest turn to the left stays on the same piece of land.
-fn leftmost(unused: &BTreeSet<Edge>, before: Option<Key>, here: Key) -> Option<(Key, bool)> {
-    let mut ends = unused.range((here, Key::LOWEST)..=(here, Key::HIGHEST)).map(|(_, end)| *end);
-    let first = ends.next()?;
-    let mut best = (f64::INFINITY, first);
-    let mut is_crossroads = false;
-    let back = before.map(|before| way_between(here, before));
-    for end in std::iter::once(first).chain(ends) {
-        let turn = back.map_or(0.0, |back| turn(back, way_between(here, end)));
-        if turn < best.0 {
-            best = (turn, end);
-        }
-        is_crossroads |= end != first;
+/// Edges that have not been walked yet.
+struct Unused {
+    /// In ascending order, so that those from one point are next to each other.
+    edges: Vec<Edge>,
+    is_used: Vec<bool>,
+    /// All edges before this one have been used.
+    first: usize,
+}
+
+impl Unused {
+    fn new(edges: Vec<Edge>) -> Self {
+        Self { is_used: vec![false; edges.len()], edges, first: 0 }
     }
-    Some((best.1, is_crossroads))
+
+    /// A point that edges lead on from.
+    fn start(&mut self) -> Option<Key> {
+        self.first += self.is_used.iter().skip(self.first).take_while(|is_used| **is_used).count();
+        self.edges.get(self.first).map(|(from, _)| *from)
+    }
+
+    /// Where to go on from a point, and whether there was a choice. Where several edges lead on,
+    /// the sharpest turn to the left stays on the same piece of land.
+    fn take_leftmost(&mut self, before: Option<Key>, here: Key) -> Option<(Key, bool)> {
+        let back = before.map(|before| way_between(here, before));
+        let from = self.edges.partition_point(|(from, _)| *from < here);
+        let mut best: Option<(f64, usize, Key)> = None;
+        let mut choices = 0;
+        for (index, (_, to)) in self.edges.iter().enumerate().skip(from).take_while(|(_, (from, _))| *from == here) {
+            if self.is_used.get(index) != Some(&false) {
+                continue;
+            }
+            choices += 1;
+            let turn = back.map_or(0.0, |back| turn(back, way_between(here, *to)));
+            if best.is_none_or(|(least, ..)| turn < least) {
+                best = Some((turn, index, *to));
+            }
+        }
+        let (_, index, next) = best?;
+        *self.is_used.get_mut(index)? = true;
+        Some((next, choices > 1))
+    }
 }
 
 /// From one point to another: to the east and to the north.
@@ -95,6 +118,8 @@ fn turn(from: (f64, f64), to: (f64, f64)) -> f64 {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::float_cmp)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use proptest::prelude::*;
 
     use super::*;

@@ -9,11 +9,10 @@
 
 use std::cell::OnceCell;
 
-use serde::de::{Deserialize, Deserializer, IgnoredAny, SeqAccess, Visitor};
-use serde_json::error::Category;
 use serde_json::value::RawValue;
 
-use super::{Boundaries, Bounds, Point, Ring, Shape, geojson, topojson};
+use super::json::{Object, list, open, text, type_of};
+use super::{Boundaries, Bounds, Point, Polygon, Ring, Shape, geojson, topojson};
 use crate::issue::{Issue, JsonType, Problem, ReadError};
 
 /// The lists that a boundary file can fill.
@@ -26,11 +25,13 @@ const MOST_POINTS: usize = 4_000_000;
 /// The digits of a municipality number.
 const NUMBER_WIDTH: usize = 4;
 
+pub(super) const NO_OBJECT: &str = "a shape is an object, { … }";
+pub(super) const NO_RING: &str = "a polygon is a list of rings";
+
 /// Boundaries, and what was wrong with their file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reading {
     pub boundaries: Boundaries,
-    /// In the order of the file's lines.
     pub issues: Vec<Issue>,
 }
 
@@ -39,10 +40,10 @@ pub struct Reading {
 /// # Errors
 ///
 /// When nothing in the file can be used.
-pub fn read_boundaries(text: &str) -> Result<Reading, ReadError> {
-    let bare = text.strip_prefix('\u{feff}');
+pub fn read_boundaries(file: &str) -> Result<Reading, ReadError> {
+    let bare = file.strip_prefix('\u{feff}');
     let mut reader = Reader {
-        text: bare.unwrap_or(text),
+        file: bare.unwrap_or(file),
         lines: OnceCell::new(),
         boundaries: Boundaries::default(),
         issues: Vec::new(),
@@ -51,55 +52,14 @@ pub fn read_boundaries(text: &str) -> Result<Reading, ReadError> {
     if bare.is_some() {
         reader.issues.push(Issue::warning("", Some(1), Problem::ByteOrderMark));
     }
-    let root = root(reader.text)?;
-    if let Some(raw) = root.attribution {
-        reader.boundaries.attribution = reader.text(raw, "attribution");
-    }
-    match root.kind.and_then(parse::<String>).as_deref() {
+    let root = open(reader.file)?;
+    reader.boundaries.attribution = reader.optional_text(root.get("attribution"), "attribution");
+    match root.get("type").and_then(text).as_deref() {
         Some("Topology") => topojson::read(&mut reader, &root)?,
         Some("FeatureCollection") => geojson::read(&mut reader, &root)?,
         _ => return Err(wrong_kind("boundaries are a TopoJSON `Topology` or a GeoJSON `FeatureCollection`")),
     }
-    reader.issues.sort_by_key(|issue| issue.line);
     Ok(Reading { boundaries: reader.boundaries, issues: reader.issues })
-}
-
-/// The fields that both formats have at the top, not yet looked into.
-#[derive(serde::Deserialize)]
-pub(super) struct Root<'t> {
-    #[serde(borrow, rename = "type")]
-    kind: Option<&'t RawValue>,
-    #[serde(borrow)]
-    attribution: Option<&'t RawValue>,
-    #[serde(borrow)]
-    pub transform: Option<&'t RawValue>,
-    #[serde(borrow)]
-    pub arcs: Option<&'t RawValue>,
-    #[serde(borrow)]
-    pub objects: Option<&'t RawValue>,
-    #[serde(borrow)]
-    pub features: Option<&'t RawValue>,
-}
-
-fn root(text: &str) -> Result<Root<'_>, ReadError> {
-    let begin = text.trim_start();
-    if begin.is_empty() {
-        return Err(ReadError::Empty);
-    }
-    if begin.starts_with('<') {
-        return Err(ReadError::HtmlPage);
-    }
-    serde_json::from_str(text).map_err(|error| {
-        let line = whole(error.line());
-        match error.classify() {
-            // The parser counts a closing line break as the beginning of one more line.
-            Category::Eof => ReadError::Truncated { line: line.min(whole(text.lines().count())) },
-            Category::Data => wrong_kind("the file should hold one object, { … }"),
-            Category::Syntax | Category::Io => {
-                ReadError::NotJson { line, column: whole(error.column()), reason: reason(&error) }
-            }
-        }
-    })
 }
 
 pub(super) fn wrong_kind(reason: &str) -> ReadError {
@@ -108,7 +68,7 @@ pub(super) fn wrong_kind(reason: &str) -> ReadError {
 
 /// What is being read, and what has been found so far.
 pub(super) struct Reader<'t> {
-    text: &'t str,
+    file: &'t str,
     /// Where each line begins; worked out at the first issue, for most files have none.
     lines: OnceCell<Vec<usize>>,
     boundaries: Boundaries,
@@ -116,23 +76,8 @@ pub(super) struct Reader<'t> {
     points_left: usize,
 }
 
-/// Where an id, a name or a layer may stand.
-#[derive(Default, serde::Deserialize)]
-#[serde(default)]
-pub(super) struct Properties<'t> {
-    #[serde(borrow)]
-    id: Option<&'t RawValue>,
-    #[serde(borrow)]
-    nr: Option<&'t RawValue>,
-    #[serde(borrow)]
-    kommunenummer: Option<&'t RawValue>,
-    #[serde(borrow)]
-    name: Option<&'t RawValue>,
-    #[serde(borrow)]
-    navn: Option<&'t RawValue>,
-    #[serde(borrow)]
-    pub layer: Option<&'t RawValue>,
-}
+/// How one format writes a polygon: its land, or the reason why it cannot be used.
+type ReadPolygon<'p, 't> = &'p dyn Fn(&mut Reader<'t>, &'t RawValue) -> Result<Polygon, String>;
 
 impl<'t> Reader<'t> {
     /// Reports that something is left out because of a piece of the file.
@@ -141,8 +86,8 @@ impl<'t> Reader<'t> {
         self.issues.push(Issue::error(path, line, problem));
     }
 
-    pub fn bad_geometry(&mut self, raw: &'t RawValue, path: &str, reason: impl Into<String>) {
-        self.error(raw, path, Problem::BadGeometry { reason: reason.into() });
+    pub fn bad_geometry(&mut self, raw: &'t RawValue, path: &str, reason: &str) {
+        self.error(raw, path, Problem::BadGeometry { reason: reason.to_owned() });
     }
 
     /// Reports something that costs the reader nothing.
@@ -174,42 +119,74 @@ impl<'t> Reader<'t> {
         &mut self,
         raw: &'t RawValue,
         path: &str,
-        id: Option<&'t RawValue>,
-        properties: &Properties<'t>,
+        feature: &Object<'t>,
+        properties: &Object<'t>,
     ) -> Option<(String, Option<String>)> {
-        let id = [id, properties.id, properties.nr, properties.kommunenummer].into_iter().flatten().next();
-        let id = id.and_then(|id| self.id(id, &format!("{path}.id"))).filter(|id| !id.trim().is_empty());
-        let Some(id) = id else {
+        let id =
+            feature.get("id").or_else(|| ["id", "nr", "kommunenummer"].iter().find_map(|name| properties.get(name)));
+        let Some(id) = self.id(id, &format!("{path}.id")) else {
             self.error(raw, path, Problem::MissingField { field: "id".to_owned() });
             return None;
         };
-        let name = properties.name.or(properties.navn);
-        let name = name.and_then(|name| self.text(name, &format!("{path}.properties.name")));
-        Some((id, name.filter(|name| !name.trim().is_empty())))
+        let name = properties.get("name").or_else(|| properties.get("navn"));
+        Some((id, self.optional_text(name, &format!("{path}.properties.name"))))
     }
 
     /// An id. A whole number is taken for one whose leading zero has been lost.
-    fn id(&mut self, raw: &'t RawValue, path: &str) -> Option<String> {
-        if let Some(number) = parse::<u32>(raw) {
-            self.warning(raw, path, Problem::WrongType { expected: JsonType::Text, found: JsonType::Number });
-            return Some(format!("{number:0NUMBER_WIDTH$}"));
-        }
-        self.text(raw, path)
+    fn id(&mut self, raw: Option<&'t RawValue>, path: &str) -> Option<String> {
+        let id = self.optional_text(raw, path);
+        id.or_else(|| Some(format!("{:0NUMBER_WIDTH$}", raw?.get().parse::<u32>().ok()?)))
     }
 
-    /// A text that can be done without.
-    fn text(&mut self, raw: &'t RawValue, path: &str) -> Option<String> {
-        let text = parse(raw);
+    /// A text that can be done without. A blank one counts as missing.
+    fn optional_text(&mut self, raw: Option<&'t RawValue>, path: &str) -> Option<String> {
+        let raw = raw?;
+        let text = text(raw);
         if text.is_none() {
-            self.warning(raw, path, Problem::WrongType { expected: JsonType::Text, found: json_type(raw) });
+            self.warning(raw, path, Problem::WrongType { expected: JsonType::Text, found: type_of(raw) });
         }
-        text
+        text.filter(|text| !text.trim().is_empty()).map(Into::into)
+    }
+
+    /// The land of a geometry, whose `field` holds one polygon or several. One that cannot be used
+    /// is reported and left out.
+    pub fn polygons(
+        &mut self,
+        raw: &'t RawValue,
+        path: &str,
+        geometry: &Object<'t>,
+        field: &str,
+        read: ReadPolygon<'_, 't>,
+    ) -> Vec<Polygon> {
+        let parts = geometry.get(field);
+        let (parts, are_several) = match geometry.get("type").and_then(text).as_deref() {
+            Some("Polygon") => (parts.map(|part| vec![part]), false),
+            Some("MultiPolygon") => (parts.and_then(list), true),
+            _ => (None, false),
+        };
+        let Some(parts) = parts else {
+            let reason = format!("land is a `Polygon` or a `MultiPolygon` with `{field}`");
+            self.bad_geometry(raw, path, &reason);
+            return Vec::new();
+        };
+        let mut polygons = Vec::new();
+        for (index, raw) in parts.into_iter().enumerate() {
+            match read(self, raw) {
+                Ok(polygon) => polygons.push(polygon),
+                Err(reason) => {
+                    let place = if are_several { format!("[{index}]") } else { String::new() };
+                    let path = format!("{path}.{field}{place}");
+                    self.bad_geometry(raw, &path, &reason);
+                }
+            }
+        }
+        polygons
     }
 
     /// Checks a ring's points, and takes out those that say nothing.
     pub fn ring(&mut self, mut points: Vec<Point>) -> Result<Ring, String> {
-        if let Some(point) = points.iter().find(|point| !Bounds::WORLD.contains(**point)) {
-            return Err(format!("{}, {} is not a longitude and a latitude in degrees", point.lon, point.lat));
+        if let Some(at) = points.iter().position(|point| !Bounds::WORLD.contains(*point)) {
+            return Err(format!("position {at} is not a longitude and a latitude in degrees"));
         }
         points.dedup();
         while points.len() > 1 && points.first() == points.last() {
@@ -228,71 +205,12 @@ impl<'t> Reader<'t> {
         if points <= self.points_left { Ok(()) } else { Err(format!("the file has more than {MOST_POINTS} points")) }
     }
 
-    /// The line on which a piece of the text begins.
+    /// The line on which a piece of the file begins.
     fn line(&self, piece: &str) -> Option<u32> {
-        let start = piece.as_ptr().addr().checked_sub(self.text.as_ptr().addr())?;
-        let lines = self.lines.get_or_init(|| self.text.match_indices('\n').map(|(at, _)| at + 1).collect());
-        Some(whole(lines.partition_point(|&begin| begin <= start) + 1))
+        let start = piece.as_ptr().addr().checked_sub(self.file.as_ptr().addr())?;
+        let lines = self.lines.get_or_init(|| self.file.match_indices('\n').map(|(at, _)| at + 1).collect());
+        u32::try_from(lines.partition_point(|&begin| begin <= start) + 1).ok()
     }
-}
-
-/// A position as both formats write it: two numbers, and perhaps a height, which is passed over.
-pub(super) struct Position(pub f64, pub f64);
-
-impl<'de> Deserialize<'de> for Position {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Numbers;
-
-        impl<'de> Visitor<'de> for Numbers {
-            type Value = Position;
-
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("two numbers")
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut numbers: A) -> Result<Position, A::Error> {
-                let mut next =
-                    |index| numbers.next_element()?.ok_or_else(|| serde::de::Error::invalid_length(index, &self));
-                let position = Position(next(0)?, next(1)?);
-                while numbers.next_element::<IgnoredAny>()?.is_some() {}
-                Ok(position)
-            }
-        }
-
-        deserializer.deserialize_seq(Numbers)
-    }
-}
-
-/// A value of a certain type, if that is what it is.
-pub(super) fn parse<'t, T: Deserialize<'t>>(raw: &'t RawValue) -> Option<T> {
-    serde_json::from_str(raw.get()).ok()
-}
-
-/// A value of a certain type, or the parser's reason why it is none (English).
-pub(super) fn parse_or_reason<'t, T: Deserialize<'t>>(raw: &'t RawValue) -> Result<T, String> {
-    serde_json::from_str(raw.get()).map_err(|error| reason(&error))
-}
-
-/// The parser's words without the place, which is given apart.
-fn reason(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    text.rsplit_once(" at line ").map_or_else(|| text.clone(), |(reason, _)| reason.to_owned())
-}
-
-/// The type of a value that is known to be JSON: its first character tells.
-fn json_type(raw: &RawValue) -> JsonType {
-    match raw.get().as_bytes().first() {
-        Some(b'"') => JsonType::Text,
-        Some(b'{') => JsonType::Object,
-        Some(b'[') => JsonType::List,
-        Some(b't' | b'f') => JsonType::YesNo,
-        Some(b'n') => JsonType::Nothing,
-        _ => JsonType::Number,
-    }
-}
-
-fn whole(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]
@@ -447,7 +365,7 @@ mod tests {
         let (_, path, problem) = issue(&format!("\u{feff}{TOPOLOGY}"));
         assert_eq!((path.as_str(), problem), ("", Problem::ByteOrderMark));
         let (_, path) = bad_geometry(&COLLECTION.replace("MultiPolygon", "Point"));
-        assert_eq!(path, "features[1].geometry.coordinates");
+        assert_eq!(path, "features[1].geometry");
         let (reading, _, problem) = issue(&COLLECTION.replace(r#""West""#, "null, \"name\": 5"));
         assert!(matches!(problem, Problem::WrongType { .. }));
         assert_eq!(reading.boundaries.base[0].name, None);

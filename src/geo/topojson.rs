@@ -1,146 +1,103 @@
 //! `TopoJSON`: lines are stored once, as arcs, and shapes say which arcs they are made of.
 
-use std::collections::BTreeMap;
-
 use serde_json::value::RawValue;
 
-use super::read::{LAYERS, Position, Properties, Reader, Root, parse, parse_or_reason, wrong_kind};
-use super::{Bounds, Point, Polygon, Ring, Shape};
+use super::json::{Object, list, object, position, positions, whole_numbers};
+use super::read::{LAYERS, NO_OBJECT, NO_RING, Reader, wrong_kind};
+use super::{Point, Polygon, Ring, Shape};
 use crate::issue::{Problem, ReadError};
 
 /// How whole numbers become degrees.
-#[derive(serde::Deserialize)]
 struct Transform {
-    scale: Position,
-    translate: Position,
-}
-
-#[derive(serde::Deserialize)]
-struct Geometry<'t> {
-    #[serde(rename = "type")]
-    kind: Option<String>,
-    #[serde(borrow)]
-    id: Option<&'t RawValue>,
-    #[serde(borrow)]
-    properties: Option<&'t RawValue>,
-    #[serde(borrow)]
-    arcs: Option<&'t RawValue>,
-    #[serde(borrow)]
-    geometries: Option<Vec<&'t RawValue>>,
+    scale: Point,
+    translate: Point,
 }
 
 /// A line of the file; none where it cannot be used.
 type Arc = Option<Vec<Point>>;
 
-pub(super) fn read<'t>(reader: &mut Reader<'t>, root: &Root<'t>) -> Result<(), ReadError> {
-    let objects: BTreeMap<String, &RawValue> =
-        root.objects.and_then(parse).ok_or_else(|| wrong_kind("a TopoJSON `Topology` has `objects`"))?;
-    let arcs = read_arcs(reader, root)?;
-    let is_known = |name: &String| LAYERS.contains(&name.as_str());
+pub(super) fn read<'t>(reader: &mut Reader<'t>, root: &Object<'t>) -> Result<(), ReadError> {
+    let objects =
+        root.get("objects").and_then(object).ok_or_else(|| wrong_kind("a TopoJSON `Topology` has `objects`"))?;
     // Tools that make such files name their one object after the file that it was made from.
-    let is_lone = objects.len() == 1;
-    if !is_lone && !objects.keys().any(is_known) {
+    let is_lone = objects.fields().count() == 1;
+    if !is_lone && !objects.fields().any(|(name, _)| LAYERS.contains(&name)) {
         return Err(wrong_kind("none of the `objects` is called `base`"));
     }
-    for (name, raw) in &objects {
-        match LAYERS.iter().position(|layer| layer == name) {
+    let arcs = read_arcs(reader, root)?;
+    for (name, raw) in objects.fields() {
+        match LAYERS.iter().position(|layer| *layer == name) {
             Some(layer) => read_object(reader, &arcs, layer, raw, &format!("objects.{name}")),
             None if is_lone => read_object(reader, &arcs, 0, raw, &format!("objects.{name}")),
-            None => reader.warning(raw, "objects", Problem::UnknownField { field: name.clone() }),
+            None => reader.warning(raw, "objects", Problem::UnknownField { field: name.to_owned() }),
         }
     }
     Ok(())
 }
 
-fn read_arcs<'t>(reader: &mut Reader<'t>, root: &Root<'t>) -> Result<Vec<Arc>, ReadError> {
-    let transform: Option<Transform> = match root.transform {
-        Some(raw) => Some(parse(raw).ok_or_else(|| wrong_kind("the `transform` has no `scale` and `translate`"))?),
+fn read_arcs<'t>(reader: &mut Reader<'t>, root: &Object<'t>) -> Result<Vec<Arc>, ReadError> {
+    let transform = match root.get("transform") {
+        Some(raw) => {
+            let part = |fields: &Object<'t>, name| fields.get(name).and_then(position);
+            let transform = object(raw).and_then(|fields| {
+                Some(Transform { scale: part(&fields, "scale")?, translate: part(&fields, "translate")? })
+            });
+            Some(transform.ok_or_else(|| wrong_kind("the `transform` has no `scale` and `translate`"))?)
+        }
         None => None,
     };
-    let arcs: Vec<&RawValue> =
-        root.arcs.and_then(parse).ok_or_else(|| wrong_kind("a TopoJSON `Topology` has a list of `arcs`"))?;
-    let read = |(index, raw): (usize, &'t RawValue)| {
-        let points = parse_or_reason(raw).and_then(|positions| read_arc(positions, transform.as_ref()));
-        points.map_err(|reason| reader.bad_geometry(raw, &format!("arcs[{index}]"), reason)).ok()
-    };
-    Ok(arcs.into_iter().enumerate().map(read).collect())
+    let arcs =
+        root.get("arcs").and_then(list).ok_or_else(|| wrong_kind("a TopoJSON `Topology` has a list of `arcs`"))?;
+    let mut read = Vec::new();
+    for (index, raw) in arcs.into_iter().enumerate() {
+        let arc = positions(raw).filter(|arc| arc.len() > 1).map(|arc| degrees(arc, transform.as_ref()));
+        if arc.is_none() {
+            let reason = "an arc is a list of at least two positions, each of two numbers";
+            reader.bad_geometry(raw, &format!("arcs[{index}]"), reason);
+        }
+        read.push(arc);
+    }
+    Ok(read)
 }
 
-fn read_arc(positions: Vec<Position>, transform: Option<&Transform>) -> Result<Vec<Point>, String> {
-    let (mut x, mut y) = (0.0, 0.0);
-    let point = |position: Position| match transform {
-        None => Point { lon: position.0, lat: position.1 },
-        Some(Transform { scale, translate }) => {
-            // With a transform, each position is the step from the one before.
-            x += position.0;
-            y += position.1;
-            Point { lon: x * scale.0 + translate.0, lat: y * scale.1 + translate.1 }
+/// With a transform, each position is the step from the one before, in units that it gives.
+fn degrees(mut arc: Vec<Point>, transform: Option<&Transform>) -> Vec<Point> {
+    if let Some(Transform { scale, translate }) = transform {
+        let (mut x, mut y) = (0.0, 0.0);
+        for point in &mut arc {
+            x += point.lon;
+            y += point.lat;
+            *point = Point { lon: x * scale.lon + translate.lon, lat: y * scale.lat + translate.lat };
         }
-    };
-    let points: Vec<Point> = positions.into_iter().map(point).collect();
-    match points.iter().find(|point| !Bounds::WORLD.contains(**point)) {
-        Some(point) => Err(format!("{}, {} is not a longitude and a latitude in degrees", point.lon, point.lat)),
-        None if points.len() < 2 => Err("an arc has fewer than two points".to_owned()),
-        None => Ok(points),
     }
+    arc
 }
 
 /// Reads one of the `objects`: a collection of shapes, or a single one.
 fn read_object<'t>(reader: &mut Reader<'t>, arcs: &[Arc], layer: usize, raw: &'t RawValue, path: &str) {
-    let Some(geometry) = read_geometry(reader, raw, path) else { return };
-    match geometry.geometries {
-        None => read_shape(reader, arcs, layer, raw, path, &geometry),
+    match object(raw).and_then(|collection| list(collection.get("geometries")?)) {
+        None => read_shape(reader, arcs, layer, raw, path),
         Some(geometries) => {
             for (index, raw) in geometries.into_iter().enumerate() {
-                let path = format!("{path}.geometries[{index}]");
-                if let Some(geometry) = read_geometry(reader, raw, &path) {
-                    read_shape(reader, arcs, layer, raw, &path, &geometry);
-                }
+                read_shape(reader, arcs, layer, raw, &format!("{path}.geometries[{index}]"));
             }
         }
     }
 }
 
-fn read_geometry<'t>(reader: &mut Reader<'t>, raw: &'t RawValue, path: &str) -> Option<Geometry<'t>> {
-    parse_or_reason(raw).map_err(|reason| reader.error(raw, path, Problem::Malformed { reason })).ok()
-}
-
-fn read_shape<'t>(
-    reader: &mut Reader<'t>,
-    arcs: &[Arc],
-    layer: usize,
-    raw: &'t RawValue,
-    path: &str,
-    geometry: &Geometry<'t>,
-) {
-    let properties: Properties<'t> = geometry.properties.and_then(parse).unwrap_or_default();
-    let Some((id, name)) = reader.identity(raw, path, geometry.id, &properties) else { return };
-    let parts: Option<Vec<&RawValue>> = match (geometry.kind.as_deref(), geometry.arcs) {
-        (Some("Polygon"), Some(arcs)) => Some(vec![arcs]),
-        (Some("MultiPolygon"), Some(arcs)) => parse(arcs),
-        _ => None,
-    };
-    let Some(parts) = parts else {
-        return reader.bad_geometry(raw, path, "land is a `Polygon` or a `MultiPolygon` with `arcs`");
-    };
-    let is_single = geometry.kind.as_deref() == Some("Polygon");
-    let mut polygons = Vec::new();
-    for (index, raw) in parts.into_iter().enumerate() {
-        match read_polygon(reader, arcs, raw) {
-            Ok(polygon) => polygons.push(polygon),
-            Err(reason) if is_single => reader.bad_geometry(raw, &format!("{path}.arcs"), reason),
-            Err(reason) => reader.bad_geometry(raw, &format!("{path}.arcs[{index}]"), reason),
-        }
-    }
+fn read_shape<'t>(reader: &mut Reader<'t>, arcs: &[Arc], layer: usize, raw: &'t RawValue, path: &str) {
+    let Some(geometry) = object(raw) else { return reader.bad_geometry(raw, path, NO_OBJECT) };
+    let properties = geometry.get("properties").and_then(object).unwrap_or(Object::EMPTY);
+    let Some((id, name)) = reader.identity(raw, path, &geometry, &properties) else { return };
+    let read_polygon = |reader: &mut Reader<'t>, raw: &'t RawValue| read_polygon(reader, arcs, raw);
+    let polygons = reader.polygons(raw, path, &geometry, "arcs", &read_polygon);
     reader.add(layer, raw, path, Shape { id, name, polygons });
 }
 
 fn read_polygon(reader: &mut Reader<'_>, arcs: &[Arc], raw: &RawValue) -> Result<Polygon, String> {
-    let rings: Vec<Vec<i64>> = parse_or_reason(raw)?;
-    if rings.is_empty() {
-        return Err("a polygon has no ring".to_owned());
-    }
-    let rings = rings.into_iter().map(|references| {
+    let rings = list(raw).filter(|rings| !rings.is_empty()).ok_or(NO_RING)?;
+    let rings = rings.into_iter().map(|raw| {
+        let references = whole_numbers(raw).ok_or("a ring is a list of arc numbers")?;
         let points = join(reader, arcs, &references)?;
         reader.ring(points)
     });
@@ -158,15 +115,14 @@ fn join(reader: &Reader<'_>, arcs: &[Arc], references: &[i64]) -> Result<Ring, S
             None => return Err(format!("there is no arc {reference}")),
         };
         reader.check_room(ring.len() + arc.len())?;
-        let forwards = reference >= 0;
-        let first = if forwards { arc.first() } else { arc.last() };
-        if ring.last().is_some_and(|last| Some(last) != first) {
-            return Err(format!("arc {reference} does not begin where the one before ends"));
+        let before = ring.last().copied();
+        let begin = ring.len();
+        ring.extend(arc);
+        if reference < 0 {
+            ring.get_mut(begin..).unwrap_or_default().reverse();
         }
-        if forwards {
-            ring.extend(arc);
-        } else {
-            ring.extend(arc.iter().rev());
+        if before.is_some_and(|last| ring.get(begin) != Some(&last)) {
+            return Err(format!("arc {reference} does not begin where the one before ends"));
         }
     }
     if ring.first() == ring.last() { Ok(ring) } else { Err("the arcs do not close".to_owned()) }

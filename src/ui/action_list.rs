@@ -24,7 +24,9 @@ fn item(cx: &Context, under: Option<&FocusArea>, action: &Action) -> AnyView {
         .filter_map(|id| cx.plan().region(id))
         .map(|region| view! { <li>{links::to_view(&Route::region(&region.id), region.name.clone())}</li> }.into_any())
         .collect();
-    let place = if regions.is_empty() {
+    // Naming every region would say less than «all of them».
+    let everywhere = regions.is_empty() || regions.len() == cx.plan().regions.len();
+    let place = if everywhere {
         view! { <span>{t.action.whole_county}</span> }.into_any()
     } else {
         view! { <ul class="inline-list">{regions}</ul> }.into_any()

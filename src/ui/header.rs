@@ -19,6 +19,9 @@ pub fn view(app: AppState, key: Memo<ViewKey>) -> AnyView {
     };
     view! {
         <header class="explorer-header">
+            <button class="ds-button skip-link" data-variant="secondary" type="button" on:click=|_| navigation::to_heading()>
+                {t.nav.skip}
+            </button>
             <p class="brand"><a href=Route::Overview.to_hash()>{move || name().unwrap_or_else(|| t.app.name.to_owned())}</a></p>
             {search_field(app)}
             <nav aria-label=t.nav.label>
