@@ -127,21 +127,31 @@ fn members<'a>(region: &'a Region, part: &'a Part) -> &'a [MunicipalityId] {
     }
 }
 
+/// The municipalities of a region, and those outside the county that work with it.
 fn inside(plan: &Plan, region: &Region, part: Option<&Part>, boundaries: &Boundaries) -> Vec<MunicipalityLook> {
     let chosen = part.map_or(&[][..], |part| members(region, part));
-    region
-        .municipalities
-        .iter()
-        .filter_map(|id| {
-            let shape = boundaries.shape(MapYear::Base, id.as_str())?;
-            Some(MunicipalityLook {
-                shape: shape.clone(),
-                name: plan.municipality(id)?.name.clone(),
-                label_at: label_point(shape),
-                class: if chosen.contains(id) { "map-municipality is-selected" } else { "map-municipality" },
-            })
+    let own = region.municipalities.iter().filter_map(|id| {
+        let shape = boundaries.shape(MapYear::Base, id.as_str())?;
+        let name = &plan.municipality(id)?.name;
+        // A town of the same name says it already.
+        let named_by_town = plan.places.iter().any(|place| place.municipality.as_ref() == Some(id) && place.name == *name);
+        Some(MunicipalityLook {
+            label_at: if named_by_town { None } else { label_point(shape) },
+            shape: shape.clone(),
+            name: name.clone(),
+            class: if chosen.contains(id) { "map-municipality is-selected" } else { "map-municipality" },
         })
-        .collect()
+    });
+    let outside = region.outside.iter().filter_map(|member| {
+        let shape = boundaries.outside.iter().find(|shape| shape.name.as_ref() == Some(&member.name))?;
+        Some(MunicipalityLook {
+            label_at: label_point(shape),
+            shape: shape.clone(),
+            name: member.name.clone(),
+            class: "map-municipality is-outside",
+        })
+    });
+    own.chain(outside).collect()
 }
 
 fn today(boundaries: &Boundaries) -> Vec<MunicipalityLook> {
