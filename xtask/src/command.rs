@@ -26,7 +26,12 @@ const COMMANDS: &[Command] = &[
         about: "Build the finished site into dist/, for any static host and any path on it",
         run: build::run,
     },
-    Command { name: "test", usage: "[name]", about: "Run every check; a name picks end-to-end tests", run: test::run },
+    Command {
+        name: "test",
+        usage: "[name]",
+        about: "Run every check; a name picks end-to-end tests by their file",
+        run: test::run,
+    },
     Command {
         name: "e2e",
         usage: "[Playwright arguments]",

@@ -28,7 +28,8 @@ pub fn run(arguments: &[String]) -> Result<()> {
         println!("\nReady after {}: http://127.0.0.1:{port}/", say::Took(start.elapsed()));
         println!("The page reloads when you save a file. Ctrl-C stops the server.\n");
     } else {
-        println!("\nThe first build failed; what is printed above says why. Mend it and save: it is built again.\n");
+        println!("\nThe first build failed; what is printed above says why. Mend it and save: it is built again,");
+        println!("and the app is then at http://127.0.0.1:{port}/\n");
     }
     Ok(())
 }

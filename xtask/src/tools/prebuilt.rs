@@ -76,3 +76,34 @@ fn place(file: &Path, destination: &Path) -> Result<()> {
     fs::rename(file, destination)?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Makes an archive with a file in a folder, as releases have it, and tells its address.
+    fn archive_with(file: &str, folder: &Path) -> Result<String> {
+        let inner = folder.join("tool-1.0");
+        fs::create_dir_all(&inner)?;
+        fs::write(inner.join(file), "a tool")?;
+        let archive = folder.join("release.tar.gz");
+        process::run(process::program("tar").arg("-czf").arg(&archive).arg("-C").arg(folder).arg("tool-1.0"))?;
+        Ok(format!("file://{}", archive.display()))
+    }
+
+    #[test]
+    fn a_tool_is_found_inside_its_archive() -> Result<()> {
+        if !process::is_installed("curl") {
+            // Then nothing is ever downloaded.
+            return Ok(());
+        }
+        let folder = std::env::temp_dir().join(format!("xtask-prebuilt-{}", std::process::id()));
+        let address = archive_with("tool", &folder.join("from"))?;
+        let found = fetch(&address, "tool", &folder.join("to"))?;
+        assert_eq!(fs::read_to_string(found)?, "a tool");
+        assert!(fetch(&address, "another", &folder.join("to")).is_err());
+        assert!(fetch(&format!("{address}.missing"), "tool", &folder.join("to")).is_err());
+        fs::remove_dir_all(&folder)?;
+        Ok(())
+    }
+}
