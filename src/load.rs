@@ -43,11 +43,10 @@ impl LoadError {
     /// Whether trying again may help without anybody mending anything.
     pub fn may_pass(&self) -> bool {
         match self {
-            Self::NoAnswer => true,
+            // The network may come back; an editor may be uploading the file right now.
+            Self::NoAnswer | Self::Read(_) => true,
             Self::Status(status) => *status >= 400,
             Self::OtherServer => false,
-            // An editor may be uploading the file right now.
-            Self::Read(_) => true,
         }
     }
 }

@@ -356,7 +356,7 @@ fn without_a_match_in_it_an_excerpt_is_the_beginning() {
     let results = search(&plan, "trollet");
     let excerpt = hits(&results, Kind::Advantages)[0].excerpt.as_ref().unwrap();
     assert!(excerpt.text.starts_with("ord og") && excerpt.text.ends_with('…'));
-    assert_eq!(excerpt.marks, []);
+    assert!(excerpt.marks.is_empty());
 }
 
 #[test]

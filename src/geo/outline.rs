@@ -116,7 +116,7 @@ fn turn(from: (f64, f64), to: (f64, f64)) -> f64 {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::float_cmp)]
+#[expect(clippy::float_cmp, reason = "the corners are whole degrees")]
 mod tests {
     use std::collections::BTreeSet;
 

@@ -135,7 +135,7 @@ pub(super) struct Value<'p, 't> {
 impl<'p, 't> Value<'p, 't> {
     /// The fields of an object.
     pub fn fields(self) -> Option<Fields<'p, 't>> {
-        self.expect(JsonType::Object)?;
+        self.check_type(JsonType::Object)?;
         match object(self.raw) {
             Ok(entries) => Some(Fields { document: self.document, path: self.path, raw: self.raw, entries }),
             Err(error) => {
@@ -146,7 +146,7 @@ impl<'p, 't> Value<'p, 't> {
     }
 
     pub fn text(self) -> Option<Cow<'t, str>> {
-        self.expect(JsonType::Text)?;
+        self.check_type(JsonType::Text)?;
         match text(self.raw) {
             Ok(text) => Some(text),
             Err(error) => {
@@ -166,7 +166,7 @@ impl<'p, 't> Value<'p, 't> {
     }
 
     pub fn number(self) -> Option<f64> {
-        self.expect(JsonType::Number)?;
+        self.check_type(JsonType::Number)?;
         // Not Rust's own parser, whose tables are large: the boundaries need this one as well.
         let number = serde_json::from_str(self.raw).ok();
         if number.is_none() {
@@ -180,13 +180,13 @@ impl<'p, 't> Value<'p, 't> {
     }
 
     pub fn flag(self) -> Option<bool> {
-        self.expect(JsonType::YesNo)?;
+        self.check_type(JsonType::YesNo)?;
         Some(self.raw == "true")
     }
 
     /// What a list holds.
     pub fn list(self) -> Vec<Value<'p, 't>> {
-        if self.expect(JsonType::List).is_none() {
+        if self.check_type(JsonType::List).is_none() {
             return Vec::new();
         }
         let items: Vec<&'t RawValue> = match serde_json::from_str(self.raw) {
@@ -218,7 +218,7 @@ impl<'p, 't> Value<'p, 't> {
         self.error(Problem::BadNumber { found: self.raw.to_owned() });
     }
 
-    fn expect(self, expected: JsonType) -> Option<()> {
+    fn check_type(self, expected: JsonType) -> Option<()> {
         let found = json_type(self.raw);
         if found == expected {
             return Some(());

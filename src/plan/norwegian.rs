@@ -316,8 +316,7 @@ pub fn format_number(value: f64) -> String {
     if !value.is_finite() {
         return "–".to_owned();
     }
-    // Nothing a plan counts comes near the largest whole number; beyond it the cast saturates.
-    #[allow(clippy::cast_possible_truncation)]
+    #[expect(clippy::cast_possible_truncation, reason = "far more than a plan counts; beyond it the cast saturates")]
     let thousandths = (value * 1000.0).round() as i64;
     write_thousandths(thousandths)
 }

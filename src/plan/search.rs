@@ -632,7 +632,7 @@ fn letters_end(text: &[u8], count: usize) -> bool {
     text.len() >= count && !text.iter().rev().take(count).any(parts_words)
 }
 
-#[allow(clippy::trivially_copy_pass_by_ref)]
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "iterators over bytes hand out references")]
 fn parts_words(byte: &u8) -> bool {
     *byte == b' ' || *byte == END as u8
 }

@@ -20,9 +20,7 @@ pub fn follow(app: AppState, key: Memo<ViewKey>) {
     Effect::new(move |before: Option<Option<ViewKey>>| {
         let content = app.content();
         let key = key.get();
-        let Some(content) = content.ready() else {
-            return None;
-        };
+        let content = content.ready()?;
         document::set_title(&title(&Context::new(app, content.clone()), &key));
         if before.flatten().is_some_and(|before| before != key) {
             let arrive = if key == ViewKey::Search { to_search_field } else { to_heading };

@@ -33,7 +33,7 @@ pub fn view(cx: &Context, region: &Region) -> AnyView {
         {section("figures", t.region.key_figures, key_figures::view(cx, &region.key_figures))}
         {section("actions", t.capitalised(&cx.terms.action.many), actions(cx, region))}
         {section("news", t.region.news, news(cx, region))}
-        {section("neighbours", t.region.neighbours, neighbours(cx, region))}
+        {neighbours(cx, region)}
         <p class="ds-paragraph">{links::to_view(&compare, (t.region.compare)(&region.name))}</p>
         {source_list::folded(cx, &sources_in_region(cx.plan(), region))}
     }
@@ -240,20 +240,21 @@ fn news(cx: &Context, region: &Region) -> Option<AnyView> {
 }
 
 /// The regions across the border, as soon as the map knows them.
-fn neighbours(cx: &Context, region: &Region) -> Option<AnyView> {
+fn neighbours(cx: &Context, region: &Region) -> AnyView {
     let (cx, id) = (cx.clone(), region.id.clone());
-    let items = move || {
+    dynamic(move || {
         let outlines = cx.app.outlines();
         let neighbours =
             outlines.as_ref().and_then(|outlines| outlines.region(&id)).map(|found| found.neighbours.as_slice());
-        neighbours
+        let items: Vec<AnyView> = neighbours
             .unwrap_or_default()
             .iter()
             .filter_map(|id| cx.plan().region(id))
             .map(|region| {
                 view! { <li>{links::to_view(&Route::region(&region.id), region.name.clone())}</li> }.into_any()
             })
-            .collect::<Vec<_>>()
-    };
-    Some(view! { <ul class="inline-list">{items}</ul> }.into_any())
+            .collect();
+        let list = (!items.is_empty()).then(|| view! { <ul class="inline-list">{items}</ul> }.into_any());
+        section("neighbours", cx.texts.region.neighbours, list)
+    })
 }
