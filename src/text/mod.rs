@@ -130,6 +130,7 @@ pub struct Map {
     pub zoom_in: &'static str,
     pub zoom_out: &'static str,
     pub whole: &'static str,
+    pub options: &'static str,
     pub wheel_hint: &'static str,
     pub today_switch: fn(&Terms, &str) -> String,
     pub background_switch: fn(&str) -> String,
@@ -273,6 +274,9 @@ pub struct About {
     pub purpose: &'static str,
     pub adoption: &'static str,
     pub partners: &'static str,
+    pub show_timeline: &'static str,
+    pub sources: &'static str,
+    pub show_sources: fn(usize) -> String,
     pub credits: &'static str,
     pub leaflet: &'static str,
 }

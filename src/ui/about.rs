@@ -24,9 +24,11 @@ pub fn view(cx: &Context) -> AnyView {
         parts.push(("partnere".to_owned(), t.about.partners.to_owned(), partners));
     }
     if !plan.timeline.is_empty() {
-        parts.push(("tidslinje".to_owned(), t.timeline.title.to_owned(), timeline::view(cx)));
+        let folded = folded(cx, "tidslinje", t.about.show_timeline.to_owned(), timeline::view(cx));
+        parts.push(("tidslinje".to_owned(), t.timeline.title.to_owned(), folded));
     }
-    parts.push(("kilder".to_owned(), (t.source_list.title)(all.len()), source_list::list(cx, &all)));
+    let folded = folded(cx, "kilder", (t.about.show_sources)(all.len()), source_list::list(cx, &all));
+    parts.push(("kilder".to_owned(), t.about.sources.to_owned(), folded));
     parts.push(("kart".to_owned(), t.about.credits.to_owned(), credits(cx)));
 
     let contents: Vec<AnyView> = parts
@@ -54,6 +56,19 @@ pub fn view(cx: &Context) -> AnyView {
         {statement::paragraph(cx, &plan.title)}
         <nav aria-label=t.about.contents><ul class="ds-list">{contents}</ul></nav>
         {sections}
+    }
+    .into_any()
+}
+
+/// Something long, unfolded when the address asks for it.
+fn folded(cx: &Context, id: &'static str, title: String, content: AnyView) -> AnyView {
+    let app = cx.app;
+    let asked_for = move || matches!(app.route(), Route::About { section: Some(section) } if section == id);
+    view! {
+        <details class="ds-details" open=asked_for>
+            <summary>{title}</summary>
+            <div>{content}</div>
+        </details>
     }
     .into_any()
 }

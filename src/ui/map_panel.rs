@@ -116,13 +116,16 @@ fn switches(app: AppState) -> AnyView {
         let background = content.ready()?.plan.background_map.clone()?;
         app.geometry().ready()?;
         let label = (t.map.background_switch)(&background.name);
-        Some(checkbox(
+        let switch = checkbox(
             "switch-background",
             label,
             Some(background.privacy),
             Signal::derive(move || app.background()),
             move |on| app.show_background(on),
-        ))
+        );
+        // Folded, because what it sends has to be told at some length.
+        let folded = view! { <details class="ds-details map-options"><summary>{t.map.options}</summary> <div>{switch}</div></details> };
+        Some(folded.into_any())
     });
     let credit = optional(move || {
         let content = app.content();
@@ -136,13 +139,15 @@ fn switches(app: AppState) -> AnyView {
     });
     view! {
         <div class="map-switches">
-            {whole} {years} {background}
+            {whole} {years}
+            {background}
             <p class="small-print">{credit}</p>
         </div>
     }
     .into_any()
 }
 
+/// A part that is there only at times.
 fn optional(part: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyView {
     dynamic(move || part().into_any())
 }

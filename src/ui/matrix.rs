@@ -53,6 +53,8 @@ fn table(cx: &Context) -> AnyView {
         .iter()
         .filter_map(|row| {
             let region = cx.plan().region(&row.region)?;
+            // Little room here as on the map.
+            let name = region.map_name.clone().unwrap_or_else(|| region.name.clone());
             let cells: Vec<AnyView> = row
                 .counts
                 .iter()
@@ -75,7 +77,7 @@ fn table(cx: &Context) -> AnyView {
             Some(
                 view! {
                     <tr>
-                        <th scope="row">{links::to_view(&Route::region(&region.id), region.name.clone())}</th>
+                        <th scope="row">{links::to_view(&Route::region(&region.id), name)}</th>
                         {cells}
                         <td class="matrix-total">{row.total}</td>
                     </tr>
