@@ -24,6 +24,11 @@ extern "C" {
     fn new(options: &DivIconOptions) -> DivIcon;
 }
 
+/// Whether the page has Leaflet's script: it may be blocked, or not have come.
+pub fn leaflet_is_there() -> bool {
+    Reflect::get(&js_sys::global(), &"L".into()).is_ok_and(|leaflet| leaflet.is_object())
+}
+
 /// The SVG element of a polygon that is on a map.
 pub fn element_of(polygon: &Polygon) -> Option<Element> {
     polygon.unchecked_ref::<DrawnPath>().get_element()

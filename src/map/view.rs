@@ -3,7 +3,7 @@
 use leaflet::{LatLngBounds, LayerGroup, Map, MapOptions, TileLayer, TileLayerOptions, Zoom, ZoomOptions};
 use web_sys::HtmlElement;
 
-use super::bindings::lat_lng;
+use super::bindings::{lat_lng, leaflet_is_there};
 use super::layers::{self, RegionLayer};
 use super::outlines::Outlines;
 use super::scene::{MunicipalityLook, PlaceLook, Scene};
@@ -51,6 +51,9 @@ impl PlanMap {
         press: impl Fn(RegionId) + Clone + 'static,
         wheel: impl FnMut() + 'static,
     ) -> Option<Self> {
+        if !leaflet_is_there() {
+            return None;
+        }
         let map = Map::new_with_element(element, &options(outlines.bounds)).ok()?;
         let mut zoom = ZoomOptions::new();
         zoom.set_zoom_in_title(texts.zoom_in);
