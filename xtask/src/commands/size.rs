@@ -8,8 +8,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The most bytes, with brotli, that a reader fetches until the map can be used.
+/// The most bytes, with brotli, that a reader should fetch until the map can be used.
 const BUDGET_BROTLI_BYTES: u64 = 160_000;
+
+/// Where the project stands on the way to the budget: more than this fails. Only ever lower it.
+const LIMIT_BROTLI_BYTES: u64 = 310_000;
 
 /// Data that the app fetches before the map can be used.
 const NEEDED_DATA: &[&str] = &["data/plan.json", "data/boundaries.json"];
@@ -41,13 +44,19 @@ pub fn run(arguments: &[String]) -> Result<()> {
         }
     }
     let sum = needed(&assets).brotli;
-    if sum > BUDGET_BROTLI_BYTES {
+    if sum > LIMIT_BROTLI_BYTES {
         bail!(
-            "until the map can be used, a reader fetches {sum} bytes; the budget is {BUDGET_BROTLI_BYTES}. \
+            "until the map can be used, a reader fetches {sum} bytes; the limit is {LIMIT_BROTLI_BYTES}. \
              Make something smaller, or move it to after the start"
         );
     }
-    println!("Within the budget of {BUDGET_BROTLI_BYTES} bytes: {} are left.", BUDGET_BROTLI_BYTES - sum);
+    match BUDGET_BROTLI_BYTES.checked_sub(sum) {
+        Some(left) => println!("Within the budget of {BUDGET_BROTLI_BYTES} bytes: {left} are left."),
+        None => println!(
+            "Within today's limit of {LIMIT_BROTLI_BYTES} bytes; {} more than the budget of {BUDGET_BROTLI_BYTES}.",
+            sum - BUDGET_BROTLI_BYTES
+        ),
+    }
     Ok(())
 }
 
