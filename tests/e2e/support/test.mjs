@@ -84,11 +84,13 @@ async function namesOfStored() {
 
 /**
  * Fails on anything that axe finds against WCAG 2.2 A and AA, or against good practice.
+ * A violation does not end the test, so that one run tells all of them.
  *
  * @param {import("@playwright/test").Page} page
- * @param {{ include?: string, exclude?: string[] }} [part] selectors of what to look at and what not
+ * @param {{ include?: string, exclude?: string[], what?: string }} [part] selectors of what to look at and what not,
+ *   and what to call it
  */
-export async function expectNoAxeViolations(page, { include, exclude = [] } = {}) {
+export async function expectNoAxeViolations(page, { include, exclude = [], what = "the page" } = {}) {
   const axe = new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]);
   if (include !== undefined) {
     axe.include(include);
@@ -102,5 +104,5 @@ export async function expectNoAxeViolations(page, { include, exclude = [] } = {}
     help,
     at: nodes.map((node) => node.target.join(" ")),
   }));
-  expect(findings, "what axe finds").toEqual([]);
+  expect.soft(findings, `what axe finds in ${what}`).toEqual([]);
 }

@@ -1,0 +1,129 @@
+// Every view has an address: it can be opened, reloaded, shared, and gone back to.
+import { plan, region } from "./support/plan.mjs";
+import { addressOf, documentTitle, go, heading, mainNav, open, part, VIEWS } from "./support/site.mjs";
+import { expect, test } from "./support/test.mjs";
+
+test("each view opens at its address, stays after a reload, and names the tab", async ({ page }) => {
+  for (const view of VIEWS) {
+    await test.step(view.name, async () => {
+      await page.goto("about:blank");
+      await open(page, view.address);
+      await expect(heading(page)).toHaveText(view.heading);
+      await expect(page).toHaveTitle(documentTitle(view));
+      await page.reload();
+      await expect(heading(page)).toHaveText(view.heading);
+      expect(addressOf(page)).toBe(view.address);
+    });
+  }
+});
+
+test("back and forward go through the views", async ({ page }) => {
+  await open(page, VIEWS[0].address);
+  for (const view of VIEWS.slice(1)) {
+    await go(page, view);
+    await expect(page).toHaveTitle(documentTitle(view));
+  }
+  for (const view of VIEWS.slice(0, -1).reverse()) {
+    await page.goBack();
+    await expect(heading(page)).toHaveText(view.heading);
+    await expect(page).toHaveTitle(documentTitle(view));
+  }
+  for (const view of VIEWS.slice(1)) {
+    await page.goForward();
+    await expect(heading(page)).toHaveText(view.heading);
+  }
+});
+
+test("another view puts the focus on its heading; the first one leaves it alone", async ({ page }) => {
+  await open(page, "");
+  await expect(heading(page)).not.toBeFocused();
+  for (const [link, text] of [["Fortrinn", "Fortrinn og innsatsområder"], ["Nyheter", "Nyheter"], ["Sammenlign", "Sammenlign to regioner"], ["Om planen", "Om planen"], ["Oversikt", plan.title.text]]) {
+    await mainNav(page).getByRole("link", { name: link, exact: true }).click();
+    await expect(heading(page)).toHaveText(text);
+    await expect(heading(page)).toBeFocused();
+    await expect(heading(page)).toBeInViewport();
+    await expect(mainNav(page).locator("[aria-current=page]")).toHaveText([link]);
+  }
+});
+
+test("a view that is opened from far down begins at its top", async ({ page }) => {
+  await open(page, "#/region/hallingdal");
+  const link = part(page, "Naboer").getByRole("link").first();
+  await link.scrollIntoViewIfNeeded();
+  const name = await link.innerText();
+  await link.click();
+  await expect(heading(page)).toHaveText(name);
+  await expect(heading(page)).toBeInViewport();
+});
+
+test("an item that the address points out comes into sight and has the focus", async ({ page }) => {
+  const hallingdal = region("hallingdal");
+  const area = plan.focusAreas[0];
+  const items = [
+    [`#/region/hallingdal?vis=${hallingdal.advantages.at(-1).id}`, hallingdal.advantages.at(-1).title],
+    [`#/innsatsomrade/${area.id}?vis=${area.actions.at(-1).id}`, area.actions.at(-1).text],
+    [`#/nyheter?vis=${plan.news[5].id}`, plan.news[5].title],
+    ["#/om/kilder", `Kilder (${plan.sources.length})`],
+  ];
+  for (const [address, text] of items) {
+    await test.step(address, async () => {
+      await page.goto("about:blank");
+      await open(page, address);
+      const focused = page.locator(":focus");
+      await expect(focused).toContainText(text);
+      await expect(focused).toBeInViewport();
+    });
+  }
+});
+
+test("an item of another view is pointed out when the reader comes there by a link", async ({ page }) => {
+  await open(page, "#/sok?q=folkekultur");
+  await page.getByRole("main").getByRole("link", { name: "Levende folkekultur" }).click();
+  await expect(heading(page)).toHaveText("Hallingdal");
+  await expect(page.locator(":focus")).toContainText("Levende folkekultur");
+  await expect(page.locator(":focus")).toBeInViewport();
+});
+
+test("an address that leads nowhere explains itself and offers ways on", async ({ page }) => {
+  const unknown = [
+    ["#/finnes-ikke", "/finnes-ikke"],
+    ["#/region", "/region"],
+    ["#/nyheter?aar=i-fjor", "i-fjor"],
+    ["#/sok?q=%FF", "/sok"],
+    ["#/region/trondelag", "trondelag"],
+    ["#/innsatsomrade/fiske", "fiske"],
+  ];
+  for (const [address, named] of unknown) {
+    await test.step(address, async () => {
+      await page.goto("about:blank");
+      await open(page, address);
+      await expect(heading(page)).toHaveText("Fant ikke siden");
+      await expect(page.getByRole("main")).toContainText(`«${address.includes("?") || !/trondelag|fiske/.test(named) ? address.slice(1) : named}»`);
+      expect(addressOf(page), "the address is kept").toBe(address);
+      await page.getByRole("main").getByRole("link", { name: "Til oversikten" }).click();
+      await expect(heading(page)).toHaveText(plan.title.text);
+      await page.goBack();
+      await page.getByRole("main").getByRole("link", { name: "Søk" }).click();
+      await expect(heading(page)).toHaveText("Søk");
+    });
+  }
+});
+
+test("what an address points out and the plan does not have is passed over", async ({ page }) => {
+  await open(page, "#/region/hallingdal?vis=finnes-ikke");
+  await expect(heading(page)).toHaveText("Hallingdal");
+  await open(page, "#/region/hallingdal?kommune=9999");
+  await expect(heading(page)).toHaveText("Hallingdal");
+  await expect(page.getByRole("link", { name: "Vis hele Hallingdal" })).toBeVisible();
+  await open(page, "#/fortrinn?region=trondelag&innsatsomrade=kompetanse");
+  await expect(page.getByRole("table")).toBeVisible();
+  await open(page, "#/nyheter?region=trondelag");
+  await expect(page.getByRole("link", { name: "Vis alle saker" })).toBeVisible();
+});
+
+test("an address with encoded and foreign characters is read as it was meant", async ({ page }) => {
+  await open(page, "#/sok?q=n%C3%A6ring+og%20h%C3%B8yskole");
+  await expect(page.getByRole("searchbox")).toHaveValue("næring og høyskole");
+  await open(page, "#/region/hallingdal/");
+  await expect(heading(page)).toHaveText("Hallingdal");
+});

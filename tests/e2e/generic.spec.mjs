@@ -1,0 +1,111 @@
+// Nothing about Buskerud is in the program: another county's plan is shown with its own words, with what it has.
+import { readFileSync } from "node:fs";
+import { heading, map, open, part, searchField, servePlan, textsOf } from "./support/site.mjs";
+import { expect, test } from "./support/test.mjs";
+
+const file = readFileSync(new URL("../fixtures/plans/other-county.json", import.meta.url), "utf8");
+const minimal = readFileSync(new URL("../fixtures/plans/minimal.json", import.meta.url), "utf8");
+const other = JSON.parse(file);
+
+/** Words that only Buskerud's plan has. */
+const BUSKERUD = /Buskerud|Hallingdal|Numedal|Drammen|Ringerike|Kongsberg|Vestviken|Næringsplanen/;
+
+const OTHER_VIEWS = [
+  "#/", "#/region/nordfjorden", "#/region/sorfjorden", "#/innsatsomrade/hav", "#/innsatsomrade/kraft", "#/fortrinn",
+  "#/nyheter", "#/sammenlign?region=nordfjorden&med=sorfjorden", "#/sok?q=hamn", "#/om", "#/region/hallingdal",
+];
+
+/** Shows another county's plan, with a boundary file of its own. */
+async function serveOther(page, body) {
+  await servePlan(page, body);
+  await page.route("**/data/boundaries.json", (route) => route.fulfill({ contentType: "application/json", body: BOUNDARIES }));
+}
+
+/** Three herads side by side, as the GeoJSON that a county can get from anywhere. */
+const BOUNDARIES = JSON.stringify({
+  type: "FeatureCollection",
+  attribution: "© Prøvekartverket",
+  features: ["9901", "9902", "9903"].map((id, at) => {
+    const [west, east] = [5 + at, 6 + at];
+    return {
+      type: "Feature",
+      id,
+      properties: { name: `Herad ${id}` },
+      geometry: { type: "Polygon", coordinates: [[[west, 61], [east, 61], [east, 62], [west, 62], [west, 61]]] },
+    };
+  }),
+});
+
+test("another plan has its own title, regions and words for its levels", async ({ page }) => {
+  await serveOther(page, file);
+  await open(page, "");
+  await expect(heading(page)).toHaveText(other.title.text);
+  await expect(page).toHaveTitle(other.title.text);
+  await expect(part(page, "Fjordane").getByRole("link", { name: "Nordfjorden" })).toBeVisible();
+  await expect(part(page, "Fjordane")).toContainText("2 herad · 2 styrkar");
+  await expect(part(page, "Fjordane")).toContainText("1 herad · 0 styrkar");
+  await expect(part(page, "Satsingane").getByRole("link", { name: "Havet" })).toBeVisible();
+  await expect(map(page).getByRole("button", { name: "Nordfjorden, 2 styrkar" })).toBeVisible();
+});
+
+test("nothing of Buskerud is in any view of another plan", async ({ page }) => {
+  await serveOther(page, file);
+  await open(page, "");
+  for (const address of OTHER_VIEWS) {
+    await page.evaluate((to) => (location.hash = to), address);
+    await expect(heading(page)).toBeVisible();
+    const text = (await page.locator("body").innerText()).replace("«hallingdal»", "");
+    expect(text, address).not.toMatch(BUSKERUD);
+    expect(await page.title(), address).not.toMatch(BUSKERUD);
+  }
+});
+
+test("its region, focus area and matrix", async ({ page }) => {
+  await serveOther(page, file);
+  await open(page, "#/region/nordfjorden");
+  await expect(part(page, "Styrkar").getByRole("heading", { level: 4 }).first()).toHaveText("Djup hamn");
+  await expect(part(page, "Herad")).toContainText("Nordhamna");
+  await expect(part(page, "Herad")).toContainText("Storfjord");
+  await expect(part(page, "Herad")).toContainText("Grannevåg (Grannefylket)");
+  expect(await textsOf(part(page, "Naboer").getByRole("listitem"))).toEqual(["Sørfjorden"]);
+  await expect(part(page, "Grep")).toContainText("1,5 millioner kroner");
+
+  await open(page, "#/innsatsomrade/hav");
+  await expect(part(page, "Steg")).toContainText("Reinare hamner");
+  await open(page, "#/fortrinn");
+  await expect(page.getByRole("table")).toContainText("Nordfjorden");
+});
+
+test("a region without anything is a region all the same", async ({ page }) => {
+  await serveOther(page, file);
+  await open(page, "#/region/sorfjorden");
+  await expect(heading(page)).toHaveText("Sørfjorden");
+  await expect(part(page, "Herad")).toContainText("Sørnes");
+  for (const name of ["Utfordringer", "Nøkkeltall", "Nyheter"]) {
+    await expect(page.getByRole("heading", { name }), "no heading over nothing").toHaveCount(0);
+  }
+});
+
+test("search finds what it has, by its own kinds", async ({ page }) => {
+  await serveOther(page, file);
+  await open(page, "");
+  await searchField(page).fill("hamn");
+  const headings = await textsOf(page.locator(".hits").getByRole("heading"));
+  expect(headings.map((text) => text.replace(/ \d+$/, ""))).toEqual(expect.arrayContaining(["Styrkar", "Satsingar"]));
+});
+
+test("its language is told to the browser where it is not the interface's", async ({ page }) => {
+  await serveOther(page, file);
+  await open(page, "");
+  await expect(page.locator(`[lang=${other.lang}]`).filter({ has: heading(page) })).toHaveCount(1);
+});
+
+test("a plan with nothing but a title is shown, and every view of it stands", async ({ page }) => {
+  await servePlan(page, minimal);
+  await open(page, "");
+  await expect(heading(page)).toHaveText(JSON.parse(minimal).title.text);
+  for (const [address, text] of [["#/fortrinn", "Fortrinn og innsatsområder"], ["#/nyheter", "Nyheter"], ["#/sammenlign", "Sammenlign to regioner"], ["#/sok?q=prøve", "Søk"], ["#/om", "Om planen"]]) {
+    await page.evaluate((to) => (location.hash = to), address);
+    await expect(heading(page)).toHaveText(text);
+  }
+});

@@ -1,0 +1,95 @@
+// The page fits: on a phone, a tablet and a large screen, in light and dark.
+import { FULL_VIEWS, go, map, openWithMap } from "./support/site.mjs";
+import { expect, test } from "./support/test.mjs";
+
+/** The least size of what can be pressed (WCAG 2.2, 2.5.8), in CSS pixels. */
+const LEAST = 24;
+
+for (const width of [320, 768, 1280]) {
+  for (const colorScheme of ["light", "dark"]) {
+    test.describe(`${width} pixels wide, ${colorScheme}`, () => {
+      test.use({ viewport: { width, height: width === 320 ? 640 : 900 }, colorScheme });
+
+      test("nothing sticks out sideways, and all that can be pressed is large enough", async ({ page }) => {
+        await openWithMap(page, "");
+        for (const view of FULL_VIEWS) {
+          await test.step(view.name, async () => {
+            await go(page, view);
+            expect.soft(await findWide(page), `${view.name}: wider than the window`).toEqual([]);
+            expect.soft(await findSmall(page), `${view.name}: too small to be pressed`).toEqual([]);
+          });
+        }
+      });
+    });
+  }
+
+  test(`the map leaves room for the rest at ${width} pixels`, async ({ page }) => {
+    const height = width === 320 ? 640 : 900;
+    await page.setViewportSize({ width, height });
+    await openWithMap(page, "");
+    const box = await map(page).locator(".leaflet-container").boundingBox();
+    expect(box.height).toBeGreaterThanOrEqual(240);
+    expect(box.height).toBeLessThanOrEqual(height * 0.8);
+    expect(box.width).toBeGreaterThanOrEqual(Math.min(280, width - 32));
+  });
+}
+
+test("dark and light differ, and both are the page's own", async ({ page }) => {
+  await openWithMap(page, "");
+  const colours = () => page.evaluate(() => ["body", ".map", ".map-region"].map((selector) => {
+    const style = getComputedStyle(document.querySelector(selector));
+    return `${style.backgroundColor} ${style.color} ${style.fill}`;
+  }));
+  const light = await colours();
+  await page.emulateMedia({ colorScheme: "dark" });
+  const dark = await colours();
+  for (const [at, colour] of light.entries()) {
+    expect(dark[at]).not.toBe(colour);
+  }
+});
+
+test("with text twice as large, nothing is lost sideways", async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 800 });
+  await openWithMap(page, "");
+  await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+  for (const view of FULL_VIEWS) {
+    await go(page, view);
+    expect.soft(await findWide(page), view.name).toEqual([]);
+  }
+});
+
+/** What makes the page scroll sideways. */
+function findWide(page) {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) {
+      return [];
+    }
+    const wide = [...document.querySelectorAll("body *")].filter((element) => {
+      const { right } = element.getBoundingClientRect();
+      const isClipped = element.closest(".leaflet-container, .matrix-frame");
+      return right > clientWidth + 1 && !isClipped;
+    });
+    return [`the page is ${scrollWidth} wide`, ...wide.slice(0, 5).map((element) => `${element.tagName} ${element.className}`)];
+  });
+}
+
+/** What can be pressed and is smaller than it should be. Links within a line of text may be as high as the line. */
+function findSmall(page) {
+  return page.evaluate((least) => {
+    const isInText = (element) => {
+      const around = element.parentElement?.closest("p, li, dd, td, th, span, h2, h3, h4");
+      return getComputedStyle(element).display === "inline" && around && around.textContent.trim() !== element.textContent.trim();
+    };
+    return [...document.querySelectorAll("a[href], button, input, select, summary, [role=button]")]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !(element instanceof SVGElement) && !isInText(element))
+      .map((element) => {
+        const target = element.matches("input[type=checkbox]") ? element.closest(".ds-field") ?? element : element;
+        const boxes = [target.getBoundingClientRect(), ...target.getClientRects()];
+        return { element, width: Math.max(...boxes.map((box) => box.width)), height: Math.max(...boxes.map((box) => box.height)) };
+      })
+      .filter(({ width, height }) => width > 1 && height > 1 && (width < least - 0.5 || height < least - 0.5))
+      .map(({ element, width, height }) => `${element.tagName} «${element.textContent.trim().slice(0, 40)}» ${Math.round(width)} × ${Math.round(height)}`)
+      .slice(0, 8);
+  }, LEAST);
+}

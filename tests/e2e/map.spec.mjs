@@ -1,0 +1,216 @@
+// The map itself: it lets the page scroll, zooms when asked to, and asks nobody for anything unless told to.
+import { BOUNDARIES_FILE, changedPlan, municipality, plan, region } from "./support/plan.mjs";
+import { heading, map, openWithMap, part, servePlan, shape, sizeOf, textsOf } from "./support/site.mjs";
+import { TILES_PATH } from "./support/server.mjs";
+import { expect, test } from "./support/test.mjs";
+
+const boundaries = JSON.parse(BOUNDARIES_FILE);
+const background = (page) => page.getByRole("checkbox", { name: /^Vis bakgrunnskart/ });
+const today = (page) => page.getByRole("checkbox", { name: /slik de er i dag/ });
+const labels = (page, kind) => map(page).locator(`.map-label-${kind}`);
+
+/** Moves the mouse to the middle of the map. */
+async function pointAtMap(page) {
+  await map(page).locator(".leaflet-container").hover();
+}
+
+test("the wheel over the map scrolls the page and says how to zoom", async ({ page }) => {
+  await openWithMap(page, "");
+  const size = await sizeOf(shape(page, "Hallingdal"));
+  await pointAtMap(page);
+  await page.mouse.wheel(0, 200);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  expect(await sizeOf(shape(page, "Hallingdal"))).toBeCloseTo(size, 0);
+  await expect(page.getByText("Hold Ctrl (eller ⌘) mens du ruller")).toBeVisible();
+});
+
+test("Ctrl and the wheel zoom the map and leave the page", async ({ page }) => {
+  await openWithMap(page, "");
+  const size = await sizeOf(shape(page, "Hallingdal"));
+  await pointAtMap(page);
+  const before = await page.evaluate(() => scrollY);
+  await page.keyboard.down("Control");
+  await page.mouse.wheel(0, -300);
+  await page.keyboard.up("Control");
+  await expect.poll(() => sizeOf(shape(page, "Hallingdal"))).toBeGreaterThan(size * 1.2);
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+});
+
+test("buttons zoom the map, by mouse and keyboard", async ({ page }) => {
+  await openWithMap(page, "");
+  const size = await sizeOf(shape(page, "Hallingdal"));
+  await map(page).getByRole("button", { name: "Zoom inn" }).click();
+  await expect.poll(() => sizeOf(shape(page, "Hallingdal"))).toBeGreaterThan(size * 1.5);
+  await map(page).getByRole("button", { name: "Zoom ut" }).press("Enter");
+  await expect.poll(() => sizeOf(shape(page, "Hallingdal"))).toBeLessThan(size * 1.1);
+});
+
+test("names stand on the map: regions, main places, the surroundings", async ({ page }) => {
+  await openWithMap(page, "");
+  const names = (await textsOf(labels(page, "region"))).map((text) => text.replaceAll("\u00ad", ""));
+  expect(names).toEqual(plan.regions.map(({ name, mapName }) => (mapName ?? name).replaceAll("\u00ad", "")));
+  for (const { name } of plan.places.filter(({ major }) => major)) {
+    await expect(labels(page, "place").filter({ hasText: new RegExp(`^${name}$`) })).toBeVisible();
+  }
+  await expect(map(page).locator("path.map-surroundings")).toHaveCount(boundaries.objects.surroundings.geometries.length);
+});
+
+test("a chosen region shows its municipalities and its places", async ({ page }) => {
+  await openWithMap(page, "#/region/hallingdal");
+  const { municipalities } = region("hallingdal");
+  await expect(map(page).locator("path.map-municipality")).toHaveCount(municipalities.length);
+  const names = municipalities.map((id) => municipality(id).name);
+  const places = plan.places.filter((place) => municipalities.includes(place.municipality)).map(({ name }) => name);
+  const shown = await textsOf(map(page).locator(".map-label-municipality, .map-label-place"));
+  for (const name of [...names, ...places]) {
+    expect(shown).toContain(name);
+  }
+});
+
+test("the names of the regions do not cover each other", async ({ page }) => {
+  for (const width of [320, 768, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await openWithMap(page, "");
+    const boxes = await labels(page, "region").evaluateAll((all) =>
+      all.map((label) => ({ name: label.textContent, ...label.getBoundingClientRect().toJSON() })),
+    );
+    const overlaps = boxes.flatMap((one, at) =>
+      boxes.slice(at + 1).filter((other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom)
+        .map((other) => `${one.name} and ${other.name} at ${width}`),
+    );
+    expect.soft(overlaps).toEqual([]);
+  }
+});
+
+test("a switch shows today's municipalities", async ({ page }) => {
+  await openWithMap(page, "");
+  await expect(map(page).locator("path.map-municipality.is-today")).toHaveCount(0);
+  await page.getByText("Vis kommunene slik de er i dag (2024)").click();
+  await expect(today(page)).toBeChecked();
+  const shapes = boundaries.objects.today.geometries;
+  await expect(map(page).locator("path.map-municipality.is-today")).toHaveCount(shapes.length);
+  expect((await textsOf(labels(page, "municipality"))).sort()).toEqual(shapes.map(({ properties }) => properties.name).sort());
+  await today(page).press("Space");
+  await expect(map(page).locator("path.map-municipality")).toHaveCount(0);
+});
+
+test("the switch outlasts a change of view", async ({ page }) => {
+  await openWithMap(page, "");
+  await today(page).check();
+  await shape(page, "Hallingdal").press("Enter");
+  await expect(heading(page)).toHaveText("Hallingdal");
+  await expect(today(page)).toBeChecked();
+  await expect(labels(page, "municipality").filter({ hasText: "Nesbyen" })).toBeVisible();
+});
+
+test.describe("the background map", () => {
+  /** Serves the plan with a background map from the tests' own server, and counts what is asked for. */
+  async function openWithTiles(page, baseURL) {
+    const asked = [];
+    page.on("request", (request) => request.url().includes(TILES_PATH) && asked.push(request.url()));
+    await servePlan(page, changedPlan(({ backgroundMap }) => (backgroundMap.url = `${new URL(TILES_PATH, baseURL)}{z}/{y}/{x}.png`)));
+    await openWithMap(page, "");
+    return asked;
+  }
+
+  test("is off until the reader turns it on, and says what that sends", async ({ page, baseURL }) => {
+    const asked = await openWithTiles(page, baseURL);
+    await expect(background(page)).not.toBeChecked();
+    await expect(background(page)).toHaveAccessibleDescription(plan.backgroundMap.privacy);
+    await map(page).getByRole("button", { name: "Zoom inn" }).click();
+    await shape(page, "Hallingdal").press("Enter");
+    await expect(heading(page)).toHaveText("Hallingdal");
+    await expect(map(page).locator("img")).toHaveCount(0);
+    expect(asked).toEqual([]);
+  });
+
+  test("comes when it is turned on, with its credit, and goes when it is turned off", async ({ page, baseURL }) => {
+    const asked = await openWithTiles(page, baseURL);
+    await background(page).check();
+    const tiles = map(page).locator("img.leaflet-tile-loaded");
+    await expect(tiles.first()).toBeVisible();
+    expect(asked.length).toBeGreaterThan(0);
+    await expect(map(page)).toContainText(plan.backgroundMap.attribution);
+    await expect(shape(page, "Hallingdal")).toBeVisible();
+
+    await background(page).uncheck();
+    await expect(map(page).locator("img")).toHaveCount(0);
+    const before = asked.length;
+    await map(page).getByRole("button", { name: "Zoom inn" }).click();
+    await part(page, "Regionene").getByRole("link", { name: "Vestviken" }).click();
+    await expect(shape(page, "Vestviken (Røyken og Hurum)")).toHaveAttribute("aria-pressed", "true");
+    expect(asked).toHaveLength(before);
+  });
+
+  test("that does not answer leaves the map usable", async ({ page, baseURL, allowed }) => {
+    allowed.errors.push(/Failed to load resource/);
+    await openWithTiles(page, baseURL);
+    await page.route(`**${TILES_PATH}**`, (route) => route.abort());
+    const failed = page.waitForEvent("requestfailed");
+    await background(page).check();
+    await failed;
+    await shape(page, "Hallingdal").press("Enter");
+    await expect(heading(page)).toHaveText("Hallingdal");
+  });
+});
+
+test("the map fits its frame again when the window changes", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openWithMap(page, "");
+  const frame = map(page).locator(".leaflet-container");
+  const fits = async () => {
+    const outer = await frame.boundingBox();
+    const boxes = await Promise.all(plan.regions.map(({ name }) => shape(page, name).boundingBox()));
+    const [left, right] = [Math.min(...boxes.map(({ x }) => x)), Math.max(...boxes.map(({ x, width }) => x + width))];
+    return left >= outer.x - 1 && right <= outer.x + outer.width + 1 && right - left > outer.width * 0.3;
+  };
+  await expect.poll(fits).toBe(true);
+  for (const width of [320, 768, 1100]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect.poll(fits, `at ${width}`).toBe(true);
+  }
+});
+
+test("the map is there again after a view without one", async ({ page }) => {
+  await openWithMap(page, "");
+  const size = await sizeOf(shape(page, "Hallingdal"));
+  await page.evaluate(() => (location.hash = "#/fortrinn"));
+  await expect(map(page)).toBeHidden();
+  await page.evaluate(() => (location.hash = "#/"));
+  await expect(shape(page, "Hallingdal")).toBeVisible();
+  await expect.poll(async () => Math.abs((await sizeOf(shape(page, "Hallingdal"))) - size)).toBeLessThan(size * 0.05);
+});
+
+test("a deep link to a view without a map has one as soon as it is wanted", async ({ page }) => {
+  await page.goto("./#/om");
+  await expect(heading(page)).toHaveText("Om planen");
+  await page.evaluate(() => (location.hash = "#/region/hallingdal"));
+  await expect(shape(page, "Hallingdal")).toHaveAttribute("aria-pressed", "true");
+  await expect(shape(page, "Hallingdal")).toBeVisible();
+});
+
+test("a shape that gets the focus is in sight", async ({ page }) => {
+  await openWithMap(page, "#/region/vestviken");
+  await shape(page, "Hallingdal").focus();
+  const frame = await map(page).locator(".leaflet-container").boundingBox();
+  await expect.poll(async () => {
+    const box = await shape(page, "Hallingdal").boundingBox();
+    return Boolean(box && box.width > 0 && box.x < frame.x + frame.width && box.x + box.width > frame.x);
+  }, "some of it is within the frame").toBe(true);
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
+
+  test("one finger on the map scrolls the page", async ({ page }) => {
+    await openWithMap(page, "");
+    const touchAction = await map(page).locator(".leaflet-container").evaluate((element) => getComputedStyle(element).touchAction);
+    expect(touchAction).toMatch(/pan-y|auto|manipulation/);
+    const box = await map(page).locator(".leaflet-container").boundingBox();
+    const client = await page.context().newCDPSession(page);
+    const size = await sizeOf(shape(page, "Hallingdal"));
+    await client.send("Input.synthesizeScrollGesture", { x: box.x + box.width / 2, y: box.y + box.height / 2, yDistance: -200, gestureSourceType: "touch" });
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
+    expect(await sizeOf(shape(page, "Hallingdal"))).toBeCloseTo(size, 0);
+  });
+});
