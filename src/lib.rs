@@ -9,8 +9,8 @@
 //! | [`geo`] | boundaries: reading, joining, measuring | the browser |
 //! | [`route`] | addresses | the browser |
 //! | [`text`] | every word of the interface | the browser |
-//! | [`map`] | the scene (plain Rust), and Leaflet | Leptos |
 //! | [`browser`] | the only room that talks to the browser itself | the plan |
+//! | [`map`] | the scene (plain Rust), and Leaflet | Leptos |
 //! | [`state`] | what is known now; the only writer | how it looks |
 //! | [`ui`] | what the reader sees | Leaflet |
 //! | [`widget`] | putting it all into a page | |
@@ -18,6 +18,7 @@
 pub mod browser;
 pub mod geo;
 pub mod issue;
+pub mod json;
 pub mod load;
 pub mod map;
 pub mod options;

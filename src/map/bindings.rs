@@ -1,12 +1,15 @@
 //! What the crate `leaflet` lacks: the element behind a path, and icons made of elements. (Its
 //! `DivIcon` calls the constructor of `L.Icon`, which wants an image.)
 
-use js_sys::{Array, Reflect};
-use leaflet::{DivIconOptions, Icon, LatLng, Marker, MarkerOptions, Path, Point as Pixels, Polygon};
+use js_sys::{Array, Object, Reflect};
+use leaflet::{
+    DivIconOptions, Icon, LatLng, LatLngBounds, Map, Marker, MarkerOptions, Path, Point as Pixels, Polygon,
+    PolylineOptions,
+};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-use crate::geo::{Point, Shape};
+use crate::geo::{Bounds, Point, Shape};
 
 #[wasm_bindgen]
 extern "C" {
@@ -34,12 +37,32 @@ pub fn element_of(polygon: &Polygon) -> Option<Element> {
     polygon.unchecked_ref::<DrawnPath>().get_element()
 }
 
-pub fn lat_lng(point: Point) -> LatLng {
+fn lat_lng(point: Point) -> LatLng {
     LatLng::new(point.lat, point.lon)
 }
 
+pub fn lat_lng_bounds(bounds: Bounds) -> LatLngBounds {
+    LatLngBounds::new(
+        &lat_lng(Point { lon: bounds.west, lat: bounds.south }),
+        &lat_lng(Point { lon: bounds.east, lat: bounds.north }),
+    )
+}
+
+/// Moves a map so that the bounds are in sight, with room around them in CSS pixels.
+pub fn fit_bounds(map: &Map, bounds: Bounds, padding: f64, animate: bool) {
+    let options = Object::new();
+    // Setting a property of a fresh object cannot fail.
+    let _ = Reflect::set(&options, &"padding".into(), &Array::of2(&padding.into(), &padding.into()));
+    let _ = Reflect::set(&options, &"animate".into(), &animate.into());
+    map.fit_bounds_with_options(&lat_lng_bounds(bounds), &options);
+}
+
+pub fn polygon(shape: &Shape, options: &PolylineOptions) -> Polygon {
+    Polygon::new_with_options(&lat_lngs(shape), options)
+}
+
 /// A shape in the form that `L.Polygon` takes: polygons of rings of `[latitude, longitude]`.
-pub fn lat_lngs(shape: &Shape) -> Array {
+fn lat_lngs(shape: &Shape) -> Array {
     shape
         .polygons
         .iter()

@@ -1,10 +1,9 @@
 //! What lies on the map: shapes that can be pressed, lines that cannot, and names.
 
-use js_sys::Array;
 use leaflet::{Evented, EventedHandle, LayerGroup, MouseEvent, Polygon, PolylineOptions};
 use web_sys::Element;
 
-use super::bindings::{element_marker, element_of, lat_lngs};
+use super::bindings::{self, element_marker, element_of};
 use super::outlines::RegionOutline;
 use super::scene::{MunicipalityLook, PlaceLook, RegionLook};
 use crate::browser::document::text_element;
@@ -131,8 +130,7 @@ fn polygon(shape: &Shape, class: &str, interactive: bool) -> Polygon {
     options.set_fill(true);
     // The file is as coarse as it should be; further smoothing would part shared borders.
     options.set_smooth_factor(0.0);
-    let lat_lngs: Array = lat_lngs(shape);
-    Polygon::new_with_options(&lat_lngs, &options)
+    bindings::polygon(shape, &options)
 }
 
 fn set(element: &Element, name: &str, value: &str) {

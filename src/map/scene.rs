@@ -134,7 +134,8 @@ fn inside(plan: &Plan, region: &Region, part: Option<&Part>, boundaries: &Bounda
         let shape = boundaries.shape(MapYear::Base, id.as_str())?;
         let name = &plan.municipality(id)?.name;
         // A town of the same name says it already.
-        let named_by_town = plan.places.iter().any(|place| place.municipality.as_ref() == Some(id) && place.name == *name);
+        let named_by_town =
+            plan.places.iter().any(|place| place.municipality.as_ref() == Some(id) && place.name == *name);
         Some(MunicipalityLook {
             label_at: if named_by_town { None } else { label_point(shape) },
             shape: shape.clone(),

@@ -1,15 +1,15 @@
 //! The map on the screen.
 
-use leaflet::{LatLngBounds, LayerGroup, Map, MapOptions, TileLayer, TileLayerOptions, Zoom, ZoomOptions};
+use leaflet::{LayerGroup, Map, MapOptions, TileLayer, TileLayerOptions, Zoom, ZoomOptions};
 use web_sys::HtmlElement;
 
-use super::bindings::{lat_lng, leaflet_is_there};
+use super::bindings::{fit_bounds, lat_lng_bounds, leaflet_is_there};
 use super::layers::{self, RegionLayer};
 use super::outlines::Outlines;
 use super::scene::{MunicipalityLook, PlaceLook, Scene};
 use crate::browser::listen::{Listener, leave_wheel_to_page};
 use crate::browser::media;
-use crate::geo::{Boundaries, Bounds, Point};
+use crate::geo::{Boundaries, Bounds};
 use crate::plan::model::{BackgroundMap, RegionId};
 
 /// How far around the plan's regions the reader may wander, as a share of their width and height.
@@ -104,13 +104,8 @@ impl PlanMap {
 
     /// Moves so that the bounds are in sight.
     pub fn look_at(&self, bounds: Bounds) {
-        let options = js_sys::Object::new();
-        let padding = js_sys::Array::of2(&PADDING.into(), &PADDING.into());
         let animate = self.shown_bounds.is_some() && !media::prefers_reduced_motion();
-        // Setting a property of a fresh object cannot fail.
-        let _ = js_sys::Reflect::set(&options, &"padding".into(), &padding);
-        let _ = js_sys::Reflect::set(&options, &"animate".into(), &animate.into());
-        self.map.fit_bounds_with_options(&lat_lng_bounds(bounds), &options);
+        fit_bounds(&self.map, bounds, PADDING, animate);
     }
 
     /// Tells the map that its element has another size now.
@@ -161,11 +156,4 @@ fn options(bounds: Bounds) -> MapOptions {
     // One finger scrolls the page; two fingers work the map.
     options.set_dragging(!media::is_coarse_pointer());
     options
-}
-
-fn lat_lng_bounds(bounds: Bounds) -> LatLngBounds {
-    LatLngBounds::new(
-        &lat_lng(Point { lon: bounds.west, lat: bounds.south }),
-        &lat_lng(Point { lon: bounds.east, lat: bounds.north }),
-    )
 }

@@ -1,20 +1,17 @@
 //! The wire format below the level of plans: JSON, taken apart one value at a time.
 //!
-//! `serde_json` checks the syntax of the whole file and finds where each value begins and ends;
-//! the rest is done here, for two reasons. A derived struct is all or nothing: one slip in a
-//! region would cost all that the region has, while a field that is asked for by name costs only
-//! itself. And every value keeps its place in the file, so that each issue names its line.
+//! A field that is asked for by name costs only itself if it is wrong, and every value keeps its
+//! place in the file, so that each issue names its line.
 
 use std::borrow::Cow;
 use std::cell::{Cell, OnceCell, RefCell};
-use std::fmt;
 
-use serde::de::{Deserializer, MapAccess, Visitor};
-use serde_json::error::Category;
 use serde_json::value::RawValue;
 
 use super::date::PlanDate;
+use super::path::Path;
 use crate::issue::{Issue, JsonType, Problem, ReadError};
+use crate::json;
 
 /// The newest version of the format, which this program writes about in `docs/data-format.md`.
 pub const VERSION: u64 = 1;
@@ -40,17 +37,8 @@ impl<'t> Document<'t> {
 
     /// The object that is the file.
     pub fn root(&self) -> Result<Fields<'_, 't>, ReadError> {
-        let text = self.text.trim_start();
-        if text.is_empty() {
-            return Err(ReadError::Empty);
-        }
-        if text.starts_with('<') {
-            return Err(ReadError::HtmlPage);
-        }
-        match object(self.text) {
-            Ok(entries) => Ok(Fields { document: self, path: Path::ROOT, raw: text, entries }),
-            Err(error) => Err(self.read_error(&error)),
-        }
+        let entries = entries(json::file(self.text)?);
+        Ok(Fields { document: self, path: Path::ROOT, raw: self.text.trim_start(), entries })
     }
 
     /// What was found, in the order of the lines.
@@ -70,58 +58,6 @@ impl<'t> Document<'t> {
         let lines = self.lines.get_or_init(|| self.text.match_indices('\n').map(|(at, _)| at + 1).collect());
         u32::try_from(lines.partition_point(|&begin| begin <= start) + 1).ok()
     }
-
-    fn read_error(&self, error: &serde_json::Error) -> ReadError {
-        let whole = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        let line = whole(error.line());
-        match error.classify() {
-            // The parser counts a closing line break as the beginning of one more line.
-            Category::Eof => ReadError::Truncated { line: line.min(whole(self.text.lines().count())) },
-            Category::Data => ReadError::WrongKind { reason: "the file should hold one object, { … }".to_owned() },
-            Category::Syntax | Category::Io => {
-                ReadError::NotJson { line, column: whole(error.column()), reason: reason(error) }
-            }
-        }
-    }
-}
-
-/// The way to a value: `regions[2].advantages[0]`. Links back to its beginning instead of holding
-/// text, since nearly all values are read without a word about them.
-#[derive(Clone, Copy)]
-struct Path<'p> {
-    parent: Option<&'p Path<'p>>,
-    name: &'static str,
-    index: Option<usize>,
-}
-
-impl Path<'_> {
-    const ROOT: Self = Path { parent: None, name: "", index: None };
-
-    /// The path of a field below.
-    fn to(&self, field: &str) -> String {
-        let mut text = self.to_string();
-        if !text.is_empty() && !field.is_empty() {
-            text.push('.');
-        }
-        text.push_str(field);
-        text
-    }
-}
-
-impl fmt::Display for Path<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(parent) = self.parent {
-            parent.fmt(f)?;
-            if !parent.name.is_empty() {
-                f.write_str(".")?;
-            }
-        }
-        f.write_str(self.name)?;
-        match self.index {
-            Some(index) => write!(f, "[{index}]"),
-            None => Ok(()),
-        }
-    }
 }
 
 /// One value, not yet looked into.
@@ -136,10 +72,12 @@ impl<'p, 't> Value<'p, 't> {
     /// The fields of an object.
     pub fn fields(self) -> Option<Fields<'p, 't>> {
         self.check_type(JsonType::Object)?;
-        match object(self.raw) {
-            Ok(entries) => Some(Fields { document: self.document, path: self.path, raw: self.raw, entries }),
+        match json::object(self.raw) {
+            Ok(fields) => {
+                Some(Fields { document: self.document, path: self.path, raw: self.raw, entries: entries(fields) })
+            }
             Err(error) => {
-                self.error(Problem::Malformed { reason: reason(&error) });
+                self.error(Problem::Malformed { reason: json::reason(&error) });
                 None
             }
         }
@@ -147,10 +85,10 @@ impl<'p, 't> Value<'p, 't> {
 
     pub fn text(self) -> Option<Cow<'t, str>> {
         self.check_type(JsonType::Text)?;
-        match text(self.raw) {
+        match json::text(self.raw) {
             Ok(text) => Some(text),
             Err(error) => {
-                self.error(Problem::Malformed { reason: reason(&error) });
+                self.error(Problem::Malformed { reason: json::reason(&error) });
                 None
             }
         }
@@ -167,8 +105,7 @@ impl<'p, 't> Value<'p, 't> {
 
     pub fn number(self) -> Option<f64> {
         self.check_type(JsonType::Number)?;
-        // Not Rust's own parser, whose tables are large: the boundaries need this one as well.
-        let number = serde_json::from_str(self.raw).ok();
+        let number = json::number(self.raw);
         if number.is_none() {
             self.bad_number();
         }
@@ -189,19 +126,15 @@ impl<'p, 't> Value<'p, 't> {
         if self.check_type(JsonType::List).is_none() {
             return Vec::new();
         }
-        let items: Vec<&'t RawValue> = match serde_json::from_str(self.raw) {
-            Ok(items) => items,
-            Err(error) => {
-                self.error(Problem::Malformed { reason: reason(&error) });
-                Vec::new()
-            }
+        let items = json::list(self.raw).unwrap_or_else(|error| {
+            self.error(Problem::Malformed { reason: json::reason(&error) });
+            Vec::new()
+        });
+        let value = |(index, raw): (usize, _)| {
+            let path = Path { index: Some(index), ..self.path };
+            Value { document: self.document, path, raw: RawValue::get(raw) }
         };
-        let item = |(index, raw): (usize, &'t RawValue)| Value {
-            document: self.document,
-            path: Path { index: Some(index), ..self.path },
-            raw: raw.get(),
-        };
-        items.into_iter().enumerate().map(item).collect()
+        items.into_iter().enumerate().map(value).collect()
     }
 
     /// Reports that something is left out because of this value.
@@ -219,7 +152,7 @@ impl<'p, 't> Value<'p, 't> {
     }
 
     fn check_type(self, expected: JsonType) -> Option<()> {
-        let found = json_type(self.raw);
+        let found = json::type_of(self.raw);
         if found == expected {
             return Some(());
         }
@@ -241,6 +174,11 @@ struct Entry<'t> {
     name: Cow<'t, str>,
     raw: &'t str,
     taken: Cell<bool>,
+}
+
+fn entries(fields: json::Fields<'_>) -> Vec<Entry<'_>> {
+    let entry = |(name, raw): (_, _)| Entry { name, raw: RawValue::get(raw), taken: Cell::new(false) };
+    fields.into_iter().map(entry).collect()
 }
 
 impl<'t> Fields<'_, 't> {
@@ -357,59 +295,6 @@ impl<'t> Fields<'_, 't> {
     /// Whether a field is missing, `null` or a blank text.
     fn is_blank(&self, name: &str) -> bool {
         let entry = self.entries.iter().find(|entry| entry.name == name);
-        entry.is_none_or(|entry| entry.raw == "null" || text(entry.raw).is_ok_and(|text| text.trim().is_empty()))
+        entry.is_none_or(|entry| entry.raw == "null" || json::text(entry.raw).is_ok_and(|text| text.trim().is_empty()))
     }
-}
-
-/// Takes an object apart. Fails only for what is no object or no JSON.
-fn object(raw: &str) -> serde_json::Result<Vec<Entry<'_>>> {
-    let mut deserializer = serde_json::Deserializer::from_str(raw);
-    let entries = deserializer.deserialize_map(Entries)?;
-    deserializer.end()?;
-    Ok(entries)
-}
-
-struct Entries;
-
-impl<'de> Visitor<'de> for Entries {
-    type Value = Vec<Entry<'de>>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut entries = Vec::new();
-        while let Some((name, value)) = map.next_entry::<&RawValue, &RawValue>()? {
-            let name = text(name.get()).map_err(serde::de::Error::custom)?;
-            entries.push(Entry { name, raw: value.get(), taken: Cell::new(false) });
-        }
-        Ok(entries)
-    }
-}
-
-/// The text that a JSON string stands for: a part of the file, unless it holds escapes.
-fn text(raw: &str) -> serde_json::Result<Cow<'_, str>> {
-    match raw.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
-        Some(plain) if !plain.contains('\\') => Ok(Cow::Borrowed(plain)),
-        _ => serde_json::from_str(raw).map(Cow::Owned),
-    }
-}
-
-/// The type of a value that is known to be JSON: its first character tells.
-fn json_type(raw: &str) -> JsonType {
-    match raw.as_bytes().first() {
-        Some(b'"') => JsonType::Text,
-        Some(b'{') => JsonType::Object,
-        Some(b'[') => JsonType::List,
-        Some(b't' | b'f') => JsonType::YesNo,
-        Some(b'n') => JsonType::Nothing,
-        _ => JsonType::Number,
-    }
-}
-
-/// The parser's words without the place, which is given apart.
-fn reason(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    text.rsplit_once(" at line ").map_or_else(|| text.clone(), |(reason, _)| reason.to_owned())
 }

@@ -9,6 +9,7 @@ pub mod date;
 pub mod format;
 pub mod model;
 pub mod norwegian;
+mod path;
 pub mod read;
 pub mod search;
 pub mod select;

@@ -4,14 +4,16 @@
 //! through twice: first for the ids, so that each reference can be checked where it stands, then
 //! for the rest.
 
+mod focus_areas;
+mod municipalities;
+mod regions;
+
 use super::check::{self, Ids, Known};
 use super::date::PlanDate;
 use super::format::{Document, Fields, VERSION, Value};
 use super::model::{
-    Action, ActionId, Actor, ActorId, Advantage, AdvantageId, AlternateRegion, BackgroundMap, DateClaim, FocusArea,
-    FocusAreaId, KeyFigure, Link, Municipality, MunicipalityId, MunicipalityName, NewsId, NewsItem, OutsideMember,
-    Place, Plan, PlanTerms, Region, RegionId, Section, Source, SourceId, Statement, Strength, SubGoal, SubGoalId,
-    Subregion, SubregionId, Term, TimelineEntry,
+    BackgroundMap, DateClaim, FocusAreaId, Link, MunicipalityId, NewsId, NewsItem, Plan, PlanTerms, RegionId, Section,
+    Source, SourceId, Statement, Term, TimelineEntry,
 };
 use crate::issue::{Issue, Kind, Problem, ReadError, text_of};
 
@@ -291,220 +293,6 @@ impl Reader<'_> {
         Some(DateClaim { date: date?, note, sources })
     }
 
-    fn regions(&self, regions: &[Item<'_, '_>]) -> Vec<Region> {
-        let mut subregions = Ids::new();
-        let mut advantages = Ids::new();
-        regions.iter().map(|item| self.region(item, &mut subregions, &mut advantages)).collect()
-    }
-
-    fn region(&self, item: &Item<'_, '_>, subregions: &mut Ids, advantages: &mut Ids) -> Region {
-        let Item { id, fields } = item;
-        let subregions = items(fields.list("subregions"), subregions);
-        let advantages = items(fields.list("advantages"), advantages);
-        let region = Region {
-            id: RegionId::new(id),
-            name: fields.text_or("name", id),
-            map_name: fields.text("mapName"),
-            body: fields.text("body"),
-            summary: self.optional_statement(fields, "summary"),
-            municipalities: ids(self.known.members(fields.list("municipalities")), MunicipalityId::new),
-            membership: self.optional_statement(fields, "membership"),
-            subregions: subregions.iter().map(|item| self.subregion(item)).collect(),
-            outside: each(fields, "outside", |fields| self.outside(fields)),
-            advantages: advantages.iter().filter_map(|item| self.advantage(item)).collect(),
-            challenges: self.statements(fields, "challenges", Facts::NeedSources),
-            key_figures: self.key_figures(fields),
-        };
-        fields.done();
-        region
-    }
-
-    fn subregion(&self, item: &Item<'_, '_>) -> Subregion {
-        let Item { id, fields } = item;
-        let subregion = Subregion {
-            id: SubregionId::new(id),
-            name: fields.text_or("name", id),
-            municipalities: self.municipalities(fields),
-            note: fields.text("note"),
-            sources: self.needed_sources(fields),
-        };
-        fields.done();
-        subregion
-    }
-
-    fn outside(&self, fields: &Fields<'_, '_>) -> Option<OutsideMember> {
-        let name = fields.needed_text("name");
-        let county = fields.text_or("county", "");
-        let sources = self.needed_sources(fields);
-        fields.done();
-        Some(OutsideMember { name: name?, county, sources })
-    }
-
-    fn advantage(&self, item: &Item<'_, '_>) -> Option<Advantage> {
-        let Item { id, fields } = item;
-        let title = fields.needed_text("title");
-        let advantage = Advantage {
-            id: AdvantageId::new(id),
-            title: title.clone().unwrap_or_default(),
-            text: fields.text_or("text", ""),
-            kind: fields.text("kind"),
-            focus_areas: self.areas_named(fields),
-            sub_goals: ids(self.known.references(fields.list("subGoals"), Kind::SubGoal), SubGoalId::new),
-            link: link(fields),
-            municipalities: self.municipalities(fields),
-            as_of: fields.date("asOf"),
-            strength: strength(fields),
-            note: fields.text("note"),
-            sources: self.needed_sources(fields),
-            lang: fields.text("lang"),
-        };
-        fields.done();
-        title.map(|_| advantage)
-    }
-
-    fn key_figures(&self, fields: &Fields<'_, '_>) -> Vec<KeyFigure> {
-        each(fields, "keyFigures", |fields| self.key_figure(fields))
-    }
-
-    fn key_figure(&self, fields: &Fields<'_, '_>) -> Option<KeyFigure> {
-        let label = fields.needed_text("label");
-        let value = fields.needed_number("value");
-        let figure = KeyFigure {
-            label: label.clone().unwrap_or_default(),
-            value: value.unwrap_or_default(),
-            unit: fields.text("unit").unwrap_or_default(),
-            date: fields.date("date"),
-            population: fields.flag("population"),
-            derived: fields.flag("derived"),
-            note: fields.text("note"),
-            sources: self.needed_sources(fields),
-        };
-        fields.done();
-        label?;
-        if value? < 0.0 && figure.population {
-            fields.get("value")?.bad_number();
-            return None;
-        }
-        Some(figure)
-    }
-
-    fn focus_areas(&self, areas: &[(&Item<'_, '_>, Vec<Item<'_, '_>>)]) -> Vec<FocusArea> {
-        let mut actions = Ids::new();
-        areas.iter().map(|(item, goals)| self.focus_area(item, goals, &mut actions)).collect()
-    }
-
-    fn focus_area(&self, item: &Item<'_, '_>, goals: &[Item<'_, '_>], actions: &mut Ids) -> FocusArea {
-        let Item { id, fields } = item;
-        let actions = items(fields.list("actions"), actions);
-        let area = FocusArea {
-            id: FocusAreaId::new(id),
-            title: fields.text_or("title", id),
-            sources: self.needed_sources(fields),
-            explanation: self.optional_statement(fields, "explanation"),
-            note: self.optional_statement(fields, "note"),
-            has_team: fields.get("hasTeam").and_then(Value::flag),
-            sub_goals: goals.iter().map(|item| self.sub_goal(item)).collect(),
-            actions: actions.iter().filter_map(|item| self.action(item)).collect(),
-        };
-        fields.done();
-        area
-    }
-
-    fn sub_goal(&self, item: &Item<'_, '_>) -> SubGoal {
-        let Item { id, fields } = item;
-        let goal = SubGoal {
-            id: SubGoalId::new(id),
-            title: fields.text_or("title", id),
-            explanation: self.optional_statement(fields, "explanation"),
-            sources: self.needed_sources(fields),
-        };
-        fields.done();
-        goal
-    }
-
-    fn action(&self, item: &Item<'_, '_>) -> Option<Action> {
-        let Item { id, fields } = item;
-        let text = fields.needed_text("text");
-        let action = Action {
-            id: ActionId::new(id),
-            text: text.clone().unwrap_or_default(),
-            date: fields.date("date"),
-            amount_nok: fields.get("amountNok").and_then(|value| {
-                let amount = value.number()?;
-                if amount < 0.0 {
-                    value.bad_number();
-                    return None;
-                }
-                Some(amount)
-            }),
-            link: link(fields),
-            actors: ids(self.known.references(fields.list("actors"), Kind::Actor), ActorId::new),
-            regions: self.regions_named(fields),
-            sources: self.needed_sources(fields),
-            lang: fields.text("lang"),
-        };
-        fields.done();
-        text.map(|_| action)
-    }
-
-    fn actor(&self, item: &Item<'_, '_>) -> Actor {
-        let Item { id, fields } = item;
-        let actor = Actor {
-            id: ActorId::new(id),
-            name: fields.text_or("name", id),
-            partner: fields.flag("partner"),
-            sources: self.needed_sources(fields),
-        };
-        fields.done();
-        actor
-    }
-
-    fn municipality(&self, item: &Item<'_, '_>) -> Municipality {
-        let Item { id, fields } = item;
-        let mut later: Vec<MunicipalityName> = Vec::new();
-        for name in each(fields, "later", municipality_name) {
-            let place = later.partition_point(|earlier| earlier.from <= name.from);
-            later.insert(place, name);
-        }
-        let municipality = Municipality {
-            id: MunicipalityId::new(id),
-            name: fields.text_or("name", id),
-            centre: fields.text("centre"),
-            later,
-            change: fields.text("change"),
-            note: fields.text("note"),
-            alternates: each(fields, "alternates", |fields| self.alternate(fields)),
-            key_figures: self.key_figures(fields),
-            sources: self.needed_sources(fields),
-        };
-        fields.done();
-        municipality
-    }
-
-    fn alternate(&self, fields: &Fields<'_, '_>) -> Option<AlternateRegion> {
-        let region = match fields.get("region") {
-            Some(value) => self.known.reference(value, Kind::Region),
-            None => fields.missing("region"),
-        };
-        let from = fields.date("from");
-        let to = fields.date("to");
-        let note = fields.text("note");
-        let sources = self.needed_sources(fields);
-        fields.done();
-        Some(AlternateRegion { region: RegionId::new(&region?), from, to, note, sources })
-    }
-
-    fn place(&self, fields: &Fields<'_, '_>) -> Option<Place> {
-        let name = fields.needed_text("name");
-        let lon = degrees(fields, "lon", 180.0);
-        let lat = degrees(fields, "lat", 90.0);
-        let major = fields.flag("major");
-        let municipality = fields.get("municipality").and_then(|value| self.known.reference(value, Kind::Municipality));
-        fields.done();
-        let municipality = municipality.map(|id| MunicipalityId::new(&id));
-        Some(Place { name: name?, lon: lon?, lat: lat?, major, municipality })
-    }
-
     fn news(&self, root: &Fields<'_, '_>) -> Vec<NewsItem> {
         let items = items(root.list("news"), &mut Ids::new());
         items.iter().filter_map(|item| self.news_item(item)).collect()
@@ -564,38 +352,10 @@ impl Reader<'_> {
     }
 }
 
-fn municipality_name(fields: &Fields<'_, '_>) -> Option<MunicipalityName> {
-    let from = fields.needed_date("from");
-    let number = fields.needed_text("number");
-    let name = fields.needed_text("name");
-    let county = fields.text("county").unwrap_or_default();
-    let left_county = fields.flag("leftCounty");
-    fields.done();
-    Some(MunicipalityName { from: from?, number: number?, name: name?, county, left_county })
-}
-
 /// Who says so. Where the file does not tell, it is not a source.
 fn link(fields: &Fields<'_, '_>) -> Link {
     match fields.choice("link", &["stated", "editorial"]) {
         Some(0) => Link::Stated,
         _ => Link::Editorial,
     }
-}
-
-/// How well the sources carry a fact. Where the file does not tell, nobody has doubted it.
-fn strength(fields: &Fields<'_, '_>) -> Strength {
-    match fields.choice("strength", &["good", "medium", "weak"]) {
-        Some(1) => Strength::Medium,
-        Some(2) => Strength::Weak,
-        _ => Strength::Good,
-    }
-}
-
-fn degrees(fields: &Fields<'_, '_>, name: &'static str, most: f64) -> Option<f64> {
-    let degrees = fields.needed_number(name)?;
-    if degrees.abs() > most {
-        fields.get(name)?.bad_number();
-        return None;
-    }
-    Some(degrees)
 }

@@ -1,0 +1,131 @@
+//! What a reader types, and how its words are found in folded text.
+
+use std::ops::Range;
+
+use super::END;
+use crate::plan::norwegian::{Spelling, beginning, first_bytes, letters};
+
+/// How a word of the query is found in a text, best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Fit {
+    Whole,
+    Start,
+    Inside,
+}
+
+/// A query, folded.
+pub(super) struct Query<'a> {
+    pub text: &'a str,
+    /// The words, longest first: the longer a word, the fewer entries are left for the next.
+    pub words: Vec<Word<'a>>,
+    pub spelling: Spelling,
+}
+
+impl<'a> Query<'a> {
+    /// Nobody types more words than this; a text pasted by mistake may have more.
+    const MOST_WORDS: usize = 16;
+
+    pub fn new(text: &'a str, spelling: Spelling) -> Self {
+        let mut words: Vec<Word> = Vec::new();
+        for word in text.split(' ').filter(|word| !word.is_empty()).take(Self::MOST_WORDS) {
+            let place = words.iter().position(|other| other.bytes.len() < word.len()).unwrap_or(words.len());
+            words.insert(place, Word::new(word, spelling));
+        }
+        // Beside others, a single letter says nothing: «mat i Hallingdal», «lære å lese».
+        if words.iter().any(|word| letters(word.bytes) > 1) {
+            words.retain(|word| letters(word.bytes) > 1);
+        }
+        Self { text, words, spelling }
+    }
+}
+
+/// One word of a query.
+pub(super) struct Word<'a> {
+    bytes: &'a [u8],
+    /// What it can begin with in a text, and what must follow then, if that can be told.
+    first: [u8; 2],
+    second: Option<[u8; 2]>,
+    /// How many bytes have to come before it inside a word; `None` if it is too short for that.
+    inside: Option<usize>,
+    spelling: Spelling,
+}
+
+impl<'a> Word<'a> {
+    fn new(word: &'a str, spelling: Spelling) -> Self {
+        let bytes = word.as_bytes();
+        let first = first_bytes(bytes);
+        let rest = bytes.get(1..).filter(|rest| !rest.is_empty() && first[0] == first[1]);
+        // Norwegian puts words together: «nærings-klynge», but not «r-asker-e».
+        let inside = match spelling {
+            Spelling::Careful => (letters(bytes) >= 4).then_some(2),
+            Spelling::Forgiving => (letters(bytes) >= 3).then_some(1),
+        };
+        Self { bytes, first, second: rest.map(first_bytes), inside, spelling }
+    }
+
+    fn may_start(&self, text: &[u8]) -> bool {
+        let [first, second] = self.second.unwrap_or_default();
+        self.second.is_none() || text.get(1).is_some_and(|byte| *byte == first || *byte == second)
+    }
+
+    /// The best way in which folded text has the word.
+    pub fn fit(&self, text: &[u8]) -> Option<Fit> {
+        let mut best = None;
+        let mut from = 0;
+        while let Some((found, fit)) = self.next(text, from) {
+            if fit == Fit::Whole {
+                return Some(fit);
+            }
+            best = Some(best.map_or(fit, |best: Fit| best.min(fit)));
+            from = found.start + 1;
+        }
+        best
+    }
+
+    /// Where folded text has the word next, and how.
+    pub fn next(&self, text: &[u8], from: usize) -> Option<(Range<usize>, Fit)> {
+        let [first, other] = self.first;
+        let mut at = from;
+        loop {
+            let rest = text.get(at..)?;
+            at += rest.iter().position(|byte| *byte == first || *byte == other)?;
+            if let Some((length, fit)) = self.here(text, at) {
+                return Some((at..at + length, fit));
+            }
+            at += 1;
+        }
+    }
+
+    /// Whether folded text has the word at this place, how long, and how.
+    fn here(&self, text: &[u8], at: usize) -> Option<(usize, Fit)> {
+        let rest = text.get(at..)?;
+        if !self.may_start(rest) {
+            return None;
+        }
+        let before = text.get(..at)?;
+        let starts = before.last().is_none_or(parts_words);
+        if !starts && !letters_end(before, self.inside?) {
+            return None;
+        }
+        let length = beginning(rest, self.bytes, self.spelling)?;
+        let ends = rest.get(length).is_none_or(parts_words);
+        Some((
+            length,
+            match (starts, ends) {
+                (true, true) => Fit::Whole,
+                (true, false) => Fit::Start,
+                (false, _) => Fit::Inside,
+            },
+        ))
+    }
+}
+
+/// Whether a text ends with so many bytes of one word.
+fn letters_end(text: &[u8], count: usize) -> bool {
+    text.len() >= count && !text.iter().rev().take(count).any(parts_words)
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "iterators over bytes hand out references")]
+fn parts_words(byte: &u8) -> bool {
+    *byte == b' ' || *byte == END as u8
+}

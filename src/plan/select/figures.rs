@@ -1,0 +1,34 @@
+//! Key figures, put together into series.
+
+use crate::plan::model::KeyFigure;
+
+/// One list for each thing that was counted, oldest figure first.
+///
+/// Figures belong together if they have the same label and unit and different dates: a list of
+/// one stands alone. The lists keep the order in which they begin.
+pub fn figure_series(figures: &[KeyFigure]) -> Vec<Vec<&KeyFigure>> {
+    let mut lists: Vec<Vec<&KeyFigure>> = Vec::new();
+    for figure in figures {
+        match lists.iter_mut().find(|list| list.iter().all(|other| continues(other, figure))) {
+            Some(list) => list.insert(list.partition_point(|other| other.date < figure.date), figure),
+            None => lists.push(vec![figure]),
+        }
+    }
+    lists
+}
+
+/// The lists of [`figure_series`] that tell how many people live there, and can be drawn: of a
+/// rank, say, less is more.
+pub fn population_series(figures: &[KeyFigure]) -> Vec<Vec<&KeyFigure>> {
+    let mut lists = figure_series(figures);
+    lists.retain(|list| list.len() > 1 && list.iter().all(|figure| figure.population));
+    lists
+}
+
+fn continues(one: &KeyFigure, other: &KeyFigure) -> bool {
+    one.label == other.label
+        && one.unit == other.unit
+        && one.date != other.date
+        && one.date.is_some()
+        && other.date.is_some()
+}
