@@ -3,10 +3,9 @@
 
 use leptos::prelude::*;
 
-use super::advantage::element_id;
 use super::context::Context;
 use super::dynamic::dynamic;
-use super::view::{heading, way_back};
+use super::page::{element_id, heading, way_back};
 use super::{source_list, statement, timeline};
 use crate::plan::model::{Section, Source, Statement};
 use crate::route::Route;

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::advantage::{element_id, link_mark};
+use super::advantage::link_mark;
 use super::context::Context;
+use super::page::element_id;
 use super::{links, statement};
 use crate::plan::model::{Action, FocusArea};
 use crate::route::Route;

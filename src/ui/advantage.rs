@@ -3,13 +3,9 @@
 use leptos::prelude::*;
 
 use super::context::Context;
+use super::page::element_id;
 use super::statement;
 use crate::plan::model::{Advantage, Link, MunicipalityId, Strength};
-
-/// The id of an item's element, so that a search hit can be brought into sight.
-pub fn element_id(id: &str) -> String {
-    format!("vis-{id}")
-}
 
 /// An advantage with its place, age, sources and how it is tied to the focus area it stands under.
 pub fn card(cx: &Context, advantage: &Advantage) -> AnyView {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::context::Context;
 use super::dynamic::dynamic;
 use super::key_figures::{bar, count_bar};
-use super::view::{heading, way_back};
+use super::page::{heading, way_back};
 use super::{links, notice, statement};
 use crate::plan::model::{FocusAreaId, KeyFigure, Region, RegionId};
 use crate::plan::norwegian::format_number;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::Context;
-use super::view::{heading, section, way_back};
+use super::page::{heading, section, way_back};
 use super::{action_list, legend, links, news_list, source_list, statement};
 use crate::plan::model::{FocusArea, SubGoal};
 use crate::plan::select::{NewsFilter, news, sources_in_focus_area};

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::context::Context;
 use super::dynamic::dynamic;
-use super::view::{heading, way_back};
+use super::page::{heading, way_back};
 use super::{advantage, links};
 use crate::map::look::STEPS;
 use crate::plan::model::{Advantage, FocusAreaId, Region, RegionId};

@@ -24,6 +24,7 @@ mod news;
 mod news_list;
 mod notice;
 mod overview;
+mod page;
 mod region;
 mod search;
 mod source_list;

@@ -3,9 +3,9 @@
 
 use leptos::prelude::*;
 
-use super::advantage::element_id;
 use super::context::Context;
-use super::view::{HEADING_ID, ViewKey, title};
+use super::page::{HEADING_ID, element_id};
+use super::view::{ViewKey, title};
 use crate::browser::document::{self, Place};
 use crate::route::Route;
 use crate::state::AppState;

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::advantage::element_id;
 use super::context::Context;
+use super::page::element_id;
 use super::{links, statement};
 use crate::plan::model::NewsItem;
 use crate::route::Route;

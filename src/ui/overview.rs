@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::Context;
-use super::view::heading;
+use super::page::heading;
 use super::{links, news_list};
 use crate::map::look::swatch_class;
 use crate::plan::model::{FocusArea, Region};

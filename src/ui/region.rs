@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::context::Context;
 use super::dynamic::dynamic;
-use super::view::{heading, section, way_back};
+use super::page::{heading, section, way_back};
 use super::{action_list, advantage, key_figures, links, news_list, source_list, statement};
 use crate::plan::model::{Municipality, Region, RegionId};
 use crate::plan::norwegian::format_number;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::context::Context;
 use super::dynamic::dynamic;
 use super::notice;
-use super::view::{heading, way_back};
+use super::page::{heading, way_back};
 use crate::plan::search::{Detail, Group, Hit, Kind, Marked, Target};
 use crate::plan::select::{NewsFilter, Part};
 use crate::route::Route;

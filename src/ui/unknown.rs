@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::Context;
-use super::view::heading;
+use super::page::heading;
 use super::{links, notice};
 use crate::plan::model::{FocusAreaId, RegionId};
 use crate::route::Route;

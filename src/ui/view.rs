@@ -7,9 +7,6 @@ use super::{about, compare, focus_area, matrix, news, overview, region, search, 
 use crate::plan::model::{FocusAreaId, RegionId};
 use crate::route::Route;
 
-/// The element that gets the focus when another view is shown.
-pub const HEADING_ID: &str = "view-title";
-
 /// What makes two addresses the same view. The rest of an address (filters, words, what to point
 /// out) changes inside the view, so that a field in use keeps the focus.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,29 +79,4 @@ pub fn title(cx: &Context, key: &ViewKey) -> String {
         ViewKey::Unknown(_) => None,
     };
     format!("{} – {}", here.unwrap_or_else(|| t.unknown.title.to_owned()), plan.short_name)
-}
-
-/// The heading of a view.
-pub fn heading(text: impl Into<String>) -> AnyView {
-    view! { <h1 class="ds-heading" data-size="lg" id=HEADING_ID tabindex="-1">{text.into()}</h1> }.into_any()
-}
-
-/// The way back to the first view, above the heading of the others.
-pub fn way_back(cx: &Context) -> AnyView {
-    view! { <p class="way-back"><a class="ds-link" href=Route::Overview.to_hash()>{cx.texts.nav.back}</a></p> }
-        .into_any()
-}
-
-/// A section with a heading; nothing where there is nothing to put in it.
-pub fn section(id: &'static str, title: impl Into<String>, content: Option<AnyView>) -> AnyView {
-    let Some(content) = content else {
-        return ().into_any();
-    };
-    view! {
-        <section aria-labelledby=id>
-            <h2 class="ds-heading" data-size="md" id=id>{title.into()}</h2>
-            {content}
-        </section>
-    }
-    .into_any()
 }

@@ -1,0 +1,39 @@
+//! What the views have in common: a heading, the way back, and sections.
+
+use leptos::prelude::*;
+
+use super::context::Context;
+use crate::route::Route;
+
+/// The element that gets the focus when another view is shown.
+pub const HEADING_ID: &str = "view-title";
+
+/// The id of an item's element, so that a search hit can be brought into sight.
+pub fn element_id(id: &str) -> String {
+    format!("vis-{id}")
+}
+
+/// The heading of a view.
+pub fn heading(text: impl Into<String>) -> AnyView {
+    view! { <h1 class="ds-heading" data-size="lg" id=HEADING_ID tabindex="-1">{text.into()}</h1> }.into_any()
+}
+
+/// The way back to the first view, above the heading of the others.
+pub fn way_back(cx: &Context) -> AnyView {
+    view! { <p class="way-back"><a class="ds-link" href=Route::Overview.to_hash()>{cx.texts.nav.back}</a></p> }
+        .into_any()
+}
+
+/// A section with a heading; nothing where there is nothing to put in it.
+pub fn section(id: &'static str, title: impl Into<String>, content: Option<AnyView>) -> AnyView {
+    let Some(content) = content else {
+        return ().into_any();
+    };
+    view! {
+        <section aria-labelledby=id>
+            <h2 class="ds-heading" data-size="md" id=id>{title.into()}</h2>
+            {content}
+        </section>
+    }
+    .into_any()
+}
