@@ -4,7 +4,7 @@
 //!
 //! | room | what it is for | what it may not know |
 //! | --- | --- | --- |
-//! | [`issue`], [`load`], [`options`] | faults, loading and set-up as plain values | the browser |
+//! | [`issue`], [`json`], [`load`], [`options`] | faults, JSON, loading and set-up as plain values | the browser |
 //! | [`plan`] | the plan: reading, checking, choosing, searching | the browser |
 //! | [`geo`] | boundaries: reading, joining, measuring | the browser |
 //! | [`route`] | addresses | the browser |
