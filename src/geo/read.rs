@@ -11,7 +11,7 @@ use std::cell::OnceCell;
 
 use serde_json::value::RawValue;
 
-use super::json::{Object, list, open, text, type_of};
+use super::json::{Object, list, open, text};
 use super::{Boundaries, Bounds, Point, Polygon, Ring, Shape, geojson, topojson};
 use crate::issue::{Issue, JsonType, Problem, ReadError};
 
@@ -143,7 +143,11 @@ impl<'t> Reader<'t> {
         let raw = raw?;
         let text = text(raw);
         if text.is_none() {
-            self.warning(raw, path, Problem::WrongType { expected: JsonType::Text, found: type_of(raw) });
+            self.warning(
+                raw,
+                path,
+                Problem::WrongType { expected: JsonType::Text, found: crate::json::type_of(raw.get()) },
+            );
         }
         text.filter(|text| !text.trim().is_empty()).map(Into::into)
     }

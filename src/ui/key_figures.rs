@@ -9,7 +9,7 @@ use crate::plan::norwegian::format_number;
 use crate::plan::select::figure_series;
 
 /// Width of the longest bar, in units of the drawing.
-const LONGEST: f64 = 100.0;
+const LONGEST: f64 = 1000.0;
 
 pub fn view(cx: &Context, figures: &[KeyFigure]) -> Option<AnyView> {
     if figures.is_empty() {
@@ -69,10 +69,13 @@ pub fn count_bar(count: usize, most: usize) -> AnyView {
 
 /// A bar as long as its value, beside the longest.
 pub fn bar(value: f64, most: f64) -> AnyView {
-    let width = if most > 0.0 { (value / most * LONGEST).max(0.0) } else { 0.0 };
+    let share = if most > 0.0 { (value / most).clamp(0.0, 1.0) } else { 0.0 };
+    // A whole number: what writes fractions would weigh more in the wasm than this file.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and LONGEST")]
+    let width = (share * LONGEST).round() as u32;
     view! {
-        <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" focusable="false">
-            <rect width=format!("{width:.1}") height="10"></rect>
+        <svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" focusable="false">
+            <rect width=width.to_string() height="10"></rect>
         </svg>
     }
     .into_any()
