@@ -1,7 +1,7 @@
 //! `test`: every check there is, as a developer and as a server run it.
 
 use super::{build, e2e, lint, size};
-use crate::{process, say};
+use crate::{process, say, tools::Trunk};
 use anyhow::{Result, bail};
 use std::time::{Duration, Instant};
 
@@ -61,7 +61,10 @@ impl Run {
 
 pub fn run(arguments: &[String]) -> Result<()> {
     let mut run = Run::default();
-    let can_test_site = run.part("set-up", e2e::prepare);
+    let can_test_site = run.part("set-up", || {
+        Trunk::prepare()?;
+        e2e::prepare()
+    });
     run.part("lint", lint::lint);
     run.part("native tests", || {
         process::run(process::program("cargo").args(["test", "--locked", "--workspace", "--no-fail-fast"]))
