@@ -155,5 +155,9 @@ fn options(bounds: Bounds) -> MapOptions {
     options.set_max_bounds(lat_lng_bounds(bounds.grown(WANDER)));
     // One finger scrolls the page; two fingers work the map.
     options.set_dragging(!media::is_coarse_pointer());
+    if media::prefers_reduced_motion() {
+        options.set_zoom_animation(false);
+        options.set_fade_animation(false);
+    }
     options
 }

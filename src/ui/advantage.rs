@@ -8,7 +8,9 @@ use super::statement;
 use crate::plan::model::{Advantage, Link, MunicipalityId, Strength};
 
 /// An advantage with its place, age, sources and how it is tied to the focus area it stands under.
-pub fn card(cx: &Context, advantage: &Advantage) -> AnyView {
+///
+/// Where it stands twice, an address leads to the first.
+pub fn card(cx: &Context, advantage: &Advantage, is_first: bool) -> AnyView {
     let t = cx.texts;
     let places = places(cx, &advantage.municipalities);
     let strength = match advantage.strength {
@@ -17,7 +19,7 @@ pub fn card(cx: &Context, advantage: &Advantage) -> AnyView {
         Strength::Weak => Some(t.fact.strength_weak),
     };
     view! {
-        <li class="advantage" id=element_id(advantage.id.as_str()) tabindex="-1" lang=advantage.lang.clone()>
+        <li class="advantage" id=is_first.then(|| element_id(advantage.id.as_str())) tabindex="-1" lang=advantage.lang.clone()>
             <h4 class="ds-heading" data-size="2xs">{advantage.title.clone()}</h4>
             <p class="ds-paragraph">{advantage.text.clone()}</p>
             {advantage.note.clone().map(statement::note)}

@@ -11,6 +11,9 @@ use crate::plan::model::{Advantage, FocusAreaId, Region, RegionId};
 use crate::plan::select::{matrix, step};
 use crate::route::Route;
 
+/// The heading over the advantages behind a number, which the reader is led to.
+pub const CHOSEN_ID: &str = "matrix-chosen";
+
 pub fn view(cx: &Context) -> AnyView {
     let t = cx.texts;
     view! {
@@ -114,7 +117,7 @@ fn table(cx: &Context) -> AnyView {
 fn chosen(cx: &Context) -> AnyView {
     let (cx, cell) = (cx.clone(), cell_now(cx));
     view! {
-        <div aria-live="polite">
+        <div>
             {dynamic(move || {
                 let plan = cx.plan();
                 let found = cell.get().and_then(|(region, area)| plan.region(&region).zip(plan.focus_area(&area)));
@@ -122,10 +125,10 @@ fn chosen(cx: &Context) -> AnyView {
                     return ().into_any();
                 };
                 let cards: Vec<AnyView> =
-                    supporting(region, &area.id).map(|found| advantage::card(&cx, found)).collect();
+                    supporting(region, &area.id).map(|found| advantage::card(&cx, found, true)).collect();
                 view! {
-                    <section aria-labelledby="matrix-chosen">
-                        <h2 class="ds-heading" data-size="md" id="matrix-chosen">{format!("{}: {}", region.name, area.title)}</h2>
+                    <section aria-labelledby=CHOSEN_ID>
+                        <h2 class="ds-heading" data-size="md" id=CHOSEN_ID tabindex="-1">{format!("{}: {}", region.name, area.title)}</h2>
                         <h3 class="ds-heading" data-size="xs">{(cx.texts.count)(cards.len(), &cx.terms.advantage)}</h3>
                         <ul class="plain-list">{cards}</ul>
                     </section>

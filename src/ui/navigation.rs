@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::context::Context;
+use super::matrix::CHOSEN_ID;
 use super::page::{HEADING_ID, element_id};
 use super::view::{ViewKey, title};
 use crate::browser::document::{self, Place};
@@ -60,6 +61,7 @@ fn pointed_out(route: &Route) -> Option<String> {
         Route::Region { advantage, .. } => advantage.as_ref().map(|id| element_id(id.as_str())),
         Route::FocusArea { action, .. } => action.as_ref().map(|id| element_id(id.as_str())),
         Route::News { item, .. } => item.as_ref().map(|id| element_id(id.as_str())),
+        Route::Matrix { cell: Some(_) } => Some(CHOSEN_ID.to_owned()),
         Route::About { section } => section.as_deref().map(element_id),
         _ => None,
     }

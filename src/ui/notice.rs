@@ -14,16 +14,20 @@ pub enum File {
 
 /// A file did not come, or could not be used; with a way to try again where that may help.
 pub fn load_failed(texts: &'static Texts, file: File, error: &LoadError, retry: impl Fn() + 'static) -> AnyView {
+    // Without a plan there is nothing else on the page that could have the first heading.
     let (title, rest) = match file {
-        File::Plan => (texts.notice.plan_failed, ""),
-        File::Boundaries => (texts.notice.map_failed, texts.notice.list_still_works),
+        File::Plan => (view! { <h1 class="ds-heading" data-size="xs">{texts.notice.plan_failed}</h1> }.into_any(), ""),
+        File::Boundaries => (
+            view! { <h2 class="ds-heading" data-size="xs">{texts.notice.map_failed}</h2> }.into_any(),
+            texts.notice.list_still_works,
+        ),
     };
     let button = error.may_pass().then(|| {
         view! { <button class="ds-button" data-variant="secondary" type="button" on:click=move |_| retry()>{texts.notice.try_again}</button> }
     });
     view! {
         <div class="ds-alert notice" data-color="danger" role="alert">
-            <h2 class="ds-heading" data-size="xs">{title}</h2>
+            {title}
             <p class="ds-paragraph">{(texts.load_error)(error)} " " {rest}</p>
             {button}
         </div>

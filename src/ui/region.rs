@@ -6,7 +6,7 @@ use super::context::Context;
 use super::dynamic::dynamic;
 use super::page::{heading, section, way_back};
 use super::{action_list, advantage, key_figures, links, news_list, source_list, statement};
-use crate::plan::model::{Municipality, Region, RegionId};
+use crate::plan::model::{Advantage, Municipality, Region, RegionId};
 use crate::plan::norwegian::format_number;
 use crate::plan::select::{
     NewsFilter, Part, PlacedAction, actions_in, advantages_by_focus_area, county_actions, news_in, sources_in_region,
@@ -78,6 +78,7 @@ fn advantages(cx: &Context, region: &Region) -> AnyView {
         let part = part.get();
         let groups = advantages_by_focus_area(cx.plan(), region, part.as_ref());
         let t = cx.texts;
+        let mut shown = Vec::new();
         let lists: Vec<AnyView> = groups
             .iter()
             .map(|group| {
@@ -85,8 +86,12 @@ fn advantages(cx: &Context, region: &Region) -> AnyView {
                     Some(area) => links::to_view(&Route::focus_area(&area.id), area.title.clone()),
                     None => (t.region.no_focus_area)(&cx.terms).into_any(),
                 };
-                let cards: Vec<AnyView> =
-                    group.advantages.iter().map(|found| advantage::card(&cx, found.advantage)).collect();
+                let card = |advantage: &Advantage| {
+                    let is_first = !shown.contains(&advantage.id);
+                    shown.push(advantage.id.clone());
+                    advantage::card(&cx, advantage, is_first)
+                };
+                let cards: Vec<AnyView> = group.advantages.iter().map(|found| found.advantage).map(card).collect();
                 view! {
                     <div class="advantage-group">
                         <h3 class="ds-heading" data-size="xs">{title} " " <span class="count">{group.advantages.len()}</span></h3>
