@@ -56,6 +56,7 @@ test("the partners", async ({ page }) => {
 test("the time line", async ({ page }) => {
   await open(page, "#/om");
   const line = section(page, "Tidslinje");
+  await line.locator("summary").click();
   for (const { title, date } of plan.timeline) {
     const entry = line.getByRole("listitem").filter({ hasText: title }).last();
     await expect(entry.locator(`time[datetime="${date}"]`).first()).toBeVisible();
@@ -64,7 +65,9 @@ test("the time line", async ({ page }) => {
 
 test("all sources, each with its publisher and a link", async ({ page }) => {
   await open(page, "#/om");
-  const items = section(page, `Kilder (${plan.sources.length})`).getByRole("listitem");
+  const sources = section(page, "Kilder");
+  await sources.getByText(`Vis alle ${plan.sources.length} kildene`).click();
+  const items = sources.getByRole("listitem");
   await expect(items).toHaveCount(plan.sources.length);
   const shown = await items.evaluateAll((all) => all.map((item) => ({ text: item.innerText, href: item.querySelector("a")?.getAttribute("href") })));
   for (const [at, { title, publisher, url, note }] of plan.sources.entries()) {

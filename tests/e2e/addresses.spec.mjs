@@ -63,7 +63,7 @@ test("an item that the address points out comes into sight and has the focus", a
     [`#/region/hallingdal?vis=${hallingdal.advantages.at(-1).id}`, hallingdal.advantages.at(-1).title],
     [`#/innsatsomrade/${area.id}?vis=${area.actions.at(-1).id}`, area.actions.at(-1).text],
     [`#/nyheter?vis=${plan.news[5].id}`, plan.news[5].title],
-    ["#/om/kilder", `Kilder (${plan.sources.length})`],
+    ["#/om/kilder", "Kilder"],
   ];
   for (const [address, text] of items) {
     await test.step(address, async () => {
@@ -74,6 +74,13 @@ test("an item that the address points out comes into sight and has the focus", a
       await expect(focused).toBeInViewport();
     });
   }
+});
+
+test("a long list is unfolded for the address that asks for it", async ({ page }) => {
+  await open(page, "#/om");
+  await expect(page.getByText(plan.sources[0].title).last()).toBeHidden();
+  await page.getByRole("navigation", { name: "Innhold" }).getByRole("link", { name: "Kilder" }).click();
+  await expect(page.getByText(plan.sources[0].title).last()).toBeVisible();
 });
 
 test("an item of another view is pointed out when the reader comes there by a link", async ({ page }) => {

@@ -43,7 +43,10 @@ for (const area of plan.focusAreas) {
         if (action.amountNok) {
           expect(facts).toContain(plainText(kroner(action.amountNok)));
         }
-        const places = action.regions?.map((id) => region(id).name) ?? ["Hele fylket"];
+        // All regions are the county; naming them all would say less.
+        const regions = action.regions ?? [];
+        const isEverywhere = regions.length === 0 || regions.length === plan.regions.length;
+        const places = isEverywhere ? ["Hele fylket"] : regions.map((id) => region(id).name);
         for (const place of places) {
           expect(facts).toContain(place);
         }

@@ -74,22 +74,35 @@ function findWide(page) {
   });
 }
 
-/** What can be pressed and is smaller than it should be. Links within a line of text may be as high as the line. */
+/**
+ * What can be pressed and is smaller than it should be. As WCAG has it, links within a line of text may be as high as
+ * the line, and what is smaller may be so if a circle of the least size around its middle touches no other target.
+ */
 function findSmall(page) {
   return page.evaluate((least) => {
     const isInText = (element) => {
       const around = element.parentElement?.closest("p, li, dd, td, th, span, h2, h3, h4");
       return getComputedStyle(element).display === "inline" && around && around.textContent.trim() !== element.textContent.trim();
     };
-    return [...document.querySelectorAll("a[href], button, input, select, summary, [role=button]")]
-      .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !(element instanceof SVGElement) && !isInText(element))
-      .map((element) => {
-        const target = element.matches("input[type=checkbox]") ? element.closest(".ds-field") ?? element : element;
-        const boxes = [target.getBoundingClientRect(), ...target.getClientRects()];
-        return { element, width: Math.max(...boxes.map((box) => box.width)), height: Math.max(...boxes.map((box) => box.height)) };
-      })
-      .filter(({ width, height }) => width > 1 && height > 1 && (width < least - 0.5 || height < least - 0.5))
-      .map(({ element, width, height }) => `${element.tagName} «${element.textContent.trim().slice(0, 40)}» ${Math.round(width)} × ${Math.round(height)}`)
+    const boxOf = (element) => {
+      const part = element.matches("input[type=checkbox]") ? element.closest(".ds-field") ?? element : element;
+      return part.getBoundingClientRect();
+    };
+    const targets = [...document.querySelectorAll("a[href], button, input, select, summary, [role=button]")]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !(element instanceof SVGElement))
+      .map((element) => ({ element, box: boxOf(element) }))
+      // What waits out of sight for the focus, and parts of a scrolling frame that are scrolled away.
+      .filter(({ element, box }) => box.width > 1 && box.height > 3 && !element.closest(".visually-hidden, .skip, .skip-link"));
+    const isNear = (one, other) => {
+      const [x, y] = [one.left + one.width / 2, one.top + one.height / 2];
+      const across = Math.max(other.left - x, 0, x - other.right);
+      const down = Math.max(other.top - y, 0, y - other.bottom);
+      return Math.hypot(across, down) < least / 2;
+    };
+    return targets
+      .filter(({ element, box }) => (box.width < least - 0.5 || box.height < least - 0.5) && !isInText(element))
+      .filter(({ element, box }) => targets.some((other) => other.element !== element && isNear(box, other.box)))
+      .map(({ element, box }) => `${element.tagName} «${element.textContent.trim().slice(0, 40)}» ${Math.round(box.width)} × ${Math.round(box.height)}`)
       .slice(0, 8);
   }, LEAST);
 }

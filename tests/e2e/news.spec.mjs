@@ -16,6 +16,12 @@ const expectedTitles = (...filters) =>
   newsWhere((item) => filters.every((filter) => filter(item))).map(({ title }) => plainText(title));
 const resultCount = (page) => page.getByRole("main").getByRole("status");
 
+/** Filters that no item passes. */
+const NO_NEWS = {
+  address: "#/nyheter?region=midt-buskerud&aar=2017",
+  filters: [concernsRegion("midt-buskerud"), fromYear(2017)],
+};
+
 /** The choices of a filter with their counts: `{ Hallingdal: 12 }` */
 async function choices(select) {
   const texts = await textsOf(select.getByRole("option"));
@@ -113,9 +119,8 @@ test("a copied address brings the filters back; back and forward go through them
 });
 
 test("no result says so and offers a way back", async ({ page }) => {
-  const isNothing = [concernsRegion("midt-buskerud"), fromYear(2019)];
-  expect(expectedTitles(...isNothing)).toEqual([]);
-  await open(page, "#/nyheter?region=midt-buskerud&aar=2019");
+  expect(expectedTitles(...NO_NEWS.filters)).toEqual([]);
+  await open(page, NO_NEWS.address);
   await expect(page.getByText("Ingen saker passer til alt du har valgt.")).toBeVisible();
   await expect(resultCount(page)).toHaveText(`Viser 0 av ${plan.news.length} saker`);
   await page.getByRole("link", { name: "Vis alle saker" }).click();

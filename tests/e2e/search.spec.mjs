@@ -74,7 +74,12 @@ test("hits are grouped and counted, the matched words marked", async ({ page }) 
   }
   const unmarked = page.locator(".hits li").filter({ hasNot: page.locator("mark") });
   await expect(unmarked, "every hit shows why it is one").toHaveCount(0);
+});
 
+test("of many hits the best of each group are shown, and all of them on demand", async ({ page }) => {
+  await open(page, "#/sok?q=buskerud");
+  const total = Number.parseInt(await page.getByRole("main").getByRole("status").innerText(), 10);
+  expect(await page.locator(".hits li").count()).toBeLessThan(total);
   await page.getByRole("button", { name: `Vis alle ${total} treff` }).click();
   await expect(page.locator(".hits li")).toHaveCount(total);
 });

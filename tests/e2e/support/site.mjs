@@ -20,7 +20,7 @@ export const FULL_VIEWS = [
   ...VIEWS,
   { name: "part of a region", address: "#/region/kongsbergregionen?del=numedal", heading: "Kongsbergregionen" },
   { name: "chosen cell", address: "#/fortrinn?region=kongsbergregionen&innsatsomrade=kompetanse", heading: "Fortrinn og innsatsområder" },
-  { name: "news without a hit", address: "#/nyheter?region=midt-buskerud&aar=2019", heading: "Nyheter" },
+  { name: "news without a hit", address: "#/nyheter?region=midt-buskerud&aar=2017", heading: "Nyheter" },
   { name: "two compared", address: "#/sammenlign?region=hallingdal&med=vestviken", heading: "Sammenlign to regioner" },
   { name: "hits", address: "#/sok?q=kompetanse", heading: "Søk" },
   { name: "no hit", address: "#/sok?q=xyzxyz", heading: "Søk" },
@@ -60,8 +60,11 @@ export async function go(page, { address, heading: text }) {
 /** What stands behind the `#`. */
 export const addressOf = (page) => new URL(page.url()).hash;
 
-/** Text with the spaces between words as single ones, and no-break ones as they are typed. */
-export const plainText = (text) => text.replace(/\s+/gu, " ").trim();
+/** Text with the spaces between words as single ones, no-break ones as they are typed, and without soft hyphens. */
+export const plainText = (text) => text.replaceAll("\u00ad", "").replace(/\s+/gu, " ").trim();
+
+/** What a region is called where there is little room. */
+export const shortName = ({ name, mapName }) => plainText(mapName ?? name);
 
 /** The texts of all elements that a locator finds, each with single spaces. */
 export const textsOf = async (locator) => (await locator.allInnerTexts()).map(plainText);
