@@ -60,7 +60,7 @@ pub fn scene(
     year: MapYear,
     texts: &Texts,
 ) -> Scene {
-    let selected = selected(route);
+    let selected = selected(plan, route);
     let counts = match route {
         Route::FocusArea { id, .. } if plan.focus_area(id).is_some() => support(plan, id),
         _ => Vec::new(),
@@ -111,18 +111,21 @@ pub fn scene(
     }
 }
 
-/// The regions that the view is about: one, or the two that are compared.
-fn selected(route: &Route) -> Vec<&RegionId> {
-    match route {
-        Route::Compare { first, second } => first.iter().chain(second).collect(),
-        other => other.selected_region().into_iter().collect(),
-    }
+/// The regions that the view is about: one, or the two that are compared. An address can name
+/// regions that the plan does not have; those dim nothing.
+fn selected<'a>(plan: &Plan, route: &'a Route) -> Vec<&'a RegionId> {
+    let (one, other) = match route {
+        Route::Compare { first, second } => (first.as_ref(), second.as_ref()),
+        route => (route.selected_region(), None),
+    };
+    one.into_iter().chain(other).filter(|id| plan.region(id).is_some()).collect()
 }
 
 /// The municipalities of a part of a region, or none for the whole region.
 fn members<'a>(region: &'a Region, part: &'a Part) -> &'a [MunicipalityId] {
     match part {
-        Part::Municipality(id) => std::slice::from_ref(id),
+        Part::Municipality(id) if region.municipalities.contains(id) => std::slice::from_ref(id),
+        Part::Municipality(_) => &[],
         Part::Subregion(id) => region.subregion(id).map_or(&[], |part| &part.municipalities),
     }
 }
