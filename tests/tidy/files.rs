@@ -79,7 +79,14 @@ fn local_servers(path: &str, text: &str) -> Vec<String> {
 /// Lock files hold versions and checksums. Where a package came from differs from place to place.
 fn resolved_addresses(path: &str, text: &str) -> Vec<String> {
     let key = format!("\"{}\":", "resolved");
-    let found = if path.ends_with("package-lock.json") { text.match_indices(&key).count() } else { 0 };
+    let found = match path {
+        "Cargo.lock" => {
+            let sources = text.lines().filter(|line| line.starts_with("source = "));
+            sources.filter(|line| !line.contains("github.com/rust-lang/crates.io-index\"")).count()
+        }
+        path if path.ends_with("package-lock.json") => text.matches(&key).count(),
+        _ => 0,
+    };
     if found == 0 { Vec::new() } else { vec![format!("{path}: {found} packages say where they came from")] }
 }
 
@@ -141,5 +148,6 @@ fn kept_files_know_no_machine() {
 #[test]
 fn lock_files_name_no_registry() {
     hold_in_tracked(resolved_addresses);
+    assert_eq!(resolved_addresses("Cargo.lock", "source = \"sparse+https://example.com/\"").len(), 1);
     assert_eq!(resolved_addresses("package-lock.json", &format!("{{\"{}\": \"x\"}}", "resolved")).len(), 1);
 }

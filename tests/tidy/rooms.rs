@@ -148,7 +148,7 @@ fn circles(sources: &[Source]) -> Vec<String> {
         if free.is_empty() {
             break left.into_keys().collect();
         }
-        free.iter().for_each(|file| drop(left.remove(file)));
+        left.retain(|file, _| !free.contains(file));
     }
 }
 
