@@ -43,11 +43,6 @@ pub fn is_same_origin(url: &str) -> bool {
     web_sys::Url::new_with_base(url, &base).is_ok_and(|url| url.origin() == origin)
 }
 
-/// The page's whole address, for copying.
-pub fn href() -> String {
-    window().location().href().unwrap_or_default()
-}
-
 fn window() -> web_sys::Window {
     leptos::prelude::window()
 }

@@ -108,11 +108,17 @@ impl PlanMap {
         fit_bounds(&self.map, bounds, PADDING, animate);
     }
 
-    /// Tells the map that its element has another size now.
-    pub fn resized(&self) {
+    /// Asks how large the map's element is now: it may have been hidden, or the page turned.
+    /// The next scene is then put in sight anew.
+    pub fn measure(&mut self) {
+        let size = || {
+            let size = self.map.get_size();
+            (size.x(), size.y())
+        };
+        let before = size();
         self.map.invalidate_size(false);
-        if let Some(bounds) = self.shown_bounds {
-            self.look_at(bounds);
+        if size() != before {
+            self.shown_bounds = None;
         }
     }
 

@@ -141,6 +141,8 @@ pub struct Fact {
     pub sources: &'static str,
     pub as_of: fn(&str) -> String,
     pub own_words: &'static str,
+    /// A figure that was worked out from the source's figures.
+    pub derived: &'static str,
     pub disputed: &'static str,
     pub strength_medium: &'static str,
     pub strength_weak: &'static str,

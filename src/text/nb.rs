@@ -66,6 +66,7 @@ pub static TEXTS: Texts = Texts {
         sources: "Kilder:",
         as_of: |date| format!("Gjelder {date}."),
         own_words: "Forklaringen er vår egen.",
+        derived: "Regnet ut fra tallene i kilden.",
         disputed: "Kildene oppgir forskjellige datoer:",
         strength_medium: "Middels sikker kilde",
         strength_weak: "Svak kilde",
@@ -87,15 +88,17 @@ pub static TEXTS: Texts = Texts {
         regions: |terms| capitalised(&terms.region.the_many),
         regions_lead: |terms| {
             format!(
-                "Hver {} skulle vokse ut fra sine egne {}. Velg en på kartet eller her.",
-                terms.region.one, terms.advantage.many
+                "{} skulle vokse ut fra sine egne {}. Velg på kartet eller her.",
+                capitalised(&every(&terms.region)),
+                terms.advantage.many
             )
         },
         focus_areas: |terms| capitalised(&terms.focus_area.the_many),
         focus_areas_lead: |terms| {
             format!(
-                "Dette skulle alle trekke sammen om. Velg et {} for å se hvor {} ligger.",
-                terms.focus_area.one, terms.advantage.the_many
+                "Dette skulle alle trekke sammen om. Velg {} for å se hvor {} ligger.",
+                a(&terms.focus_area),
+                terms.advantage.the_many
             )
         },
         to_matrix: |terms| format!("Se alle {} og {} i én tabell", terms.region.many, terms.focus_area.many),
@@ -108,9 +111,9 @@ pub static TEXTS: Texts = Texts {
         advantages: |terms| capitalised(&terms.advantage.many),
         links_explained: |terms| {
             format!(
-                "{} står under det {} de støtter. «Koblingen står i kilden» betyr at en kilde selv sier det. «Redaksjonell kobling» betyr at vi har vurdert det.",
+                "{} står under {} de støtter. «Koblingen står i kilden» betyr at en kilde selv sier det. «Redaksjonell kobling» betyr at vi har vurdert det.",
                 capitalised(&terms.advantage.the_many),
-                with_article(&terms.focus_area),
+                terms.focus_area.the_one,
             )
         },
         no_focus_area: |terms| format!("Uten {}", terms.focus_area.one),
@@ -144,12 +147,13 @@ pub static TEXTS: Texts = Texts {
     },
     legend: Legend {
         caption: |terms| {
-            format!("{} som støtter dette, i hver {}", capitalised(&terms.advantage.many), terms.region.one)
+            format!("{} som støtter dette, i {}", capitalised(&terms.advantage.many), every(&terms.region))
         },
         explained: |terms| {
             format!(
-                "Jo mørkere farge på kartet, jo flere {}. Tallene viser hva kildene forteller om, ikke hvor sterk en {} er.",
-                terms.advantage.many, terms.region.one
+                "Jo mørkere farge på kartet, jo flere {}. Tallene viser hva kildene forteller om, ikke hvor sterk {} er.",
+                terms.advantage.many,
+                a(&terms.region)
             )
         },
     },
@@ -157,17 +161,21 @@ pub static TEXTS: Texts = Texts {
         title: |terms| format!("{} og {}", capitalised(&terms.advantage.many), terms.focus_area.many),
         lead: |terms| {
             format!(
-                "Tabellen viser hvor mange {} hver {} har innenfor hvert {}. Velg et tall for å lese om dem.",
-                terms.advantage.many, terms.region.one, terms.focus_area.one
+                "Tabellen viser hvor mange {} {} har innenfor {}. Velg et tall for å lese om dem.",
+                terms.advantage.many,
+                every(&terms.region),
+                every(&terms.focus_area)
             )
         },
         caption: |terms| {
-            format!("Antall {} for hver {} og hvert {}", terms.advantage.many, terms.region.one, terms.focus_area.one)
+            format!("Antall {} for {} og {}", terms.advantage.many, every(&terms.region), every(&terms.focus_area))
         },
         explained: |terms| {
             format!(
-                "Ett {} kan støtte flere {}. I kolonnen og raden «I alt» teller hvert {} én gang.",
-                terms.advantage.one, terms.focus_area.many, terms.advantage.one
+                "{} kan støtte flere {}. I kolonnen og raden «I alt» teller {} én gang.",
+                capitalised(&a(&terms.advantage)),
+                terms.focus_area.many,
+                every(&terms.advantage)
             )
         },
         cell: |count, region, focus_area| format!("{count}: {region}, {focus_area}"),
@@ -207,10 +215,7 @@ pub static TEXTS: Texts = Texts {
         title: "Søk",
         label: "Søk i planen",
         lead: |terms| {
-            format!(
-                "Skriv navnet på en {}, et sted eller et ord. Både gamle og nye kommunenavn virker.",
-                terms.region.one
-            )
+            format!("Skriv navnet på {}, et sted eller et ord. Både gamle og nye kommunenavn virker.", a(&terms.region))
         },
         count: |count, words| match count {
             0 => format!("Ingen treff på «{words}»"),
@@ -219,8 +224,9 @@ pub static TEXTS: Texts = Texts {
         },
         nothing: |terms| {
             format!(
-                "Sjekk skrivemåten, eller prøv et annet ord: en {}, en {} eller en næring.",
-                terms.region.one, terms.municipality.one
+                "Sjekk skrivemåten, eller prøv et annet ord: {}, {} eller en næring.",
+                a(&terms.region),
+                a(&terms.municipality)
             )
         },
         show_all: |count| format!("Vis alle {count} treff"),
@@ -327,7 +333,7 @@ fn kroner(amount: f64) -> String {
     }
 }
 
-/// The term without its article's guess: definite forms tell the gender (-et is neuter).
+/// Whether a word is neuter: its definite form tells.
 fn is_neuter(term: &Term) -> bool {
     term.the_one.ends_with("et")
 }
@@ -336,9 +342,14 @@ fn none(term: &Term) -> &'static str {
     if is_neuter(term) { "ikke noe" } else { "ikke noen" }
 }
 
-/// «innsatsområdet», as it stands behind «det».
-fn with_article(term: &Term) -> &str {
-    &term.the_one
+/// «et innsatsområde», «en region»
+fn a(term: &Term) -> String {
+    format!("{} {}", if is_neuter(term) { "et" } else { "en" }, term.one)
+}
+
+/// «hvert innsatsområde», «hver region»
+fn every(term: &Term) -> String {
+    format!("{} {}", if is_neuter(term) { "hvert" } else { "hver" }, term.one)
 }
 
 /// Number and name of a municipality since the base year.

@@ -24,6 +24,7 @@ pub fn card(cx: &Context, advantage: &Advantage, is_first: bool) -> AnyView {
             <p class="ds-paragraph">{advantage.text.clone()}</p>
             {advantage.note.clone().map(statement::note)}
             <p class="tags">
+                {advantage.kind.clone().map(|kind| view! { <span class="ds-tag" data-color="neutral" data-size="sm">{kind}</span> })}
                 {(!places.is_empty()).then(|| view! { <span class="ds-tag" data-color="neutral" data-size="sm">{places}</span> })}
                 {link_mark(cx, advantage.link)}
                 {strength.map(|text| view! { <span class="ds-tag" data-color="warning" data-size="sm">{text}</span> })}

@@ -6,7 +6,7 @@ use super::context::Context;
 use super::page::{heading, section, way_back};
 use super::{action_list, legend, links, news_list, source_list, statement};
 use crate::plan::model::{FocusArea, SubGoal};
-use crate::plan::select::{NewsFilter, news, sources_in_focus_area};
+use crate::plan::select::{NewsFilter, news_on, sources_in_focus_area};
 use crate::route::Route;
 
 /// How many news items a focus area's page lists before it links to the rest.
@@ -53,7 +53,7 @@ fn sub_goal(cx: &Context, goal: &SubGoal) -> AnyView {
 
 fn latest(cx: &Context, area: &FocusArea) -> Option<AnyView> {
     let filter = NewsFilter { focus_area: Some(area.id.clone()), ..NewsFilter::default() };
-    let found = news(cx.plan(), &filter);
+    let found = news_on(cx.plan(), &area.id);
     if found.is_empty() {
         return None;
     }

@@ -44,6 +44,9 @@ fn table(cx: &Context, figures: &[&KeyFigure]) -> AnyView {
         })
         .collect();
     let mut notes: Vec<String> = figures.iter().filter_map(|figure| figure.note.clone()).collect();
+    if figures.iter().any(|figure| figure.derived) {
+        notes.push(cx.texts.fact.derived.to_owned());
+    }
     notes.dedup();
     let mut sources: Vec<_> = figures.iter().flat_map(|figure| figure.sources.iter().cloned()).collect();
     sources.sort();

@@ -73,7 +73,7 @@ fn draw(app: AppState, key: Memo<ViewKey>, frame: NodeRef<Div>, impossible: RwSi
         }
         if let Some(map) = map.as_mut() {
             let route = app.route();
-            map.resized();
+            map.measure();
             map.show(&scene(&content.plan, &outlines, &geometry.boundaries, &route, app.map_year(), app.texts));
             map.set_background(app.background().then_some(content.plan.background_map.as_ref()).flatten());
         }

@@ -186,7 +186,7 @@ fn names_since(cx: &Context, municipality: &Municipality) -> Option<String> {
 }
 
 fn population(cx: &Context, municipality: &Municipality) -> Option<String> {
-    let figure = municipality.key_figures.first()?;
+    let figure = municipality.key_figures.iter().find(|figure| figure.population)?;
     let year = figure.date?.year();
     Some((cx.texts.region.figure)(&figure.label, &format_number(figure.value), year))
 }

@@ -16,12 +16,7 @@ pub struct Comparison<'a> {
     pub figures: Vec<FigureRow<'a>>,
 }
 
-impl<'a> Comparison<'a> {
-    /// The focus areas that both regions have advantages for.
-    pub fn shared(&self) -> impl Iterator<Item = &'a FocusArea> {
-        self.support.iter().filter(|(_, one, other)| *one > 0 && *other > 0).map(|(area, _, _)| *area)
-    }
-}
+impl<'a> Comparison<'a> {}
 
 /// What one region has.
 #[derive(Debug, Clone, PartialEq)]

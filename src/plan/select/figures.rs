@@ -17,14 +17,6 @@ pub fn figure_series(figures: &[KeyFigure]) -> Vec<Vec<&KeyFigure>> {
     lists
 }
 
-/// The lists of [`figure_series`] that tell how many people live there, and can be drawn: of a
-/// rank, say, less is more.
-pub fn population_series(figures: &[KeyFigure]) -> Vec<Vec<&KeyFigure>> {
-    let mut lists = figure_series(figures);
-    lists.retain(|list| list.len() > 1 && list.iter().all(|figure| figure.population));
-    lists
-}
-
 fn continues(one: &KeyFigure, other: &KeyFigure) -> bool {
     one.label == other.label
         && one.unit == other.unit

@@ -13,10 +13,10 @@ mod timeline;
 pub use self::actions::{PlacedAction, actions_in, county_actions};
 pub use self::advantages::{AdvantageGroup, Part, ShownAdvantage, advantages_by_focus_area, advantages_in, strongest};
 pub use self::comparison::{Comparison, FigureRow, Side, compare, municipalities_of};
-pub use self::figures::{figure_series, population_series};
+pub use self::figures::figure_series;
 pub use self::news::{
     NewsCounts, NewsFilter, county_news, newest_first, news, news_counts, news_in, news_on, news_years,
 };
-pub use self::sources::{sources_in_focus_area, sources_in_municipality, sources_in_region};
+pub use self::sources::{sources_in_focus_area, sources_in_region};
 pub use self::support::{Matrix, MatrixRow, matrix, step, support, support_in};
 pub use self::timeline::{Entry, timeline};

@@ -23,13 +23,6 @@ pub fn sources_in_region(plan: &Plan, region: &Region) -> Vec<SourceId> {
     cited.0
 }
 
-/// The sources behind all that is told about a municipality, each once.
-pub fn sources_in_municipality(municipality: &Municipality) -> Vec<SourceId> {
-    let mut cited = Citations::default();
-    cited.municipality(municipality);
-    cited.0
-}
-
 /// The sources behind all that is told about a focus area itself, each once.
 pub fn sources_in_focus_area(area: &FocusArea) -> Vec<SourceId> {
     let mut cited = Citations::default();
