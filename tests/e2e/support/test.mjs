@@ -83,6 +83,18 @@ async function namesOfStored() {
 }
 
 /**
+ * Shapes on the map reach beyond its frame, which clips them. axe takes them for lying over what is beside the map;
+ * layout.spec.mjs measures the targets there itself.
+ *
+ * @param {string} rule
+ * @param {import("axe-core").NodeResult} node
+ */
+function isHiddenByClippedShape(rule, node) {
+  const related = node.any.flatMap((check) => check.relatedNodes ?? []);
+  return rule === "target-size" && related.length > 0 && related.every(({ html }) => html.startsWith("<path"));
+}
+
+/**
  * Fails on anything that axe finds against WCAG 2.2 A and AA, or against good practice.
  * A violation does not end the test, so that one run tells all of them.
  *
@@ -105,10 +117,9 @@ export async function expectNoAxeViolations(page, { include, exclude = [], what 
     axe.exclude(selector);
   }
   const { violations } = await axe.analyze();
-  const findings = violations.map(({ id, help, nodes }) => ({
-    rule: id,
-    help,
-    at: nodes.map((node) => node.target.join(" ")),
-  }));
+  const findings = violations.flatMap(({ id, help, nodes }) => {
+    const at = nodes.filter((node) => !isHiddenByClippedShape(id, node)).map((node) => node.target.join(" "));
+    return at.length > 0 ? [{ rule: id, help, at }] : [];
+  });
   expect.soft(findings, `what axe finds in ${what}`).toEqual([]);
 }
