@@ -16,8 +16,6 @@ pub struct Comparison<'a> {
     pub figures: Vec<FigureRow<'a>>,
 }
 
-impl<'a> Comparison<'a> {}
-
 /// What one region has.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Side<'a> {
