@@ -12,7 +12,7 @@ use std::{
 const BUDGET_BROTLI_BYTES: u64 = 160_000;
 
 /// Where the project stands on the way to the budget: more than this fails. Only ever lower it.
-const LIMIT_BROTLI_BYTES: u64 = 310_000;
+const LIMIT_BROTLI_BYTES: u64 = 290_000;
 
 /// Data that the app fetches before the map can be used.
 const NEEDED_DATA: &[&str] = &["data/plan.json", "data/boundaries.json"];
