@@ -32,7 +32,7 @@ for (const one of plan.regions) {
     });
 
     await test.step("advantages, grouped by focus area", async () => {
-      expect(await shownGroups(page)).toEqual(expectedGroups(one));
+      await expect.poll(() => shownGroups(page)).toEqual(expectedGroups(one));
       for (const advantage of one.advantages) {
         const card = part(page, "Fortrinn").locator(".advantage", { has: page.getByRole("heading", { name: advantage.title, exact: true }) }).first();
         await expect(card).toContainText(advantage.text);
@@ -176,14 +176,14 @@ test("a part of a region is picked out with its chip", async ({ page }) => {
     await chips.filter({ hasText: name }).click();
     await expect(page.getByText(`Viser fortrinnene som gjelder ${name}.`)).toBeVisible();
     expect(addressOf(page)).toBe(`#/region/${kongsberg.id}?del=${id}`);
-    expect(await shownGroups(page)).toEqual(expectedGroups(kongsberg, municipalities));
+    await expect.poll(() => shownGroups(page)).toEqual(expectedGroups(kongsberg, municipalities));
     await expect(chips.filter({ hasText: name })).toHaveAttribute("aria-current", "true");
     await expect(map(page).locator("path.map-municipality.is-selected")).toHaveCount(municipalities.length);
   }
 
   await chips.filter({ hasText: "Hele regionen" }).click();
   await expect(page.getByText("Viser fortrinnene som gjelder")).toHaveCount(0);
-  expect(await shownGroups(page)).toEqual(expectedGroups(kongsberg));
+  await expect.poll(() => shownGroups(page)).toEqual(expectedGroups(kongsberg));
 });
 
 test("a municipality is picked out with its name", async ({ page }) => {
@@ -192,10 +192,10 @@ test("a municipality is picked out with its name", async ({ page }) => {
   await part(page, "Kommuner").getByRole("link", { name: "Hol", exact: true }).click();
   await expect(page.getByText("Viser fortrinnene som gjelder Hol.")).toBeVisible();
   expect(addressOf(page)).toBe("#/region/hallingdal?kommune=0620");
-  expect(await shownGroups(page)).toEqual(expectedGroups(hallingdal, ["0620"]));
+  await expect.poll(() => shownGroups(page)).toEqual(expectedGroups(hallingdal, ["0620"]));
   await expect(map(page).locator("path.map-municipality.is-selected")).toHaveCount(1);
   await page.getByRole("link", { name: "Vis hele Hallingdal" }).click();
-  expect(await shownGroups(page)).toEqual(expectedGroups(hallingdal));
+  await expect.poll(() => shownGroups(page)).toEqual(expectedGroups(hallingdal));
 });
 
 test("a neighbour's name leads to the neighbour", async ({ page }) => {
