@@ -45,6 +45,17 @@ pub fn starts_above_window(element: &Element) -> bool {
     element.get_bounding_client_rect().top() < 0.0
 }
 
+/// Whether any of an element can be seen through its frame.
+pub fn is_in_frame(element: &Element, frame: &Element) -> bool {
+    let (part, whole) = (element.get_bounding_client_rect(), frame.get_bounding_client_rect());
+    part.width() > 0.0
+        && part.height() > 0.0
+        && part.right() > whole.left()
+        && part.left() < whole.right()
+        && part.bottom() > whole.top()
+        && part.top() < whole.bottom()
+}
+
 /// Where in the window an element should come to stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {

@@ -48,6 +48,11 @@ pub fn on_press(element: &Element, mut callback: impl FnMut() + 'static) -> List
     })
 }
 
+/// Calls back when the element gets the focus.
+pub fn on_focus(element: &Element, mut callback: impl FnMut() + 'static) -> Listener {
+    Listener::new(element, "focus", false, move |_| callback())
+}
+
 /// Leaves the wheel to the page, unless the reader holds Ctrl or ⌘ to work the element itself.
 /// `refused` is told about each turn of the wheel that the element did not get.
 pub fn leave_wheel_to_page(element: &Element, mut refused: impl FnMut() + 'static) -> Listener {

@@ -3,14 +3,17 @@
 use leaflet::{Evented, EventedHandle, LayerGroup, MouseEvent, Polygon, PolylineOptions};
 use web_sys::Element;
 
-use super::bindings::{self, element_marker, element_of};
+use super::bindings::{self, element_marker, element_of, fit_bounds};
 use super::outlines::RegionOutline;
 use super::scene::{MunicipalityLook, PlaceLook, RegionLook};
-use crate::browser::document::text_element;
-use crate::browser::listen::{Listener, on_press};
+use crate::browser::document::{is_in_frame, text_element};
+use crate::browser::listen::{Listener, on_focus, on_press};
 use crate::geo::measure::label_point;
 use crate::geo::{Point, Shape};
 use crate::plan::model::RegionId;
+
+/// Room between what is shown and the edge of the map, in CSS pixels.
+pub const PADDING: f64 = 12.0;
 
 /// A region that can be pressed with mouse, finger and keyboard.
 pub struct RegionLayer {
@@ -25,7 +28,7 @@ pub struct RegionLayer {
 
 struct Events {
     _click: EventedHandle<MouseEvent>,
-    _press: Option<Listener>,
+    _keys: Option<[Listener; 2]>,
 }
 
 impl RegionLayer {
@@ -41,9 +44,17 @@ impl RegionLayer {
             let (press, id) = (press.clone(), outline.id.clone());
             Evented::on_leaflet_event(&&polygon, "click", move |_: MouseEvent| press(id.clone()))
         };
-        let on_key = element.map(|element| {
+        let keys = element.map(|element| {
             let id = outline.id.clone();
-            on_press(&element, move || press(id.clone()))
+            let press = on_press(&element, move || press(id.clone()));
+            // The keyboard reaches regions that the map has moved away from; they come back then.
+            let (map, bounds, shape) = (map.clone(), outline.bounds, element.clone());
+            let focus = on_focus(&element, move || {
+                if !is_in_frame(&shape, &map.get_container()) {
+                    fit_bounds(&map, bounds, PADDING, false);
+                }
+            });
+            [press, focus]
         });
         let label = LayerGroup::new();
         label.add_to(map);
@@ -53,7 +64,7 @@ impl RegionLayer {
             label_at: outline.label_at,
             shown: None,
             label,
-            _events: Events { _click: on_click, _press: on_key },
+            _events: Events { _click: on_click, _keys: keys },
         }
     }
 

@@ -1,10 +1,15 @@
 //! The map on the screen.
 
-use leaflet::{LayerGroup, Map, MapOptions, TileLayer, TileLayerOptions, Zoom, ZoomOptions};
+use std::cell::Cell;
+use std::rc::Rc;
+
+use leaflet::{
+    Event, Evented, EventedHandle, LayerGroup, Map, MapOptions, TileLayer, TileLayerOptions, Zoom, ZoomOptions,
+};
 use web_sys::HtmlElement;
 
 use super::bindings::{fit_bounds, lat_lng_bounds, leaflet_is_there};
-use super::layers::{self, RegionLayer};
+use super::layers::{self, PADDING, RegionLayer};
 use super::outlines::Outlines;
 use super::scene::{MunicipalityLook, PlaceLook, Scene};
 use crate::browser::listen::{Listener, leave_wheel_to_page};
@@ -14,8 +19,6 @@ use crate::plan::model::{BackgroundMap, RegionId};
 
 /// How far around the plan's regions the reader may wander, as a share of their width and height.
 const WANDER: f64 = 0.5;
-/// Room between the regions and the edge of the map, in CSS pixels.
-const PADDING: f64 = 12.0;
 /// Closer than this, vectors of a whole county have nothing more to show.
 const MAX_ZOOM: f64 = 13.0;
 
@@ -34,7 +37,9 @@ pub struct PlanMap {
     background: Option<(BackgroundMap, TileLayer)>,
     shown_municipalities: Vec<MunicipalityLook>,
     shown_places: Vec<PlaceLook>,
-    shown_bounds: Option<Bounds>,
+    /// Shared with what happens when the map gets another size.
+    shown_bounds: Rc<Cell<Option<Bounds>>>,
+    _resize: EventedHandle<Event>,
     _wheel: Listener,
 }
 
@@ -66,7 +71,17 @@ impl PlanMap {
         let (municipalities, places) = (LayerGroup::new(), LayerGroup::new());
         municipalities.add_to(&map);
         places.add_to(&map);
+        let shown_bounds: Rc<Cell<Option<Bounds>>> = Rc::default();
+        let on_resize = {
+            let (map, shown_bounds) = (map.clone(), shown_bounds.clone());
+            move |_: Event| {
+                if let Some(bounds) = shown_bounds.get() {
+                    fit_bounds(&map, bounds, PADDING, false);
+                }
+            }
+        };
         Some(Self {
+            _resize: Evented::on_leaflet_event(&&map, "resize", on_resize),
             _wheel: leave_wheel_to_page(element, wheel),
             map,
             regions,
@@ -75,7 +90,7 @@ impl PlanMap {
             background: None,
             shown_municipalities: Vec::new(),
             shown_places: Vec::new(),
-            shown_bounds: None,
+            shown_bounds,
         })
     }
 
@@ -96,30 +111,16 @@ impl PlanMap {
         }
         let classes = self.map.get_container().class_list();
         let _ = classes.toggle_with_force("is-close", scene.is_close);
-        if self.shown_bounds != Some(scene.bounds) {
-            self.look_at(scene.bounds);
-            self.shown_bounds = Some(scene.bounds);
+        let before = self.shown_bounds.replace(Some(scene.bounds));
+        if before != Some(scene.bounds) {
+            let animate = before.is_some() && !media::prefers_reduced_motion();
+            fit_bounds(&self.map, scene.bounds, PADDING, animate);
         }
     }
 
-    /// Moves so that the bounds are in sight.
-    pub fn look_at(&self, bounds: Bounds) {
-        let animate = self.shown_bounds.is_some() && !media::prefers_reduced_motion();
-        fit_bounds(&self.map, bounds, PADDING, animate);
-    }
-
-    /// Asks how large the map's element is now: it may have been hidden, or the page turned.
-    /// The next scene is then put in sight anew.
-    pub fn measure(&mut self) {
-        let size = || {
-            let size = self.map.get_size();
-            (size.x(), size.y())
-        };
-        let before = size();
+    /// Asks how large the map's element is now: it may have been hidden until now.
+    pub fn measure(&self) {
         self.map.invalidate_size(false);
-        if size() != before {
-            self.shown_bounds = None;
-        }
     }
 
     /// Lays a raster map under the regions, or takes it away.

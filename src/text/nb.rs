@@ -389,10 +389,14 @@ fn read_error(error: &ReadError) -> String {
         ReadError::Truncated { line } => {
             format!("Filen slutter for tidlig, på linje {line}. Kanskje den ble avbrutt underveis.")
         }
-        ReadError::NotJson { line, column, reason } => {
-            format!("Filen er ikke gyldig JSON: feil på linje {line}, tegn {column} ({reason}).")
+        ReadError::NotJson { line, column, reason: _ } => {
+            format!(
+                "Filen er ikke gyldig JSON: feil på linje {line}, tegn {column}. Se etter komma, klammer og anførselstegn som mangler."
+            )
         }
-        ReadError::WrongKind { reason } => format!("Filen er av feil slag ({reason})."),
+        ReadError::WrongKind { reason: _ } => {
+            "Filen er av feil slag: Den har ikke det som skal være i en slik fil.".to_owned()
+        }
         ReadError::NoVersion => {
             "Filen mangler feltet «version», som skal si hvilken utgave av formatet den følger.".to_owned()
         }
@@ -412,7 +416,9 @@ fn problem(problem: &Problem) -> String {
         Problem::BadChoice { found, allowed } => {
             format!("«{found}» er ikke et av ordene som kan stå her: {}.", list(allowed))
         }
-        Problem::Malformed { reason } => format!("Verdien kan ikke leses ({reason})."),
+        Problem::Malformed { reason: _ } => {
+            "Teksten kan ikke leses. Se etter skråstreker og anførselstegn som er feil.".to_owned()
+        }
         Problem::UnknownField { field } => format!("Feltet «{field}» finnes ikke i formatet. Sjekk skrivemåten."),
         Problem::DuplicateField { field } => format!("Feltet «{field}» står to ganger. Bare det første er brukt."),
         Problem::DuplicateId { id } => format!("Id-en «{id}» er brukt før. Gi denne en annen id."),
@@ -433,7 +439,9 @@ fn problem(problem: &Problem) -> String {
         }
         Problem::NoSource => "Opplysningen mangler kilde. Føy til minst én.".to_owned(),
         Problem::BadNumber { found } => format!("Tallet {found} er umulig her."),
-        Problem::BadGeometry { reason } => format!("Grensen kan ikke tegnes ({reason})."),
+        Problem::BadGeometry { reason: _ } => {
+            "Grensen kan ikke tegnes. Se etter punkter som mangler eller ligger feil.".to_owned()
+        }
     }
 }
 

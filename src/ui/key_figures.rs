@@ -32,12 +32,12 @@ fn table(cx: &Context, figures: &[&KeyFigure]) -> AnyView {
         .iter()
         .map(|figure| {
             let date = figure.date.map(|date| (cx.texts.date)(date));
-            let bar = drawn.then(|| bar(figure.value, most));
+            let bar = drawn.then(|| view! { <td class="bar-cell" aria-hidden="true">{bar(figure.value, most)}</td> }.into_any());
             view! {
                 <tr>
                     <th scope="row">{date}</th>
                     <td class="figure">{format_number(figure.value)} " " <span class="unit">{figure.unit.clone()}</span></td>
-                    <td class="bar-cell" aria-hidden="true">{bar}</td>
+                    {bar}
                 </tr>
             }
             .into_any()
