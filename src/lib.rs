@@ -4,10 +4,11 @@
 //!
 //! | room | what it is for | what it may not know |
 //! | --- | --- | --- |
-//! | [`issue`], [`json`], [`load`], [`options`] | faults, JSON, loading and set-up as plain values | the browser |
+//! | [`issue`], [`json`], [`load`], [`query`] | faults, JSON, loading and queries as plain values | the browser |
 //! | [`plan`] | the plan: reading, checking, choosing, searching | the browser |
 //! | [`geo`] | boundaries: reading, joining, measuring | the browser |
 //! | [`route`] | addresses | the browser |
+//! | [`embed`] | the explorer in other people's pages: options, messages, snippets | the browser |
 //! | [`text`] | every word of the interface | the browser |
 //! | [`browser`] | the only room that talks to the browser itself | the plan |
 //! | [`map`] | the scene (plain Rust), and Leaflet | Leptos |
@@ -16,13 +17,14 @@
 //! | [`widget`] | putting it all into a page | |
 
 pub mod browser;
+pub mod embed;
 pub mod geo;
 pub mod issue;
 pub mod json;
 pub mod load;
 pub mod map;
-pub mod options;
 pub mod plan;
+pub mod query;
 pub mod route;
 pub mod state;
 pub mod text;

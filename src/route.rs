@@ -5,6 +5,7 @@
 
 use crate::plan::model::{ActionId, AdvantageId, FocusAreaId, MunicipalityId, NewsId, RegionId, SubregionId};
 use crate::plan::select::{NewsFilter, Part};
+use crate::query::{Query, decode, encode};
 
 /// What is shown.
 #[derive(Debug, Clone, PartialEq)]
@@ -202,58 +203,6 @@ impl Address {
     fn done(self) -> String {
         self.text
     }
-}
-
-/// The `name=value` pairs behind the question mark.
-struct Query(Vec<(String, String)>);
-
-impl Query {
-    fn read(text: &str) -> Option<Self> {
-        text.split('&')
-            .filter(|pair| !pair.is_empty())
-            .map(|pair| {
-                let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-                Some((decode(name)?, decode(value)?))
-            })
-            .collect::<Option<_>>()
-            .map(Self)
-    }
-
-    fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(found, _)| found == name).map(|(_, value)| value.as_str())
-    }
-}
-
-/// Percent-encodes everything but letters, digits, hyphens and dots.
-fn encode(text: &str, into: &mut String) {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_') {
-            into.push(char::from(byte));
-        } else {
-            into.push('%');
-            into.push(char::from(HEX[usize::from(byte >> 4)]));
-            into.push(char::from(HEX[usize::from(byte & 15)]));
-        }
-    }
-}
-
-/// Undoes [`encode`], and takes a `+` for the space that forms write so.
-fn decode(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        bytes.push(match byte {
-            b'%' => {
-                let high = char::from(rest.next()?).to_digit(16)?;
-                let low = char::from(rest.next()?).to_digit(16)?;
-                u8::try_from(high * 16 + low).ok()?
-            }
-            b'+' => b' ',
-            other => other,
-        });
-    }
-    String::from_utf8(bytes).ok()
 }
 
 #[cfg(test)]

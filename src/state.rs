@@ -9,13 +9,15 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::fetch::{self, FetchError};
-use crate::browser::location;
+use crate::browser::{document, location};
+use crate::embed::options::{Address, Layout, Options, Parts};
+use crate::embed::place::Field;
+use crate::embed::snippet::with_query;
 use crate::geo::read::read_boundaries;
 use crate::geo::{Boundaries, MapYear};
 use crate::issue::{Issue, text_of};
 use crate::load::{Load, LoadError};
 use crate::map::outlines::Outlines;
-use crate::options::{Address, Options};
 use crate::plan::check::check_shapes;
 use crate::plan::model::Plan;
 use crate::plan::read::read_plan_bytes;
@@ -62,12 +64,12 @@ impl AppState {
         let content = RwSignal::new(Load::Loading);
         let geometry = RwSignal::new(Load::Loading);
         let state = Self {
-            texts: text::bokmal(),
+            texts: text::choose(options.lang.as_deref(), document::lang().as_deref()),
+            route: RwSignal::new(route_at(&location::hash(), &options.start)),
+            map_year: RwSignal::new(options.map_year),
             options: StoredValue::new(options),
-            route: RwSignal::new(Route::parse(&location::hash())),
             content,
             geometry,
-            map_year: RwSignal::new(MapYear::Base),
             background: RwSignal::new(false),
             outlines: Memo::new_with_compare(
                 move |_| outlines(&content.read(), &geometry.read()),
@@ -89,8 +91,45 @@ impl AppState {
         self.route.get_untracked()
     }
 
+    /// What a host page or the address has asked for.
+    pub fn options(&self) -> Options {
+        self.options.get_value()
+    }
+
+    /// Whether this is the inside of a frame in somebody else's page.
+    pub fn is_embedded(&self) -> bool {
+        self.options.with_value(|options| options.layout == Layout::Embed)
+    }
+
+    /// The data files that a link has chosen, as parameters of another link.
+    pub fn data_fields(&self) -> Vec<Field> {
+        self.options.with_value(|options| {
+            let files = [("plan", &options.plan), ("boundaries", &options.boundaries)];
+            let chosen = files.into_iter().filter(|(_, address)| address.from_link);
+            chosen.map(|(name, address)| (name, address.url.clone())).collect()
+        })
+    }
+
+    /// The address of a view on the explorer's own page, starting at the present one.
+    pub fn page_address(&self, route: &Route) -> String {
+        let mut fields = self.data_fields();
+        let lang = self.options.with_value(|options| options.lang.clone());
+        fields.extend(lang.map(|lang| ("lang", lang)));
+        with_query("./", &fields) + &route.to_hash()
+    }
+
+    /// What stands with the map.
+    pub fn parts(&self) -> Parts {
+        self.options.with_value(|options| options.parts)
+    }
+
     pub fn content(&self) -> Load<Arc<Content>> {
         self.content.get()
+    }
+
+    /// The plan at this moment, without asking to be told of changes.
+    pub fn content_now(&self) -> Load<Arc<Content>> {
+        self.content.get_untracked()
     }
 
     pub fn geometry(&self) -> Load<Arc<Geometry>> {
@@ -137,16 +176,27 @@ impl AppState {
         issues
     }
 
-    /// Shows another view, as a new step in the browser's history.
+    /// Shows another view. On a page of its own that is a new step in the browser's history; inside
+    /// somebody else's page, where "back" has to lead out of the article, it is not.
     pub fn go(&self, route: &Route) {
-        location::go(&route.to_hash());
+        self.go_to(&route.to_hash());
+    }
+
+    /// The same, by the address of the view.
+    pub fn go_to(&self, hash: &str) {
+        if self.is_embedded() { location::go_in_place(hash) } else { location::go(hash) }
+    }
+
+    /// Shows the view that the page opened with.
+    pub fn reset(&self) {
+        self.go(&self.options.with_value(|options| options.start.clone()));
     }
 
     /// Shows what is found for some words. The first of them opens the view, the next ones change it
     /// in place, so that "back" leads to where the reader was before searching.
     pub fn search(&self, words: String) {
         let route = Route::Search(words);
-        if matches!(self.route_now(), Route::Search(_)) {
+        if self.is_embedded() || matches!(self.route_now(), Route::Search(_)) {
             location::replace(&route.to_hash());
         } else {
             location::go(&route.to_hash());
@@ -156,7 +206,7 @@ impl AppState {
 
     /// Takes the view from the address bar.
     fn read_address(&self) {
-        let route = Route::parse(&location::hash());
+        let route = self.options.with_value(|options| route_at(&location::hash(), &options.start));
         if self.route.with_untracked(|now| *now != route) {
             self.route.set(route);
         }
@@ -188,6 +238,12 @@ impl AppState {
             state.geometry.set(geometry.map_or_else(Load::Failed, Load::Ready));
         });
     }
+}
+
+/// The view at an address. Where there is none it is the one to start with: what begins with `#?` is
+/// another program's, such as the secret that `WordPress` gives the frames it makes.
+fn route_at(hash: &str, start: &Route) -> Route {
+    if hash.trim_start_matches('#').is_empty() || hash.starts_with("#?") { start.clone() } else { Route::parse(hash) }
 }
 
 async fn get(address: &Address) -> Result<Vec<u8>, LoadError> {

@@ -3,7 +3,8 @@
 use leptos::mount::mount_to;
 
 use crate::browser::{document, location};
-use crate::options::{Address, DEFAULT_BOUNDARIES, DEFAULT_PLAN, Options};
+use crate::embed::options::Options;
+use crate::query::Query;
 use crate::ui::app::app;
 
 /// The id of the element that the page keeps for the explorer.
@@ -11,16 +12,27 @@ pub const ELEMENT_ID: &str = "plan-explorer";
 
 /// Puts the explorer into the page's element, in place of what stands there.
 ///
-/// `data-plan` and `data-boundaries` on the element choose other files; `?plan=` and `?boundaries=`
-/// in the page's address come before them.
+/// Parameters in the page's address come before `data-plan` and `data-boundaries` on the element.
+/// `data-layout="embed"` makes it the inside of a frame, and `data-theme-origins` names the origins,
+/// apart from the page's own, that a theme file may come from.
 pub fn mount() {
-    if let Some(element) = document::by_id(ELEMENT_ID) {
-        let host = |name: &str| element.get_attribute(name);
-        let options = Options {
-            plan: Address::choose(location::parameter("plan"), host("data-plan"), DEFAULT_PLAN),
-            boundaries: Address::choose(location::parameter("boundaries"), host("data-boundaries"), DEFAULT_BOUNDARIES),
-        };
-        element.set_text_content(None);
-        mount_to(element, move || app(options)).forget();
+    let Some(element) = document::by_id(ELEMENT_ID) else { return };
+    let host = |name: &str| element.get_attribute(&format!("data-{name}"));
+    let options = Options::read(&Query::read_leniently(&location::query()), host);
+    dress(&options, &host("theme-origins").unwrap_or_default());
+    element.set_text_content(None);
+    mount_to(element, move || app(options)).forget();
+}
+
+/// Gives the page the colours that are asked for.
+fn dress(options: &Options, origins: &str) {
+    document::set_on_root("data-color-scheme", options.theme.name());
+    if options.is_transparent {
+        document::set_on_root("data-background", "transparent");
+    }
+    if let Some(theme) = &options.theme_file
+        && (location::is_same_origin(theme) || location::is_of_origin(theme, origins))
+    {
+        document::add_style_sheet(theme);
     }
 }

@@ -9,6 +9,27 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
+/// Sets an attribute of the page's root element, where style sheets look for it.
+pub fn set_on_root(name: &str, value: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// What the page says its language is.
+pub fn lang() -> Option<String> {
+    document().document_element()?.get_attribute("lang")
+}
+
+/// Adds a style sheet after the page's own.
+pub fn add_style_sheet(url: &str) {
+    if let (Ok(link), Some(head)) = (document().create_element("link"), document().head()) {
+        let _ = link.set_attribute("rel", "stylesheet");
+        let _ = link.set_attribute("href", url);
+        let _ = head.append_child(&link);
+    }
+}
+
 pub fn by_id(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }

@@ -2,7 +2,10 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{AddEventListenerOptions, Element, Event, KeyboardEvent, WheelEvent};
+use web_sys::{
+    AddEventListenerOptions, Element, Event, KeyboardEvent, MouseEvent, SecurityPolicyViolationEvent, TouchEvent,
+    WheelEvent,
+};
 
 /// A listener on an element; dropped, it stops listening.
 pub struct Listener {
@@ -17,12 +20,19 @@ impl Listener {
         let callback = Closure::<dyn FnMut(Event)>::new(callback);
         let options = AddEventListenerOptions::new();
         options.set_capture(capture);
+        // A listener of touches that might stop the page from scrolling would make every touch wait for it.
+        options.set_passive(event.starts_with("touch"));
         let _ = target.add_event_listener_with_callback_and_add_event_listener_options(
             event,
             callback.as_ref().unchecked_ref(),
             &options,
         );
         Self { target: target.clone(), event, capture, callback }
+    }
+
+    /// Listens for as long as the page lives.
+    pub fn keep(self) {
+        std::mem::forget(self);
     }
 }
 
@@ -51,6 +61,44 @@ pub fn on_press(element: &Element, mut callback: impl FnMut() + 'static) -> List
 /// Calls back when the element gets the focus.
 pub fn on_focus(element: &Element, mut callback: impl FnMut() + 'static) -> Listener {
     Listener::new(element, "focus", false, move |_| callback())
+}
+
+/// Calls back with the address of each link to another view that the reader follows in the plain way,
+/// instead of following it. With a key held or another button the link stays the browser's.
+pub fn on_view_link(element: &Element, callback: impl Fn(String) + 'static) -> Listener {
+    Listener::new(element, "click", false, move |event| {
+        let event: MouseEvent = event.unchecked_into();
+        let is_plain =
+            event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+        let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let link = pressed.and_then(|pressed| pressed.closest("a[href^='#']").ok().flatten());
+        if let (true, Some(address)) = (is_plain, link.and_then(|link| link.get_attribute("href"))) {
+            event.prevent_default();
+            callback(address);
+        }
+    })
+}
+
+/// Calls back when the page's policy has kept a frame from being shown, for as long as the page lives.
+pub fn on_frame_blocked(callback: impl Fn() + 'static) {
+    let callback = Closure::<dyn Fn(SecurityPolicyViolationEvent)>::new(move |event: SecurityPolicyViolationEvent| {
+        if event.effective_directive().starts_with("frame-src") {
+            callback();
+        }
+    });
+    let document = leptos::prelude::document();
+    let _ = document.add_event_listener_with_callback("securitypolicyviolation", callback.as_ref().unchecked_ref());
+    callback.forget();
+}
+
+/// Calls back when one finger alone moves over the element, which scrolls the page.
+pub fn on_one_finger(element: &Element, mut callback: impl FnMut() + 'static) -> Listener {
+    Listener::new(element, "touchmove", true, move |event| {
+        let event: TouchEvent = event.unchecked_into();
+        if event.touches().length() == 1 {
+            callback();
+        }
+    })
 }
 
 /// Leaves the wheel to the page, unless the reader holds Ctrl or ⌘ to work the element itself.

@@ -28,19 +28,37 @@ pub fn on_hash_change(callback: impl Fn() + 'static) {
     callback.forget();
 }
 
-/// A parameter of the page's own address: `name` in `?name=value`.
-pub fn parameter(name: &str) -> Option<String> {
-    let search = window().location().search().ok()?;
-    web_sys::UrlSearchParams::new_with_str(&search).ok()?.get(name)
+/// Follows an address of the page without a new step in the history.
+pub fn go_in_place(hash: &str) {
+    let _ = window().location().replace(hash);
+}
+
+/// What stands behind the `?` of the page's address, with the `?`; empty where there is none.
+pub fn query() -> String {
+    window().location().search().unwrap_or_default()
+}
+
+/// An address that starts at the page, as it reads from anywhere.
+pub fn absolute(url: &str) -> Option<String> {
+    resolve(url).map(|url| url.href())
 }
 
 /// Whether an address leads to the server that the page came from.
 pub fn is_same_origin(url: &str) -> bool {
-    let location = window().location();
-    let (Ok(base), Ok(origin)) = (location.href(), location.origin()) else {
-        return false;
-    };
-    web_sys::Url::new_with_base(url, &base).is_ok_and(|url| url.origin() == origin)
+    match (resolve(url), resolve("")) {
+        // Of the address, not of the page: in a sandbox the page's origin is "null".
+        (Some(url), Some(here)) => url.origin() == here.origin(),
+        _ => false,
+    }
+}
+
+/// Whether an address leads to one of these origins, such as `https://www.example.no`.
+pub fn is_of_origin(url: &str, origins: &str) -> bool {
+    resolve(url).is_some_and(|url| origins.split_whitespace().any(|origin| origin == url.origin()))
+}
+
+fn resolve(url: &str) -> Option<web_sys::Url> {
+    web_sys::Url::new_with_base(url, &window().location().href().ok()?).ok()
 }
 
 fn window() -> web_sys::Window {

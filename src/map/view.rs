@@ -12,7 +12,7 @@ use super::bindings::{fit_bounds, lat_lng_bounds, leaflet_is_there};
 use super::layers::{self, PADDING, RegionLayer};
 use super::outlines::Outlines;
 use super::scene::{MunicipalityLook, PlaceLook, Scene};
-use crate::browser::listen::{Listener, leave_wheel_to_page};
+use crate::browser::listen::{Listener, leave_wheel_to_page, on_one_finger};
 use crate::browser::media;
 use crate::geo::{Boundaries, Bounds};
 use crate::plan::model::{BackgroundMap, RegionId};
@@ -28,6 +28,13 @@ pub struct ControlTexts {
     pub zoom_out: &'static str,
 }
 
+/// What the reader did over the map that moves the page and not the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LeftToPage {
+    Wheel,
+    Finger,
+}
+
 /// A Leaflet map of one plan. Dropped, it leaves its element empty.
 pub struct PlanMap {
     map: Map,
@@ -40,12 +47,12 @@ pub struct PlanMap {
     /// Shared with what happens when the map gets another size.
     shown_bounds: Rc<Cell<Option<Bounds>>>,
     _resize: EventedHandle<Event>,
-    _wheel: Listener,
+    _left_to_page: [Listener; 2],
 }
 
 impl PlanMap {
-    /// Draws the map into an element. `press` is told which region the reader pressed, `wheel` when a
-    /// turn of the wheel was left to the page.
+    /// Draws the map into an element. `press` is told which region the reader pressed, `left` what was
+    /// left to the page around the map.
     ///
     /// Returns `None` where Leaflet is not there or cannot draw.
     pub fn new(
@@ -54,7 +61,7 @@ impl PlanMap {
         boundaries: &Boundaries,
         texts: &ControlTexts,
         press: impl Fn(RegionId) + Clone + 'static,
-        wheel: impl FnMut() + 'static,
+        left: impl Fn(LeftToPage) + Clone + 'static,
     ) -> Option<Self> {
         if !leaflet_is_there() {
             return None;
@@ -80,9 +87,14 @@ impl PlanMap {
                 }
             }
         };
+        let on_finger = left.clone();
+        let left_to_page = [
+            leave_wheel_to_page(element, move || left(LeftToPage::Wheel)),
+            on_one_finger(element, move || on_finger(LeftToPage::Finger)),
+        ];
         Some(Self {
             _resize: Evented::on_leaflet_event(&&map, "resize", on_resize),
-            _wheel: leave_wheel_to_page(element, wheel),
+            _left_to_page: left_to_page,
             map,
             regions,
             municipalities,

@@ -8,6 +8,15 @@ use crate::load::LoadError;
 use crate::plan::date::PlanDate;
 use crate::plan::model::{MunicipalityName, Plan, Term};
 
+/// The languages of the interface, each with its own name for itself. The first is the usual one.
+pub const LANGUAGES: &[&Texts] = &[&nb::TEXTS];
+
+/// The texts in the language that is asked for, else in the page's, else in the usual one.
+pub fn choose(asked: Option<&str>, page: Option<&str>) -> &'static Texts {
+    let find = |tag: &str| LANGUAGES.iter().copied().find(|texts| texts.speaks(tag));
+    asked.and_then(find).or_else(|| page.and_then(find)).unwrap_or(bokmal())
+}
+
 /// The texts in Norwegian bokmål.
 pub fn bokmal() -> &'static Texts {
     &nb::TEXTS
@@ -28,6 +37,8 @@ pub struct Terms {
 pub struct Texts {
     /// The language as a BCP 47 tag.
     pub lang: &'static str,
+    /// What the language calls itself.
+    pub language: &'static str,
     /// What the levels are called unless the plan says otherwise.
     pub terms: fn() -> Terms,
     /// «4. februar 2016», «februar 2016» or «2016».
@@ -61,9 +72,16 @@ pub struct Texts {
     pub about: About,
     pub source_list: SourceList,
     pub unknown: Unknown,
+    pub share: Share,
+    pub start: Start,
 }
 
 impl Texts {
+    /// Whether a BCP 47 tag names this language: `nb-NO` does for `nb`.
+    fn speaks(&self, tag: &str) -> bool {
+        tag.split(['-', '_']).next().is_some_and(|primary| primary.eq_ignore_ascii_case(self.lang))
+    }
+
     /// The plan's own names for its levels, and the language's for the rest.
     pub fn terms_of(&self, plan: &Plan) -> Terms {
         let (own, usual) = (&plan.terms, (self.terms)());
@@ -105,6 +123,8 @@ pub struct Nav {
     pub compare: &'static str,
     pub about: &'static str,
     pub back: &'static str,
+    /// A link from a frame to the explorer's own page.
+    pub own_window: &'static str,
 }
 
 pub struct Notice {
@@ -132,6 +152,7 @@ pub struct Map {
     pub whole: &'static str,
     pub options: &'static str,
     pub wheel_hint: &'static str,
+    pub finger_hint: &'static str,
     pub today_switch: fn(&Terms, &str) -> String,
     pub background_switch: fn(&str) -> String,
 }
@@ -291,4 +312,47 @@ pub struct Unknown {
     pub title: &'static str,
     pub address: fn(&str) -> String,
     pub item: fn(&Term, &str) -> String,
+}
+
+pub struct Share {
+    pub open: &'static str,
+    pub title: &'static str,
+    pub close: &'static str,
+    pub link: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+    pub copy_failed: &'static str,
+    pub embed: &'static str,
+    pub embed_lead: &'static str,
+    pub start: &'static str,
+    pub this_view: fn(&str) -> String,
+    pub lang: &'static str,
+    pub lang_auto: &'static str,
+    pub theme: &'static str,
+    pub theme_auto: &'static str,
+    pub theme_light: &'static str,
+    pub theme_dark: &'static str,
+    pub parts: &'static str,
+    pub panel: &'static str,
+    pub search: &'static str,
+    pub news: &'static str,
+    pub legend: &'static str,
+    pub more: &'static str,
+    pub transparent: &'static str,
+    pub fixed: &'static str,
+    pub height: &'static str,
+    pub iframe: &'static str,
+    pub iframe_explained: &'static str,
+    pub element: &'static str,
+    pub element_explained: &'static str,
+    pub preview: &'static str,
+    pub preview_blocked: &'static str,
+    pub preview_open: &'static str,
+}
+
+/// What the page says before the app has started, or where it cannot.
+pub struct Start {
+    /// The title of the page: the plan and the county.
+    pub title: fn(&str, &str) -> String,
+    pub whole_page: &'static str,
 }

@@ -2,7 +2,7 @@
 
 use super::{
     About, Action, App, Compare, Fact, FocusArea, Issues, Legend, Map, Matrix, Nav, News, Notice, Overview, Region,
-    Search, SourceList, Terms, Texts, Timeline, Unknown, capitalised,
+    Search, Share, SourceList, Start, Terms, Texts, Timeline, Unknown, capitalised,
 };
 use crate::issue::{JsonType, Kind, Problem, ReadError};
 use crate::load::LoadError;
@@ -12,6 +12,7 @@ use crate::plan::norwegian::{Scale, format_amount, format_number};
 
 pub static TEXTS: Texts = Texts {
     lang: "nb",
+    language: "Bokmål",
     terms,
     date,
     list,
@@ -32,6 +33,7 @@ pub static TEXTS: Texts = Texts {
         compare: "Sammenlign",
         about: "Om planen",
         back: "Til oversikten",
+        own_window: "Åpne i eget vindu",
     },
     notice: Notice {
         loading: "Henter planen …",
@@ -58,6 +60,7 @@ pub static TEXTS: Texts = Texts {
         whole: "Vis hele kartet",
         options: "Bakgrunnskart",
         wheel_hint: "Hold Ctrl (eller ⌘) mens du ruller, for å zoome i kartet",
+        finger_hint: "Bruk to fingre for å flytte kartet",
         today_switch: |terms, year| format!("Vis {} slik de er i dag ({year})", terms.municipality.the_many),
         background_switch: |name| format!("Vis {name}"),
     },
@@ -151,7 +154,7 @@ pub static TEXTS: Texts = Texts {
         },
         explained: |terms| {
             format!(
-                "Jo mørkere farge på kartet, jo flere {}. Tallene viser hva kildene forteller om, ikke hvor sterk {} er.",
+                "Jo sterkere farge på kartet, jo flere {}. Tallene viser hva kildene forteller om, ikke hvor sterk {} er.",
                 terms.advantage.many,
                 a(&terms.region)
             )
@@ -265,6 +268,45 @@ pub static TEXTS: Texts = Texts {
             )
         },
         item: |term, id| format!("Planen har {} {} med navnet «{id}». Kanskje lenken er gammel.", none(term), term.one),
+    },
+    share: Share {
+        open: "Del",
+        title: "Del denne visningen",
+        close: "Lukk",
+        link: "Lenke",
+        copy: "Kopier",
+        copied: "Kopiert",
+        copy_failed: "Nettleseren slipper oss ikke til utklippstavlen. Teksten er merket: Trykk Ctrl + C (på Mac ⌘ + C).",
+        embed: "Vis kartet i en artikkel",
+        embed_lead: "Velg hvordan det skal se ut, og lim én av linjene nederst inn i artikkelen.",
+        start: "Åpnes med",
+        this_view: |name| format!("Det du ser nå: {name}"),
+        lang: "Språk",
+        lang_auto: "Som planutforskeren ellers",
+        theme: "Farger",
+        theme_auto: "Som leseren har valgt på enheten sin",
+        theme_light: "Lyse",
+        theme_dark: "Mørke",
+        parts: "Vis sammen med kartet",
+        panel: "Tekst og lister",
+        search: "Søkefelt",
+        news: "Nyheter",
+        legend: "Forklaring av fargene",
+        more: "Flere valg",
+        transparent: "La bakgrunnen i artikkelen synes gjennom",
+        fixed: "Fast høyde",
+        height: "Høyde i piksler",
+        iframe: "Linje som virker overalt",
+        iframe_explained: "Når artikkelen også har skriptet embed.js, følger høyden innholdet av seg selv.",
+        element: "Linje med skript",
+        element_explained: "For publiseringssystemer som tar imot skript. Høyden følger innholdet.",
+        preview: "Slik blir det",
+        preview_blocked: "Nettleseren kan ikke vise kartet her.",
+        preview_open: "Åpne i et nytt vindu",
+    },
+    start: Start {
+        title: |plan, county| format!("{plan} for {county} – utforsk planen på kart"),
+        whole_page: "Åpne planen på sin egen side",
     },
 };
 

@@ -23,7 +23,7 @@ pub fn view(cx: &Context, area: &FocusArea) -> AnyView {
         {area.explanation.as_ref().map(|explanation| statement::paragraph(cx, explanation))}
         {team.map(|team| view! { <p class="ds-paragraph">{team}</p> })}
         {area.note.as_ref().map(|note| statement::paragraph(cx, note))}
-        {section("where", (t.focus_area.support)(&cx.terms), legend::table(cx, area))}
+        {section("where", (t.focus_area.support)(&cx.terms), cx.app.parts().legend.then(|| legend::table(cx, area)).flatten())}
         {section("sub-goals", t.capitalised(&cx.terms.sub_goal.many), sub_goals(cx, area))}
         {section("actions", t.capitalised(&cx.terms.action.many), actions)}
         {section("news", t.focus_area.news, latest(cx, area))}
@@ -54,7 +54,7 @@ fn sub_goal(cx: &Context, goal: &SubGoal) -> AnyView {
 fn latest(cx: &Context, area: &FocusArea) -> Option<AnyView> {
     let filter = NewsFilter { focus_area: Some(area.id.clone()), ..NewsFilter::default() };
     let found = news_on(cx.plan(), &area.id);
-    if found.is_empty() {
+    if found.is_empty() || !cx.app.parts().news {
         return None;
     }
     let newest: Vec<_> = found.iter().take(NEWS).copied().collect();

@@ -2,19 +2,36 @@
 
 use leptos::prelude::*;
 
-use super::{data_issues, links};
+use super::{data_issues, links, share};
 use crate::route::Route;
 use crate::state::AppState;
 
 pub fn view(app: AppState) -> AnyView {
-    let t = app.texts;
     let attribution = move || app.geometry().ready().and_then(|geometry| geometry.boundaries.attribution.clone());
     view! {
         <footer class="explorer-footer">
             {data_issues::view(app)}
             <p class="ds-paragraph" data-size="sm">{attribution}</p>
-            <p class="ds-paragraph" data-size="sm">{t.app.no_tracking} " " {links::to_view(&Route::about(), t.nav.about)}</p>
+            {if app.is_embedded() { embedded(app) } else { on_page(app) }}
         </footer>
+    }
+    .into_any()
+}
+
+fn on_page(app: AppState) -> AnyView {
+    let t = app.texts;
+    view! { <p class="ds-paragraph" data-size="sm">{t.app.no_tracking} " " {links::to_view(&Route::about(), t.nav.about)}</p> }
+        .into_any()
+}
+
+/// The ways out of the frame.
+fn embedded(app: AppState) -> AnyView {
+    let address = move || app.page_address(&app.route());
+    view! {
+        <div class="frame-links">
+            <a class="ds-link link-out" href=address target="_blank" rel="noopener">{app.texts.nav.own_window}</a>
+            {share::view(app)}
+        </div>
     }
     .into_any()
 }

@@ -4,26 +4,54 @@ use leptos::prelude::*;
 
 use super::navigation::{self, SEARCH_ID};
 use super::search::words;
+use super::share;
 use super::view::ViewKey;
 use crate::plan::select::NewsFilter;
 use crate::route::Route;
 use crate::state::AppState;
+use crate::text::Texts;
 
 pub fn view(app: AppState, key: Memo<ViewKey>) -> AnyView {
     let t = app.texts;
+    view! {
+        <header class="explorer-header">
+            {(!app.is_embedded()).then(|| skip_link(t))}
+            {brand(app)}
+            {app.parts().search.then(|| search_field(app))}
+            {(!app.is_embedded()).then(|| view! { <div class="nav-row">{main_nav(app, key)} {share::view(app)}</div> })}
+        </header>
+    }
+    .into_any()
+}
+
+fn skip_link(t: &'static Texts) -> AnyView {
+    view! {
+        <button class="ds-button skip-link" data-variant="secondary" type="button" on:click=|_| navigation::to_heading()>
+            {t.nav.skip}
+        </button>
+    }
+    .into_any()
+}
+
+/// The plan's name. Where nothing but the map is shown, it is the heading of it all.
+fn brand(app: AppState) -> AnyView {
     let name = move || app.content().ready().map(|content| content.plan.short_name.clone());
+    let link = view! { <a href=Route::Overview.to_hash()>{move || name().unwrap_or_else(|| app.texts.app.name.to_owned())}</a> };
+    if app.parts().panel {
+        view! { <p class="brand">{link}</p> }.into_any()
+    } else {
+        view! { <h1 class="brand">{link}</h1> }.into_any()
+    }
+}
+
+fn main_nav(app: AppState, key: Memo<ViewKey>) -> AnyView {
+    let t = app.texts;
     let entry = move |route: Route, label: &'static str| {
         let target = ViewKey::of(&route);
         let current = move || (key.get() == target).then_some("page");
         view! { <li><a href=route.to_hash() aria-current=current>{label}</a></li> }.into_any()
     };
     view! {
-        <header class="explorer-header">
-            <button class="ds-button skip-link" data-variant="secondary" type="button" on:click=|_| navigation::to_heading()>
-                {t.nav.skip}
-            </button>
-            <p class="brand"><a href=Route::Overview.to_hash()>{move || name().unwrap_or_else(|| t.app.name.to_owned())}</a></p>
-            {search_field(app)}
             <nav aria-label=t.nav.label>
                 <ul class="main-nav">
                     {entry(Route::Overview, t.nav.overview)}
@@ -33,7 +61,6 @@ pub fn view(app: AppState, key: Memo<ViewKey>) -> AnyView {
                     {entry(Route::about(), t.nav.about)}
                 </ul>
             </nav>
-        </header>
     }
     .into_any()
 }

@@ -6,14 +6,16 @@ use std::rc::Rc;
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::context::Context;
 use super::dynamic::dynamic;
+use super::legend;
 use super::notice::{self, File};
 use super::view::ViewKey;
 use crate::geo::MapYear;
 use crate::load::Load;
 use crate::map::outlines::Outlines;
 use crate::map::scene::scene;
-use crate::map::view::{ControlTexts, PlanMap};
+use crate::map::view::{ControlTexts, LeftToPage, PlanMap};
 use crate::plan::model::RegionId;
 use crate::route::Route;
 use crate::state::AppState;
@@ -23,7 +25,7 @@ type Shared = Rc<RefCell<Option<PlanMap>>>;
 
 pub fn view(app: AppState, key: Memo<ViewKey>) -> AnyView {
     let t = app.texts;
-    let (frame, impossible, hint) = (NodeRef::<Div>::new(), RwSignal::new(false), RwSignal::new(false));
+    let (frame, impossible, hint) = (NodeRef::<Div>::new(), RwSignal::new(false), RwSignal::new(None));
     draw(app, key, frame, impossible, hint);
     view! {
         <section class="map-area" aria-label=t.map.label hidden=move || !key.get().has_map()>
@@ -35,16 +37,23 @@ pub fn view(app: AppState, key: Memo<ViewKey>) -> AnyView {
             })}
             <div class="map-frame" hidden=move || impossible.get() || app.geometry().ready().is_none()>
                 <div class="map" node_ref=frame></div>
-                <p class="map-hint" class:is-shown=hint aria-hidden="true">{t.map.wheel_hint}</p>
+                <p class="map-hint" class:is-shown=move || hint.get().is_some() aria-hidden="true">{last_hint(app, hint)}</p>
             </div>
             {switches(app)}
+            {lone_legend(app)}
         </section>
     }
     .into_any()
 }
 
 /// Keeps the map on the screen what the address says it is.
-fn draw(app: AppState, key: Memo<ViewKey>, frame: NodeRef<Div>, impossible: RwSignal<bool>, hint: RwSignal<bool>) {
+fn draw(
+    app: AppState,
+    key: Memo<ViewKey>,
+    frame: NodeRef<Div>,
+    impossible: RwSignal<bool>,
+    hint: RwSignal<Option<LeftToPage>>,
+) {
     let shared: Shared = Rc::default();
     let drawn_from: RefCell<Option<std::sync::Arc<Outlines>>> = RefCell::default();
     let texts = ControlTexts { zoom_in: app.texts.map.zoom_in, zoom_out: app.texts.map.zoom_out };
@@ -66,8 +75,8 @@ fn draw(app: AppState, key: Memo<ViewKey>, frame: NodeRef<Div>, impossible: RwSi
         if !same {
             // New files: the old map goes before the new one takes its element.
             drop(map.take());
-            let refused = move || show_for_a_moment(hint);
-            *map = PlanMap::new(&element, &outlines, &geometry.boundaries, &texts, press, refused);
+            let left = move |what| show_for_a_moment(hint, what);
+            *map = PlanMap::new(&element, &outlines, &geometry.boundaries, &texts, press, left);
             impossible.set(map.is_none());
             drawn_from.replace(Some(outlines.clone()));
         }
@@ -91,11 +100,35 @@ fn pressed(now: &Route, id: &RegionId) -> Route {
 /// How long a hint over the map stays, in milliseconds.
 const HINT_TIME: std::time::Duration = std::time::Duration::from_millis(1500);
 
-fn show_for_a_moment(hint: RwSignal<bool>) {
-    if !hint.get_untracked() {
-        hint.set(true);
-        set_timeout(move || hint.set(false), HINT_TIME);
+fn show_for_a_moment(hint: RwSignal<Option<LeftToPage>>, what: LeftToPage) {
+    if hint.get_untracked().is_none() {
+        hint.set(Some(what));
+        set_timeout(move || hint.set(None), HINT_TIME);
     }
+}
+
+/// How the map is worked; the words stay while the hint fades.
+fn last_hint(app: AppState, hint: RwSignal<Option<LeftToPage>>) -> Memo<&'static str> {
+    let t = app.texts;
+    Memo::new(move |before: Option<&&'static str>| match hint.get() {
+        Some(LeftToPage::Wheel) => t.map.wheel_hint,
+        Some(LeftToPage::Finger) => t.map.finger_hint,
+        None => before.copied().unwrap_or_default(),
+    })
+}
+
+/// What the shades mean, where the view that says so is not shown.
+fn lone_legend(app: AppState) -> AnyView {
+    let parts = app.parts();
+    if parts.panel || !parts.legend {
+        return ().into_any();
+    }
+    optional(move || {
+        let Route::FocusArea { id, .. } = app.route() else { return None };
+        let content = app.content();
+        let cx = Context::new(app, content.ready()?.clone());
+        legend::table(&cx, cx.plan().focus_area(&id)?)
+    })
 }
 
 fn switches(app: AppState) -> AnyView {

@@ -8,9 +8,12 @@ use super::matrix::CHOSEN_ID;
 use super::page::{HEADING_ID, element_id};
 use super::view::{ViewKey, title};
 use crate::browser::document::{self, Place};
+use crate::browser::listen;
 use crate::route::Route;
 use crate::state::AppState;
 
+/// The element around everything.
+pub const EXPLORER_ID: &str = "explorer";
 /// The element that holds map and view.
 pub const MAIN_ID: &str = "explorer-main";
 /// The field where the reader types what to look for.
@@ -18,6 +21,9 @@ pub const SEARCH_ID: &str = "search-field";
 
 /// Follows the reader from view to view. The first view of all leaves the focus where it is.
 pub fn follow(app: AppState, key: Memo<ViewKey>) {
+    if app.is_embedded() {
+        document::after_layout(move || keep_history(app));
+    }
     Effect::new(move |before: Option<Option<ViewKey>>| {
         let content = app.content();
         let key = key.get();
@@ -35,6 +41,13 @@ pub fn follow(app: AppState, key: Memo<ViewKey>) {
             document::after_layout(move || point_out(&id));
         }
     });
+}
+
+/// In somebody else's page, "back" leads out of that page, however many views the reader has seen.
+fn keep_history(app: AppState) {
+    if let Some(explorer) = document::by_id(EXPLORER_ID) {
+        listen::on_view_link(&explorer, move |address| app.go_to(&address)).keep();
+    }
 }
 
 /// The focus goes to the new heading, and the page moves only as far as it must.

@@ -112,7 +112,7 @@ fn focus_area_card(cx: &Context, area: &FocusArea) -> AnyView {
 fn latest(cx: &Context) -> AnyView {
     let (plan, t) = (cx.plan(), cx.texts);
     let all = news(plan, &NewsFilter::default());
-    if all.is_empty() {
+    if all.is_empty() || !cx.app.parts().news {
         return ().into_any();
     }
     let newest: Vec<_> = all.iter().take(NEWS).copied().collect();

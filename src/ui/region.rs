@@ -232,7 +232,7 @@ fn actions(cx: &Context, region: &Region) -> Option<AnyView> {
 
 fn news(cx: &Context, region: &Region) -> Option<AnyView> {
     let found = news_in(cx.plan(), &region.id);
-    if found.is_empty() {
+    if found.is_empty() || !cx.app.parts().news {
         return None;
     }
     let newest: Vec<_> = found.iter().take(NEWS).copied().collect();

@@ -13,6 +13,11 @@ use std::{
 
 const OPENING: &str = "<script type=\"module\">";
 const CLOSING: &str = "</script>";
+/// Stands in the start script for what the wasm is held against.
+const WASM_INTEGRITY: &str = "WASM_INTEGRITY";
+/// The explorer's element in the page, and the same where it is the inside of a frame.
+const ON_PAGE: &str = "<div id=\"plan-explorer\">";
+const IN_FRAME: &str = "<div id=\"plan-explorer\" data-layout=\"embed\">";
 const MODULE_HINT: &str = "<link rel=\"modulepreload\"";
 
 pub fn run(arguments: &[String]) -> Result<()> {
@@ -23,7 +28,8 @@ pub fn run(arguments: &[String]) -> Result<()> {
     let page_file = site.join("index.html");
     let page = fs::read_to_string(&page_file).with_context(|| format!("{} cannot be read", page_file.display()))?;
     let start = inline_module(&page).context("Trunk wrote no start script into the page. Look at Trunk.toml")?;
-    let file = write_bundle(&site, start, is_release)?;
+    let script = start.replace(WASM_INTEGRITY, &integrity(&wasm_file(&site)?)?);
+    let file = write_bundle(&site, &script, is_release)?;
     let tag =
         format!("<script type=\"module\" src=\"./{file}\" integrity=\"{}\"></script>", integrity(&site.join(&file))?);
 
@@ -32,8 +38,50 @@ pub fn run(arguments: &[String]) -> Result<()> {
     if is_release && has_inline_code(&page) {
         bail!("the built page has a script or style inside. Move it to a file of its own");
     }
-    fs::write(&page_file, page).with_context(|| format!("{} cannot be written", page_file.display()))?;
-    remove(&site, &bundled)
+    let page = for_any_origin(&page);
+    if !page.contains(ON_PAGE) {
+        bail!("index.html has no `{ON_PAGE}`, where the explorer belongs");
+    }
+    let frame_file = site.join("embed.html");
+    for (file, text) in [(&page_file, &page), (&frame_file, &page.replacen(ON_PAGE, IN_FRAME, 1))] {
+        fs::write(file, text).with_context(|| format!("{} cannot be written", file.display()))?;
+    }
+    remove(&site, &bundled)?;
+    if is_release {
+        fill_in(&[&page_file, &frame_file], &site)?;
+        minify(&site.join("embed.js"))?;
+    }
+    Ok(())
+}
+
+/// Puts the plan's name and its regions into the pages, for readers whose browser cannot start the app. While one
+/// works on the app, that is not worth waiting for.
+fn fill_in(pages: &[&PathBuf], site: &Path) -> Result<()> {
+    let mut command = process::program("cargo");
+    command.args(["run", "--quiet", "--locked", "--example", "fill_in", "--"]).arg(site.join("data/plan.json"));
+    process::run(command.args(pages))
+}
+
+/// Makes a script small that old browsers have to understand too.
+fn minify(script: &Path) -> Result<()> {
+    let small = process::output(esbuild().arg(script).args(["--minify", "--target=es5"]))?;
+    fs::write(script, small).with_context(|| format!("{} cannot be written", script.display()))
+}
+
+/// The one wasm file of the site.
+fn wasm_file(site: &Path) -> Result<PathBuf> {
+    let entries = fs::read_dir(site).with_context(|| format!("{} cannot be read", site.display()))?;
+    let mut files = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    files
+        .find(|file| file.extension().is_some_and(|ending| ending == "wasm"))
+        .context("Trunk built no wasm. Look at what it printed")
+}
+
+/// The page with its styles and scripts asked for in a way that works from a frame in a sandbox as well, whose origin
+/// is nobody's: only so can the browser hold them against their integrity values.
+fn for_any_origin(page: &str) -> String {
+    page.replace("<link rel=\"stylesheet\" ", "<link rel=\"stylesheet\" crossorigin=\"anonymous\" ")
+        .replace("<script ", "<script crossorigin=\"anonymous\" ")
 }
 
 /// The text of the module script inside the page.
@@ -131,6 +179,15 @@ mod tests {
         let (kept, files) = without_module_hints(page);
         assert_eq!(kept, "<head><link rel=\"preload\" href=\"./app.wasm\"></head>");
         assert_eq!(files, ["./app.js", "./snippets/a.js"]);
+    }
+
+    #[test]
+    fn styles_and_scripts_are_asked_for_without_credentials() {
+        assert_eq!(
+            for_any_origin("<link rel=\"stylesheet\" href=\"a.css\"><script src=\"a.js\"></script>"),
+            "<link rel=\"stylesheet\" crossorigin=\"anonymous\" href=\"a.css\">\
+             <script crossorigin=\"anonymous\" src=\"a.js\"></script>"
+        );
     }
 
     #[test]

@@ -1,0 +1,138 @@
+//! The page around the explorer's frame: it is told the height and the view, and may ask for a view.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::context::Context;
+use super::navigation::EXPLORER_ID;
+use super::view::{ViewKey, title};
+use crate::browser::host::{self, Data, Value};
+use crate::browser::size::{self, Size};
+use crate::browser::{document, location};
+use crate::embed::message::{self, ADDRESS, Received, Request, Sizer, TYPE, VERSION, VERSION_FIELD};
+use crate::embed::place;
+use crate::query::Query;
+use crate::state::AppState;
+
+/// What the host is told, and how it wants to hear it.
+struct Host {
+    app: AppState,
+    size: Cell<Size>,
+    /// Other protocols, in which it has asked for the height.
+    sizers: RefCell<Vec<Sizer>>,
+}
+
+/// Speaks with the host page for as long as the page lives; does nothing where there is none.
+pub fn follow(app: AppState) {
+    if !host::is_there() {
+        return;
+    }
+    let host = Rc::new(Host { app, size: Cell::default(), sizers: RefCell::default() });
+    if let Some(sizer) = Sizer::from_address(&Query::read_leniently(&location::query())) {
+        host.add(sizer);
+    }
+    listen(&host);
+    tell_size(&host);
+    tell_view(host);
+}
+
+fn listen(host: &Rc<Host>) {
+    let host = host.clone();
+    host::on_message(VERSION_FIELD, VERSION, message::names, move |data| {
+        let request = message::read(&match data {
+            Data::Text(text) => Received::Text(text),
+            Data::Fields(fields) => {
+                Received::Own(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+            }
+        });
+        match request {
+            Some(Request::Hello) => host.greet(),
+            Some(Request::Height(sizer)) => host.add(sizer),
+            Some(Request::Select(route)) => host.app.go(&route),
+            Some(Request::Reset) => host.app.reset(),
+            None => {}
+        }
+    });
+}
+
+/// Tells the height whenever it changes.
+fn tell_size(host: &Rc<Host>) {
+    if !host.app.options().fits_height {
+        return;
+    }
+    let host = host.clone();
+    document::after_layout(move || {
+        if let Some(element) = document::by_id(EXPLORER_ID) {
+            size::on_change(&element, move |size| {
+                // A frame that is hidden has no size to speak of.
+                if size.width > 0 && host.size.replace(size) != size {
+                    host.tell_height();
+                }
+            });
+        }
+    });
+}
+
+/// Tells that the first view is there, and each later one.
+fn tell_view(host: Rc<Host>) {
+    Effect::new(move |before: Option<bool>| {
+        let was_there = before == Some(true);
+        let (is_there, _) = (host.app.content().ready().is_some(), host.app.route());
+        if is_there {
+            host.tell_view(if was_there { "select" } else { "ready" });
+        }
+        is_there
+    });
+}
+
+impl Host {
+    fn greet(&self) {
+        if self.app.options().fits_height {
+            document::set_on_root("data-height", "fitted");
+            self.tell_height();
+        }
+        self.tell_view("ready");
+    }
+
+    /// A program that sizes frames has come.
+    fn add(&self, sizer: Sizer) {
+        if !self.app.options().fits_height {
+            return;
+        }
+        document::set_on_root("data-height", "fitted");
+        let size = self.size.get();
+        if size.height > 0 {
+            host::post_text(&sizer.size(size.width, size.height, true));
+        }
+        let mut sizers = self.sizers.borrow_mut();
+        if !sizers.contains(&sizer) {
+            sizers.push(sizer);
+        }
+    }
+
+    fn tell_height(&self) {
+        let Size { width, height } = self.size.get();
+        if height == 0 {
+            return;
+        }
+        post("height", [("height", Value::Number(f64::from(height)))]);
+        for sizer in self.sizers.borrow().iter() {
+            host::post_text(&sizer.size(width, height, false));
+        }
+    }
+
+    fn tell_view(&self, kind: &str) {
+        let (content, route) = (self.app.content_now(), self.app.route_now());
+        let Some(content) = content.ready() else { return };
+        let title = title(&Context::new(self.app, content.clone()), &ViewKey::of(&route));
+        let fields = place::fields(&route).into_iter().chain([("title", title), (ADDRESS, route.to_hash())]);
+        post(kind, fields.map(|(name, value)| (name, Value::Text(value))));
+    }
+}
+
+fn post(kind: &str, fields: impl IntoIterator<Item = (&'static str, Value)>) {
+    let head = [(VERSION_FIELD, Value::Number(VERSION)), (TYPE, Value::Text(kind.to_owned()))];
+    host::post_fields(head.into_iter().chain(fields));
+}
