@@ -1,6 +1,6 @@
 //! The table of commands. A new command is a file in `commands/` and a line here.
 
-use crate::commands::{announce, assets, boundaries, build, check, e2e, finish, lint, serve, size, test};
+use crate::commands::{address, announce, assets, boundaries, build, check, e2e, finish, lint, serve, size, test};
 use anyhow::{Result, bail};
 
 /// One thing that `cargo xtask` can do.
@@ -22,9 +22,15 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "build",
-        usage: "",
+        usage: "[--address https://…]",
         about: "Build the finished site into dist/, for any static host and any path on it",
         run: build::run,
+    },
+    Command {
+        name: "address",
+        usage: "<https://…>",
+        about: "Tell the site in dist/ where it will be, so that pasted links unfold",
+        run: address::run,
     },
     Command {
         name: "test",

@@ -1,10 +1,12 @@
 //! `cargo xtask`: everything this project needs done, with one command each.
 
+mod address;
 mod command;
 mod commands;
 mod process;
 mod project;
 mod say;
+mod site;
 mod tools;
 
 use std::process::ExitCode;

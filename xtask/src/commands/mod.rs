@@ -1,5 +1,6 @@
 //! One file a command.
 
+pub mod address;
 pub mod announce;
 pub mod assets;
 pub mod boundaries;

@@ -1,12 +1,8 @@
 //! `size`: what a reader has to fetch, held against the budget.
 
-use crate::{command, process, project};
+use crate::{command, process, project, site};
 use anyhow::{Context, Result, bail};
-use std::{
-    fmt::Write,
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{fmt::Write, fs, path::Path};
 
 /// The most bytes, with brotli, that a reader should fetch until the map can be used.
 const BUDGET_BROTLI_BYTES: u64 = 160_000;
@@ -60,17 +56,16 @@ pub fn run(arguments: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// Weighs every file of the site, the needed ones first, then the heaviest first.
-fn weigh(site: &Path) -> Result<Vec<Asset>> {
-    let page = fs::read_to_string(site.join("index.html"))
+/// Weighs every file of the site without the compressed copies, the needed ones first, then the heaviest first.
+fn weigh(folder: &Path) -> Result<Vec<Asset>> {
+    let page = fs::read_to_string(folder.join("index.html"))
         .context("there is no finished site in dist/ yet. Run `cargo xtask build` first")?;
-    let mut paths = Vec::new();
-    collect_files(site, &mut paths)?;
+    let paths = site::files(folder)?;
     let lines = process::output(process::program("node").arg(project::path("xtask/node/weigh.mjs")).args(&paths))?;
 
     let mut assets = Vec::new();
     for (file, line) in paths.iter().zip(lines.lines()) {
-        let path = file.strip_prefix(site).unwrap_or(file).to_string_lossy().replace('\\', "/");
+        let path = file.strip_prefix(folder).unwrap_or(file).to_string_lossy().replace('\\', "/");
         let weight = read_weight(line).with_context(|| format!("{path} cannot be weighed"))?;
         assets.push(Asset { needed: is_needed(&path, &page), path, weight });
     }
@@ -82,19 +77,6 @@ fn weigh(site: &Path) -> Result<Vec<Asset>> {
 fn is_needed(path: &str, page: &str) -> bool {
     let is_code = [".css", ".js", ".wasm"].iter().any(|ending| path.ends_with(ending));
     path == "index.html" || NEEDED_DATA.contains(&path) || (is_code && page.contains(path))
-}
-
-fn collect_files(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
-    let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
-    for entry in entries {
-        let path = entry?.path();
-        if path.is_dir() {
-            collect_files(&path, files)?;
-        } else {
-            files.push(path);
-        }
-    }
-    Ok(())
 }
 
 fn read_weight(line: &str) -> Option<Weight> {
