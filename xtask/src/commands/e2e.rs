@@ -5,7 +5,7 @@ use crate::{
     process, project, say,
     tools::{
         browser::{self, Browser},
-        node,
+        node, web_server,
     },
 };
 use anyhow::{Context, Result};
@@ -24,6 +24,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
 pub fn prepare() -> Result<()> {
     node::require()?;
     node::install_packages(&folder())?;
+    web_server::obtain();
     browser::obtain().map(drop)
 }
 

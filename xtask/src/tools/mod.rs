@@ -3,8 +3,10 @@
 pub mod binary;
 pub mod browser;
 pub mod cargo;
+mod debian;
 pub mod node;
 mod prebuilt;
+pub mod web_server;
 
 use crate::{process, project};
 use anyhow::Result;

@@ -1,0 +1,40 @@
+// hosting/Caddyfile as it is shipped, in Debian's Caddy: every rule by request, and the site in the browser.
+import { complaints, missing, startCaddy } from "./support/caddy.mjs";
+import { expectCompression, expectFolderIsPage, expectMissing, expectRevalidation, expectRules } from "./support/hosting.mjs";
+import { heading, shape } from "./support/site.mjs";
+import { expect, SUB_PATH, test as base } from "./support/test.mjs";
+
+const test = base.extend({
+  caddy: [
+    async ({}, use) => {
+      const caddy = await startCaddy();
+      await use(caddy);
+      caddy.stop();
+    },
+    { scope: "worker" },
+  ],
+});
+
+// A server that runs every check has to have it.
+test.skip(missing !== undefined && !process.env.CI, missing);
+
+const PLACES = [
+  ["at the root", ({ origin }) => `${origin}/`],
+  ["in a folder", ({ subOrigin }) => `${subOrigin}${SUB_PATH}`],
+];
+
+test("the file as it is holds no fault", () => expect(complaints()).toBe(""));
+
+for (const [where, address] of PLACES) {
+  test(`the rules hold ${where}`, async ({ page, request, caddy }) => {
+    const folder = address(caddy);
+    await expectRules(request, folder);
+    await expectFolderIsPage(request, folder);
+    await expectMissing(request, folder);
+    await expectCompression(folder);
+    await expectRevalidation(request, folder);
+    await page.goto(`${folder}#/region/hallingdal`);
+    await expect(heading(page)).toHaveText("Hallingdal");
+    await expect(shape(page, "Hallingdal")).toHaveAttribute("aria-pressed", "true");
+  });
+}
