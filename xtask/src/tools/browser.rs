@@ -1,5 +1,6 @@
 //! A browser for the end-to-end tests.
 
+use super::debian;
 use crate::{process, project, say};
 use anyhow::{Result, bail};
 use std::path::PathBuf;
@@ -24,11 +25,9 @@ pub fn obtain() -> Result<Browser> {
     if let Some(found) = find() {
         return Ok(Browser::Installed(found));
     }
-    if may_install_debian_packages() {
-        let installed = say::step("Installing Chromium from Debian: about 1 minute, once only", || {
-            process::run(apt_get().arg("update"))?;
-            process::run(apt_get().args(["install", "--yes", "--no-install-recommends", "chromium"]))
-        });
+    if debian::may_install() {
+        let installed =
+            say::step("Installing Chromium from Debian: about 1 minute, once only", || debian::install(&["chromium"]));
         if let (Ok(()), Some(found)) = (installed, find()) {
             return Ok(Browser::Installed(found));
         }
@@ -49,15 +48,4 @@ pub fn obtain() -> Result<Browser> {
 fn find() -> Option<PathBuf> {
     let on_path = NAMES.iter().find_map(|name| process::find_on_path(name));
     on_path.or_else(|| OTHER_PLACES.iter().map(PathBuf::from).find(|file| file.is_file()))
-}
-
-fn may_install_debian_packages() -> bool {
-    let is_root = process::output_if_works(process::program("id").arg("-u")).is_some_and(|id| id == "0");
-    is_root && process::find_on_path("apt-get").is_some()
-}
-
-fn apt_get() -> std::process::Command {
-    let mut command = process::program("apt-get");
-    command.env("DEBIAN_FRONTEND", "noninteractive").arg("--quiet");
-    command
 }
