@@ -8,6 +8,10 @@
 
   var VERSION = 1;
   var HIGHEST = 50000;
+  // What screen readers call a frame that was given no title.
+  var TITLE = "Plan på kart";
+  // What an explorer's address has after its folder. Other pages from there are none of ours.
+  var PAGE = /^((embed|index)(\.html)?)?([?#]|$)/;
   // What says which view to show; the explorer goes there without loading anew.
   var PLACE = ["view", "region", "municipality", "part", "focus-area", "with", "year", "q"];
   var LOOK = ["lang", "theme", "theme-file", "parts", "municipalities", "background", "plan", "boundaries"];
@@ -39,7 +43,7 @@
       return (
         frame.hasAttribute("data-plan-explorer") ||
         folders.some(function (folder) {
-          return frame.src.indexOf(folder) === 0;
+          return frame.src.indexOf(folder) === 0 && PAGE.test(frame.src.slice(folder.length));
         })
       );
     });
@@ -169,7 +173,7 @@
       if (height > 0) {
         address.searchParams.set("height", "fixed");
       }
-      frame.title = this.title;
+      frame.title = this.title || TITLE;
       frame.width = "100%";
       frame.style.display = "block";
       frame.style.border = 0;
@@ -201,7 +205,7 @@
         return;
       }
       if (name === "title") {
-        self.frame.title = now || "";
+        self.frame.title = now || TITLE;
         return;
       }
       // Several attributes that change at once are one change.
