@@ -3,11 +3,13 @@
 //   /…                       the site in dist/, with the content security policy that it has to live with
 //   /some/where/…            the same site, from a path on a host that has other things too
 //   /fixtures/…              the files in tests/e2e/fixtures/, without that policy: they may embed the site
+//   /fixtures/hosts/…        host pages, with `{site}` in them standing for the site's address; some with a policy
+//   /fixtures/packages/…     what others use to size frames, as npm has it
 //   /fixtures/html-instead   a page with status 200 where data was asked for, as misconfigured hosts answer
 //   /fixtures/tiles/…        pictures for a background map: the same one everywhere
 //
 // It listens on 127.0.0.1. `localhost` is the same machine but another origin, so a page there is a foreign host page.
-import { createReadStream, statSync } from "node:fs";
+import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -24,6 +26,16 @@ export const SITE = resolve(process.env.E2E_DIST ?? fileURLToPath(new URL("../..
 
 const FIXTURES = fileURLToPath(new URL("../fixtures", import.meta.url));
 const FIXTURES_PATH = "/fixtures/";
+
+/** Host pages. */
+export const HOSTS_PATH = "/fixtures/hosts/";
+
+/** The policies of those host pages that have one. */
+export const HOST_POLICIES = new Map([["strict.html", `${CONTENT_SECURITY_POLICY}; frame-src 'self'`]]);
+
+/** The packages that host pages may use: only these, and not all that the tests are made with. */
+const PACKAGES = /^\/fixtures\/packages\/((?:pym\.js|iframe-resizer)\/.+)$/;
+const PACKAGES_FOLDER = fileURLToPath(new URL("../node_modules", import.meta.url));
 
 /** Where the pictures of a background map are. */
 export const TILES_PATH = "/fixtures/tiles/";
@@ -65,10 +77,16 @@ function answer(request, response) {
   } else if (path.startsWith(TILES_PATH)) {
     response.writeHead(200, { "Content-Type": "image/png" });
     response.end(TILE);
+  } else if (path.startsWith(HOSTS_PATH) && path.endsWith(".html")) {
+    sendHost(response, path.slice(HOSTS_PATH.length), `http://127.0.0.1:${request.socket.localPort}/`);
+  } else if (PACKAGES.test(path)) {
+    sendFile(response, PACKAGES_FOLDER, path.replace(PACKAGES, "$1"));
   } else if (path.startsWith(FIXTURES_PATH)) {
     sendFile(response, FIXTURES, path.slice(FIXTURES_PATH.length));
   } else {
     response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+    // A frame in a sandbox has no origin of its own, so that even its own server is another one.
+    response.setHeader("Access-Control-Allow-Origin", "*");
     sendFile(response, SITE, path.startsWith(SUB_PATH) ? path.slice(SUB_PATH.length) : path.slice(1));
   }
 }
@@ -105,6 +123,25 @@ function sendFile(response, folder, path) {
     "Content-Length": about.size,
   });
   createReadStream(file).pipe(response);
+}
+
+/**
+ * @param {import("node:http").ServerResponse} response
+ * @param {string} file
+ * @param {string} site
+ */
+function sendHost(response, file, site) {
+  const page = join(FIXTURES, "hosts", file);
+  if (!statSync(page, { throwIfNoEntry: false })?.isFile()) {
+    sendError(response, 404, "There is no such host page.");
+    return;
+  }
+  const policy = HOST_POLICIES.get(file);
+  if (policy !== undefined) {
+    response.setHeader("Content-Security-Policy", policy);
+  }
+  response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" });
+  response.end(readFileSync(page, "utf8").replaceAll("{site}", site));
 }
 
 /**
