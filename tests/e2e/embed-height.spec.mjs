@@ -1,0 +1,79 @@
+// With embed.js on the host page, a frame is as high as what is in it: no scroll bar inside, no gap below.
+import { expect, expectFits, explorerIn, explorerWithMapIn, frameElement, heightOf, test, WIDTHS } from "./support/host.mjs";
+import { go, VIEWS } from "./support/site.mjs";
+
+for (const width of WIDTHS) {
+  test.describe(`${width} pixels wide`, () => {
+    test.use({ viewport: { width, height: 800 } });
+
+    for (const foreign of [false, true]) {
+      test(`the frame fits at every view, ${foreign ? "on another origin" : "on the same origin"}`, async ({ page, host }) => {
+        await host.open("plain.html", { foreign });
+        const frame = await explorerWithMapIn(page);
+        await expectFits(frame, "first view");
+        for (const view of VIEWS) {
+          await go(frame, view);
+          await expectFits(frame, view.name);
+        }
+      });
+    }
+
+    test("the frame fits when something is unfolded and folded", async ({ page, host }) => {
+      await host.open("plain.html");
+      const frame = await explorerWithMapIn(page);
+      await go(frame, { address: "#/om", heading: "Om planen" });
+      await expectFits(frame, "folded");
+      const folded = await heightOf(page);
+      const summary = frame.locator("main details:not([open]) > summary").filter({ visible: true }).first();
+      await summary.click();
+      await expect.poll(() => heightOf(page)).toBeGreaterThan(folded);
+      await expectFits(frame, "unfolded");
+      await frame.locator("main details[open] > summary").filter({ visible: true }).first().click();
+      await expectFits(frame, "folded again");
+    });
+
+    test("the frame fits a page whose styles count borders as height", async ({ page, host }) => {
+      await host.open("boxes.html");
+      await expectFits(await explorerWithMapIn(page));
+    });
+  });
+}
+
+test("the frame fits again when the window changes", async ({ page, host }) => {
+  await host.open("plain.html");
+  const frame = await explorerWithMapIn(page);
+  for (const width of [1280, 320, 768, 1100]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect.poll(() => frame.evaluate(() => innerWidth)).toBeLessThan(width);
+    await expectFits(frame, `${width} pixels`);
+  }
+});
+
+for (const foreign of [false, true]) {
+  test(`a frame far down the page is loaded late and fits, ${foreign ? "on another origin" : "on the same origin"}`, async ({ page, host }) => {
+    await host.open("lazy.html", { foreign });
+    expect(page.frames().map((frame) => frame.url()).filter((url) => url.includes("embed.html"))).toEqual([]);
+    await frameElement(page).scrollIntoViewIfNeeded();
+    await expectFits(await explorerWithMapIn(page, "kart", "Hallingdal"));
+  });
+}
+
+test("a frame that asks for a fixed height keeps it", async ({ page, host }) => {
+  await host.show(
+    `<iframe id="kart" src="${host.site}embed.html?region=hallingdal&amp;height=fixed" title="Kart" width="100%" height="600"></iframe><script src="${host.site}embed.js"></script>`,
+  );
+  const frame = await explorerWithMapIn(page);
+  await go(frame, { address: "#/om", heading: "Om planen" });
+  expect(await frameElement(page).evaluate(({ style, clientHeight }) => [style.height, clientHeight])).toEqual(["", 600]);
+  // It scrolls inside.
+  await frame.evaluate(() => scrollTo(0, 99));
+  await expect.poll(() => frame.evaluate(() => scrollY)).toBe(99);
+});
+
+test("without embed.js the page scrolls inside its frame", async ({ page, host }) => {
+  await host.open("bare.html");
+  const frame = await explorerIn(page);
+  expect(await heightOf(page)).toBe(700);
+  await frame.evaluate(() => scrollTo(0, 99));
+  await expect.poll(() => frame.evaluate(() => scrollY)).toBe(99);
+});

@@ -1,0 +1,146 @@
+// A frame in an article is no trap: the wheel and one finger scroll the article, Tab leads through it and out again,
+// and on a dark page there is no white box.
+import { PNG } from "pngjs";
+import { expect, expectFits, explorerIn, explorerWithMapIn, frameElement, test } from "./support/host.mjs";
+import { heading, map, shape, sizeOf } from "./support/site.mjs";
+
+const ground = (frame) => map(frame).locator(".leaflet-container");
+
+/** How far apart two names on the map are: the shapes themselves are cut off where the map ends. */
+const labelDistance = (frame) =>
+  map(frame).locator(".map-label-region").evaluateAll((labels) => {
+    const [one, other] = [labels[0], labels.at(-1)].map((label) => label.getBoundingClientRect());
+    return Math.hypot(one.x - other.x, one.y - other.y);
+  });
+
+const scrolled = (page) => page.evaluate(() => scrollY);
+
+for (const foreign of [false, true]) {
+  test.describe(`on ${foreign ? "another" : "the same"} origin`, () => {
+    test("the wheel over the map scrolls the article, and a hint says how to zoom", async ({ page, host }) => {
+      await host.open("plain.html", { foreign });
+      const frame = await explorerWithMapIn(page);
+      await expectFits(frame);
+      const size = await sizeOf(shape(frame, "Hallingdal"));
+      await ground(frame).hover();
+      const before = await scrolled(page);
+      await page.mouse.wheel(0, 200);
+      await expect.poll(() => scrolled(page)).toBeGreaterThan(before + 100);
+      expect(await frame.evaluate(() => scrollY)).toBe(0);
+      expect(await sizeOf(shape(frame, "Hallingdal"))).toBeCloseTo(size, 0);
+      await expect(frame.getByText("Hold Ctrl (eller ⌘) mens du ruller")).toBeVisible();
+    });
+
+    test("Ctrl and the wheel zoom the map and leave the article", async ({ page, host }) => {
+      await host.open("plain.html", { foreign });
+      const frame = await explorerWithMapIn(page);
+      await expectFits(frame);
+      const distance = await labelDistance(frame);
+      await ground(frame).hover();
+      const before = await scrolled(page);
+      await page.keyboard.down("Control");
+      await page.mouse.wheel(0, -300);
+      await page.keyboard.up("Control");
+      await expect.poll(() => labelDistance(frame)).toBeGreaterThan(distance * 1.2);
+      expect(await scrolled(page)).toBe(before);
+    });
+
+    test("Tab leads from before the frame through it to after it, and back", async ({ page, host }) => {
+      await host.open("plain.html", { foreign });
+      const frame = await explorerWithMapIn(page);
+      await expectFits(frame);
+      for (const [key, from, to] of [["Tab", "before", "after"], ["Shift+Tab", "after", "before"]]) {
+        await page.locator(`#${from}`).focus();
+        const way = [];
+        while (way.at(-1) !== to && way.length < 300) {
+          await page.keyboard.press(key);
+          way.push(await page.evaluate(() => document.activeElement.id));
+        }
+        expect(way.at(-1), `${key} comes to an end`).toBe(to);
+        expect(new Set(way), key).toEqual(new Set(["kart", to]));
+      }
+    });
+
+    test("the explorer takes no focus and no step in the history, unless the reader goes there", async ({ page, host }) => {
+      await host.open("plain.html", { foreign });
+      await page.locator("#before").focus();
+      const steps = await page.evaluate(() => history.length);
+      const frame = await explorerWithMapIn(page);
+      await expectFits(frame);
+      await expect(page.locator("#before"), "at the start").toBeFocused();
+      await page.evaluate(() => planExplorer.select(document.getElementById("kart"), { region: "hallingdal" }));
+      await expect(heading(frame)).toHaveText("Hallingdal");
+      await expect(page.locator("#before"), "when the page chooses a view").toBeFocused();
+      await page.evaluate(() => planExplorer.reset(document.getElementById("kart")));
+      await expect(heading(frame)).not.toHaveText("Hallingdal");
+      await expect(page.locator("#before"), "when the page goes back to the start").toBeFocused();
+      expect(await scrolled(page)).toBe(0);
+
+      await frame.getByRole("link", { name: "Hallingdal", exact: true }).first().click();
+      await expect(heading(frame)).toHaveText("Hallingdal");
+      await expect(heading(frame)).toBeFocused();
+      expect(await page.evaluate(() => history.length)).toBe(steps);
+    });
+
+    test("a first view with something pointed out leaves the article's focus and place", async ({ page, host }) => {
+      await host.open("pointing.html", { foreign });
+      await page.locator("#before").focus();
+      const frame = await explorerIn(page, "kart", "Fortrinn og innsatsområder");
+      await expectFits(frame);
+      await expect(page.locator("#before")).toBeFocused();
+      expect(await scrolled(page)).toBe(0);
+    });
+
+    test.describe("on a phone", () => {
+      test.use({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
+
+      test("one finger on the map scrolls the article", async ({ page, host }) => {
+        await host.open("plain.html", { foreign });
+        const frame = await explorerWithMapIn(page);
+        await expectFits(frame);
+        await ground(frame).scrollIntoViewIfNeeded();
+        const before = await scrolled(page);
+        const size = await sizeOf(shape(frame, "Hallingdal"));
+        const box = await ground(frame).boundingBox();
+        const client = await page.context().newCDPSession(page);
+        const touch = (type, touchPoints) => client.send("Input.dispatchTouchEvent", { type, touchPoints });
+        const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+        await touch("touchStart", [{ x, y }]);
+        for (let moved = 20; moved <= 200; moved += 20) {
+          await touch("touchMove", [{ x, y: y - moved }]);
+        }
+        await touch("touchEnd", []);
+        await expect.poll(() => scrolled(page)).toBeGreaterThan(before + 50);
+        expect(await sizeOf(shape(frame, "Hallingdal"))).toBeCloseTo(size, 0);
+      });
+    });
+  });
+}
+
+test.describe("a see-through frame", () => {
+  for (const [file, colour] of [
+    ["dark.html", [0x11, 0x11, 0x11]],
+    ["dark-unsaid.html", [0x11, 0x11, 0x11]],
+    ["light.html", [0xff, 0xee, 0x88]],
+  ]) {
+    for (const colorScheme of ["light", "dark"]) {
+      test(`shows the ground of ${file}, for a reader with a ${colorScheme} device`, async ({ page, host }) => {
+        await page.emulateMedia({ colorScheme });
+        await host.open(file);
+        const frame = await explorerWithMapIn(page);
+        await expectFits(frame);
+        const { data, width, height } = PNG.sync.read(await frameElement(page).screenshot());
+        const at = (x, y) => [...data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3)];
+        // Along the edges there is nothing but ground.
+        for (const [x, y] of [[1, 1], [width - 2, 1], [1, height >> 1], [width - 2, height >> 1], [1, height - 2], [width - 2, height - 2]]) {
+          expect.soft(at(x, y), `at ${x}, ${y} of ${width} × ${height}`).toEqual(colour);
+        }
+        let white = 0;
+        for (let pixel = 0; pixel < data.length; pixel += 4) {
+          white += Math.min(data[pixel], data[pixel + 1], data[pixel + 2]) > 0xf0 ? 1 : 0;
+        }
+        expect(white / (width * height), "share of white").toBeLessThan(0.05);
+      });
+    }
+  }
+});
