@@ -84,9 +84,10 @@ for (const foreign of [false, true]) {
 
     test("a first view with something pointed out leaves the article's focus and place", async ({ page, host }) => {
       await host.open("pointing.html", { foreign });
-      await page.locator("#before").focus();
       const frame = await explorerIn(page, "kart", "Fortrinn og innsatsområder");
       await expectFits(frame);
+      // As soon as the frame has painted once more, everything that was put off until then has been done.
+      await frame.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
       await expect(page.locator("#before")).toBeFocused();
       expect(await scrolled(page)).toBe(0);
     });
