@@ -118,30 +118,50 @@ for (const foreign of [false, true]) {
   });
 }
 
+/** Expects that a page's ground shows through a frame, and that there is no white box in it. */
+async function expectGround(page, colour) {
+  const { data, width, height } = PNG.sync.read(await frameElement(page).screenshot());
+  const at = (x, y) => [...data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3)];
+  // Along the edges there is nothing but ground.
+  for (const [x, y] of [[1, 1], [width - 2, 1], [1, height >> 1], [width - 2, height >> 1], [1, height - 2], [width - 2, height - 2]]) {
+    expect.soft(at(x, y), `at ${x}, ${y} of ${width} × ${height}`).toEqual(colour);
+  }
+  let white = 0;
+  for (let pixel = 0; pixel < data.length; pixel += 4) {
+    white += Math.min(data[pixel], data[pixel + 1], data[pixel + 2]) > 0xf0 ? 1 : 0;
+  }
+  expect(white / (width * height), "share of white").toBeLessThan(0.05);
+}
+
+const DARK = [0x11, 0x11, 0x11];
+
 test.describe("a see-through frame", () => {
   for (const [file, colour] of [
-    ["dark.html", [0x11, 0x11, 0x11]],
-    ["dark-unsaid.html", [0x11, 0x11, 0x11]],
+    ["dark.html", DARK],
+    ["dark-unsaid.html", DARK],
     ["light.html", [0xff, 0xee, 0x88]],
   ]) {
     for (const colorScheme of ["light", "dark"]) {
       test(`shows the ground of ${file}, for a reader with a ${colorScheme} device`, async ({ page, host }) => {
         await page.emulateMedia({ colorScheme });
         await host.open(file);
-        const frame = await explorerWithMapIn(page);
-        await expectFits(frame);
-        const { data, width, height } = PNG.sync.read(await frameElement(page).screenshot());
-        const at = (x, y) => [...data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3)];
-        // Along the edges there is nothing but ground.
-        for (const [x, y] of [[1, 1], [width - 2, 1], [1, height >> 1], [width - 2, height >> 1], [1, height - 2], [width - 2, height - 2]]) {
-          expect.soft(at(x, y), `at ${x}, ${y} of ${width} × ${height}`).toEqual(colour);
-        }
-        let white = 0;
-        for (let pixel = 0; pixel < data.length; pixel += 4) {
-          white += Math.min(data[pixel], data[pixel + 1], data[pixel + 2]) > 0xf0 ? 1 : 0;
-        }
-        expect(white / (width * height), "share of white").toBeLessThan(0.05);
+        await expectFits(await explorerWithMapIn(page));
+        await expectGround(page, colour);
       });
     }
   }
+
+  test.describe("that asks for no theme", () => {
+    // A browser that is told a scheme tells it to every frame; left alone, it tells frames that of their page.
+    test.use({ colorScheme: null });
+
+    test("is dark on a page that says it is", async ({ page, host }) => {
+      await host.open("dark-auto.html", { foreign: true });
+      const frame = await explorerWithMapIn(page);
+      await expectFits(frame);
+      await expectGround(page, DARK);
+      const colour = await heading(frame).evaluate((element) => getComputedStyle(element).color.match(/\d+/g).map(Number));
+      expect(Math.min(...colour.slice(0, 3)), "light letters").toBeGreaterThan(0x80);
+    });
+  });
 });
