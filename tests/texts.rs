@@ -176,6 +176,8 @@ fn everything(terms: &Terms, word: &str, count: usize) -> Vec<(&'static str, Str
         ("source_list.title", (t.source_list.title)(count)),
         ("unknown.address", (t.unknown.address)(word)),
         ("unknown.item", (t.unknown.item)(term, word)),
+        ("share.this_view", (t.share.this_view)(word)),
+        ("start.title", (t.start.title)(word, word)),
     ];
     said.extend(problems(word).iter().map(|problem| ("problem", (t.problem)(problem))));
     said.extend(load_errors(word).iter().map(|error| ("load_error", (t.load_error)(error))));

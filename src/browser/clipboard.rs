@@ -9,7 +9,7 @@ use web_sys::wasm_bindgen::JsCast;
 pub async fn copy_from(field: web_sys::HtmlElement) -> bool {
     let Ok(field) = field.dyn_into::<HtmlInputElement>() else { return false };
     field.select();
-    let clipboard = leptos::prelude::window().navigator().clipboard();
+    let clipboard = super::window().navigator().clipboard();
     // Without a secure context there is no clipboard at all.
     if clipboard.is_undefined() {
         return false;

@@ -3,6 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
+use super::document;
 use super::media;
 
 pub fn set_title(title: &str) {
@@ -88,8 +89,4 @@ pub enum Place {
 /// Runs once the browser has laid out what has just changed.
 pub fn after_layout(run: impl FnOnce() + 'static) {
     leptos::prelude::request_animation_frame(run);
-}
-
-fn document() -> web_sys::Document {
-    leptos::prelude::document()
 }

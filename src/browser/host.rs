@@ -6,6 +6,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use web_sys::{MessageEvent, Window};
 
+use super::window;
+
 /// What a message may hold.
 pub enum Data {
     Text(String),
@@ -85,8 +87,4 @@ fn parent() -> Option<Window> {
     let window = window();
     let parent = window.parent().ok().flatten()?;
     (!Object::is(&parent, &window)).then_some(parent)
-}
-
-fn window() -> Window {
-    leptos::prelude::window()
 }

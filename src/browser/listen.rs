@@ -86,7 +86,7 @@ pub fn on_frame_blocked(callback: impl Fn() + 'static) {
             callback();
         }
     });
-    let document = leptos::prelude::document();
+    let document = super::document();
     let _ = document.add_event_listener_with_callback("securitypolicyviolation", callback.as_ref().unchecked_ref());
     callback.forget();
 }

@@ -3,6 +3,8 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
+use super::window;
+
 /// The address behind `#`, with the `#`; empty where there is none.
 pub fn hash() -> String {
     window().location().hash().unwrap_or_default()
@@ -52,15 +54,11 @@ pub fn is_same_origin(url: &str) -> bool {
     }
 }
 
-/// Whether an address leads to one of these origins, such as `https://www.example.no`.
+/// Whether an address leads to one of these origins, which stand with spaces between them.
 pub fn is_of_origin(url: &str, origins: &str) -> bool {
     resolve(url).is_some_and(|url| origins.split_whitespace().any(|origin| origin == url.origin()))
 }
 
 fn resolve(url: &str) -> Option<web_sys::Url> {
     web_sys::Url::new_with_base(url, &window().location().href().ok()?).ok()
-}
-
-fn window() -> web_sys::Window {
-    leptos::prelude::window()
 }

@@ -10,5 +10,5 @@ pub fn is_coarse_pointer() -> bool {
 }
 
 fn matches(query: &str) -> bool {
-    leptos::prelude::window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
+    super::window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
 }

@@ -1,11 +1,22 @@
-//! The only room that talks to the browser: addresses, requests, the document and its media.
+//! The only room that talks to the browser: addresses, requests, the document, its media, and the
+//! page around it.
 
 pub mod clipboard;
 pub mod dialog;
 pub mod document;
 pub mod fetch;
+pub mod frame;
 pub mod host;
 pub mod listen;
 pub mod location;
 pub mod media;
 pub mod size;
+
+/// What Leptos knows already: asking it saves the code to ask again.
+fn window() -> web_sys::Window {
+    leptos::prelude::window()
+}
+
+fn document() -> web_sys::Document {
+    leptos::prelude::document()
+}

@@ -45,6 +45,15 @@ pub enum Theme {
 }
 
 impl Theme {
+    /// The theme of a name; what is no theme is the reader's own.
+    pub fn named(name: &str) -> Self {
+        match name {
+            "light" => Self::Light,
+            "dark" => Self::Dark,
+            _ => Self::Auto,
+        }
+    }
+
     /// The value that Designsystemet's style sheets know it by.
     pub fn name(self) -> &'static str {
         match self {
@@ -112,11 +121,7 @@ impl Options {
             parts: query.given("parts").map_or(Parts::ALL, Parts::read),
             map_year: if is("municipalities", "today") { MapYear::Today } else { MapYear::Base },
             lang: query.given("lang").map(str::to_owned),
-            theme: match query.given("theme") {
-                Some("light") => Theme::Light,
-                Some("dark") => Theme::Dark,
-                _ => Theme::Auto,
-            },
+            theme: query.given("theme").map_or(Theme::Auto, Theme::named),
             theme_file: query.given("theme-file").map(str::to_owned),
             fits_height: !is("height", "fixed"),
             is_transparent: is("background", "transparent"),

@@ -1,6 +1,7 @@
 //! The edges of shapes, in a form that can be compared exactly.
 
 use super::{Point, Polygon, Ring, Shape};
+use crate::order::sorted;
 
 /// A point as something with an order: equal keys mean exactly the same place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,9 +28,7 @@ pub(super) fn edges(shape: &Shape) -> impl Iterator<Item = Edge> {
 
 /// All edges of several shapes, in ascending order.
 pub(super) fn sorted_edges(shapes: &[&Shape]) -> Vec<Edge> {
-    let mut all: Vec<Edge> = shapes.iter().flat_map(|shape| edges(shape)).collect();
-    all.sort_unstable();
-    all
+    sorted(shapes.iter().flat_map(|shape| edges(shape)).collect(), Ord::cmp)
 }
 
 fn polygon_edges(polygon: &Polygon) -> impl Iterator<Item = Edge> {

@@ -1,9 +1,8 @@
 //! Which shapes share a border.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::Shape;
 use super::edges::{Edge, edges, sorted_edges};
+use crate::order::{distinct, sorted};
 
 /// Whether two shapes have a stretch of border in common. Meeting in a point is not enough.
 pub fn share_border(one: &Shape, other: &Shape) -> bool {
@@ -14,16 +13,14 @@ pub fn share_border(one: &Shape, other: &Shape) -> bool {
 
 /// All pairs of shapes that share a border, as indexes, the lower first, in ascending order.
 pub fn neighbours(shapes: &[&Shape]) -> Vec<(usize, usize)> {
-    let owners: BTreeMap<Edge, usize> =
-        shapes.iter().enumerate().flat_map(|(index, shape)| edges(shape).map(move |edge| (edge, index))).collect();
-    let pairs: BTreeSet<(usize, usize)> = owners
-        .iter()
-        .filter_map(|((from, to), one)| {
-            let other = owners.get(&(*to, *from))?;
-            (one < other).then_some((*one, *other))
-        })
-        .collect();
-    pairs.into_iter().collect()
+    let owned = shapes.iter().enumerate().flat_map(|(index, shape)| edges(shape).map(move |edge| (edge, index)));
+    let owned: Vec<(Edge, usize)> = sorted(owned.collect(), Ord::cmp);
+    let on_land_of = |edge: Edge| owned.binary_search_by(|(other, _)| other.cmp(&edge)).ok().map(|at| owned[at].1);
+    let pairs = owned.iter().filter_map(|((from, to), one)| {
+        let other = on_land_of((*to, *from))?;
+        (*one < other).then_some((*one, other))
+    });
+    distinct(pairs.collect())
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ use super::date::PlanDate;
 use super::path::Path;
 use crate::issue::{Issue, JsonType, Problem, ReadError};
 use crate::json;
+use crate::order::sorted;
 
 /// The newest version of the format, which this program writes about in `docs/data-format.md`.
 pub const VERSION: u64 = 1;
@@ -43,9 +44,7 @@ impl<'t> Document<'t> {
 
     /// What was found, in the order of the lines.
     pub fn into_issues(self) -> Vec<Issue> {
-        let mut issues = self.issues.into_inner();
-        issues.sort_by_key(|issue| issue.line);
-        issues
+        sorted(self.issues.into_inner(), |one, other| one.line.cmp(&other.line))
     }
 
     fn push(&self, issue: Issue) {

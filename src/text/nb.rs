@@ -278,7 +278,7 @@ pub static TEXTS: Texts = Texts {
         copied: "Kopiert",
         copy_failed: "Nettleseren slipper oss ikke til utklippstavlen. Teksten er merket: Trykk Ctrl + C (på Mac ⌘ + C).",
         embed: "Vis kartet i en artikkel",
-        embed_lead: "Velg hvordan det skal se ut, og lim én av linjene nederst inn i artikkelen.",
+        embed_lead: "Velg hvordan det skal se ut, og lim så én av de to linjene inn i artikkelen.",
         start: "Åpnes med",
         this_view: |name| format!("Det du ser nå: {name}"),
         lang: "Språk",

@@ -7,6 +7,7 @@ use super::context::Context;
 use super::dynamic::dynamic;
 use super::page::{element_id, heading, way_back};
 use super::{source_list, statement, timeline};
+use crate::order::distinct;
 use crate::plan::model::{Section, Source, Statement};
 use crate::route::Route;
 
@@ -104,9 +105,7 @@ fn statements(cx: &Context, section: &Section) -> AnyView {
 fn partners(cx: &Context) -> Option<AnyView> {
     let partners: Vec<_> = cx.plan().actors.iter().filter(|actor| actor.partner).collect();
     let names: Vec<AnyView> = partners.iter().map(|actor| view! { <li>{actor.name.clone()}</li> }.into_any()).collect();
-    let mut sources: Vec<_> = partners.iter().flat_map(|actor| actor.sources.iter().cloned()).collect();
-    sources.sort();
-    sources.dedup();
+    let sources = distinct(partners.iter().flat_map(|actor| actor.sources.iter().cloned()).collect());
     (!names.is_empty()).then(|| {
         view! { <ul class="ds-list">{names}</ul> {statement::small_print(cx, None, None, false, &sources)} }.into_any()
     })

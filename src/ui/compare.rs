@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::choice::{self, Entry};
 use super::context::Context;
 use super::dynamic::dynamic;
 use super::key_figures::{bar, count_bar};
@@ -22,8 +23,8 @@ pub fn view(cx: &Context) -> AnyView {
         {way_back(cx)}
         {heading((t.compare.title)(&cx.terms))}
         <form class="filters" on:submit=move |event| event.prevent_default()>
-            {choice(cx, "compare-first", t.compare.first, pair, Choice::First)}
-            {choice(cx, "compare-second", t.compare.second, pair, Choice::Second)}
+            {side_choice(cx, "compare-first", t.compare.first, pair, Choice::First)}
+            {side_choice(cx, "compare-second", t.compare.second, pair, Choice::Second)}
         </form>
         {sides(cx, pair)}
     }
@@ -46,23 +47,17 @@ fn pair_now(cx: &Context) -> Memo<Pair> {
     })
 }
 
-fn choice(cx: &Context, id: &'static str, label: &'static str, pair: Memo<Pair>, side: Choice) -> AnyView {
+fn side_choice(cx: &Context, id: &'static str, label: &'static str, pair: Memo<Pair>, side: Choice) -> AnyView {
     let app = cx.app;
-    let chosen = move || match side {
-        Choice::First => pair.get().0,
-        Choice::Second => pair.get().1,
-    };
-    let options: Vec<AnyView> = cx
-        .plan()
-        .regions
-        .iter()
-        .map(|region| {
-            let id = region.id.clone();
-            let selected = move || chosen().as_ref() == Some(&id);
-            view! { <option value=region.id.to_string() prop:selected=selected>{region.name.clone()}</option> }
-                .into_any()
-        })
-        .collect();
+    let chosen = Signal::derive(move || {
+        let id = match side {
+            Choice::First => pair.get().0,
+            Choice::Second => pair.get().1,
+        };
+        id.map(|id| id.to_string()).unwrap_or_default()
+    });
+    let regions = cx.plan().regions.iter().map(|region| Entry::new(region.id.to_string(), region.name.clone()));
+    let entries = std::iter::once(Entry::new("", cx.texts.compare.choose)).chain(regions);
     let choose = move |value: String| {
         let value = (!value.is_empty()).then(|| RegionId::new(&value));
         let (first, second) = pair.get_untracked();
@@ -71,16 +66,7 @@ fn choice(cx: &Context, id: &'static str, label: &'static str, pair: Memo<Pair>,
             Choice::Second => Route::Compare { first, second: value },
         });
     };
-    view! {
-        <div class="ds-field">
-            <label class="ds-label" for=id>{label}</label>
-            <select class="ds-input" id=id on:change=move |event| choose(event_target_value(&event))>
-                <option value="" prop:selected=move || chosen().is_none()>{cx.texts.compare.choose}</option>
-                {options}
-            </select>
-        </div>
-    }
-    .into_any()
+    choice::field(id, label.to_owned(), entries.collect(), chosen, Box::new(choose))
 }
 
 fn sides(cx: &Context, pair: Memo<Pair>) -> AnyView {

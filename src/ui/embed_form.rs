@@ -1,13 +1,14 @@
 //! How the explorer shall look in an article: a form, the lines to copy, and how it comes out.
 
+use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::choice::{self, Entry};
 use super::context::Context;
 use super::copy_field;
-use super::dynamic::dynamic;
 use super::view::{ViewKey, title};
-use crate::browser::{listen, location};
-use crate::embed::options::{Parts, Theme};
+use crate::browser::{frame, listen, location};
+use crate::embed::options::Theme;
 use crate::embed::snippet::{Choice, FALLBACK_HEIGHT};
 use crate::geo::MapYear;
 use crate::plan::select::NewsFilter;
@@ -30,8 +31,8 @@ pub fn view(cx: &Context) -> AnyView {
             {parts(cx, choice)}
             {more(cx, choice)}
         </form>
-        {preview(cx, choice)}
         {lines(cx, choice)}
+        {preview(cx, choice)}
     }
     .into_any()
 }
@@ -50,36 +51,11 @@ fn first_choice(cx: &Context) -> Choice {
     }
 }
 
-/// A label and a list to choose from; `choose` is told the place in the list.
-fn choices(
-    id: &'static str,
-    label: &'static str,
-    names: Vec<String>,
-    chosen: usize,
-    choose: impl Fn(usize) + 'static,
-) -> AnyView {
-    let options: Vec<AnyView> = names
-        .into_iter()
-        .enumerate()
-        .map(|(at, name)| view! { <option value=at.to_string() selected=at == chosen>{name}</option> }.into_any())
-        .collect();
-    view! {
-        <div class="ds-field">
-            <label class="ds-label" for=id>{label}</label>
-            <select class="ds-input" id=id on:change=move |event| {
-                if let Ok(at) = event_target_value(&event).parse() {
-                    choose(at);
-                }
-            }>{options}</select>
-        </div>
-    }
-    .into_any()
-}
-
-fn tick(id: &'static str, label: String, on: bool, switch: impl Fn(bool) + 'static) -> AnyView {
+fn tick(choice: RwSignal<Choice>, id: &'static str, label: String, on: bool, switch: fn(&mut Choice, bool)) -> AnyView {
+    let change = move |event| choice.update(|choice| switch(choice, event_target_checked(&event)));
     view! {
         <div class="ds-field map-switch">
-            <input class="ds-input" type="checkbox" id=id checked=on on:change=move |event| switch(event_target_checked(&event)) />
+            <input class="ds-input" type="checkbox" id=id checked=on on:change=change />
             <label class="ds-label" data-weight="regular" for=id>{label}</label>
         </div>
     }
@@ -87,25 +63,25 @@ fn tick(id: &'static str, label: String, on: bool, switch: impl Fn(bool) + 'stat
 }
 
 fn start(cx: &Context, choice: RwSignal<Choice>) -> AnyView {
-    let plan = cx.plan();
-    let mut routes = vec![cx.app.route_now(), Route::Overview];
+    let (plan, now) = (cx.plan(), cx.app.route_now());
+    let mut routes = vec![Route::Overview];
     routes.extend(plan.regions.iter().map(|region| Route::region(&region.id)));
     routes.extend(plan.focus_areas.iter().map(|area| Route::focus_area(&area.id)));
     routes.extend([Route::matrix(), Route::news(NewsFilter::default()), Route::Compare { first: None, second: None }]);
+    routes.retain(|route| *route != now);
     let name = |route: &Route| match route {
         Route::Overview => cx.texts.nav.overview.to_owned(),
         other => heading_of(cx, other),
     };
-    let names = routes.iter().enumerate().map(|(at, route)| match at {
-        0 => (cx.texts.share.this_view)(&name(route)),
-        _ => name(route),
-    });
-    let names = names.collect();
-    choices("share-start", cx.texts.share.start, names, 0, move |at| {
-        if let Some(route) = routes.get(at) {
-            choice.update(|choice| choice.route = route.clone());
-        }
-    })
+    let this = Entry::new(now.to_hash(), (cx.texts.share.this_view)(&name(&now)));
+    let others = routes.iter().map(|route| Entry::new(route.to_hash(), name(route)));
+    choice::field(
+        "share-start",
+        cx.texts.share.start.to_owned(),
+        std::iter::once(this).chain(others).collect(),
+        Signal::derive(move || choice.with(|choice| choice.route.to_hash())),
+        Box::new(move |address| choice.update(|choice| choice.route = Route::parse(&address))),
+    )
 }
 
 /// What a view is called, without the plan's name behind it.
@@ -119,38 +95,43 @@ fn language(cx: &Context, choice: RwSignal<Choice>) -> AnyView {
         return ().into_any();
     }
     let t = cx.texts;
-    let names = std::iter::once(t.share.lang_auto).chain(LANGUAGES.iter().map(|texts| texts.language));
-    let now = choice.with_untracked(|choice| LANGUAGES.iter().position(|texts| choice.lang == Some(texts.lang)));
-    let chosen = now.map_or(0, |at| at + 1);
-    choices("share-lang", t.share.lang, names.map(str::to_owned).collect(), chosen, move |at| {
-        let lang = at.checked_sub(1).and_then(|at| LANGUAGES.get(at)).map(|texts| texts.lang);
-        choice.update(|choice| choice.lang = lang);
-    })
+    let languages = LANGUAGES.iter().map(|texts| Entry::new(texts.lang, texts.language));
+    choice::field(
+        "share-lang",
+        t.share.lang.to_owned(),
+        std::iter::once(Entry::new("", t.share.lang_auto)).chain(languages).collect(),
+        Signal::derive(move || choice.with(|choice| choice.lang.unwrap_or_default().to_owned())),
+        Box::new(move |lang| {
+            let lang = LANGUAGES.iter().map(|texts| texts.lang).find(|known| *known == lang);
+            choice.update(|choice| choice.lang = lang);
+        }),
+    )
 }
 
 fn theme(cx: &Context, choice: RwSignal<Choice>) -> AnyView {
-    const THEMES: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
     let t = cx.texts;
-    let names = [t.share.theme_auto, t.share.theme_light, t.share.theme_dark].map(str::to_owned).to_vec();
-    let chosen = choice.with_untracked(|choice| THEMES.iter().position(|theme| *theme == choice.theme));
-    choices("share-theme", t.share.theme, names, chosen.unwrap_or(0), move |at| {
-        choice.update(|choice| choice.theme = THEMES.get(at).copied().unwrap_or(Theme::Auto));
-    })
+    let names =
+        [(Theme::Auto, t.share.theme_auto), (Theme::Light, t.share.theme_light), (Theme::Dark, t.share.theme_dark)];
+    choice::field(
+        "share-theme",
+        t.share.theme.to_owned(),
+        names.map(|(theme, name)| Entry::new(theme.name(), name)).into_iter().collect(),
+        Signal::derive(move || choice.with(|choice| choice.theme.name().to_owned())),
+        Box::new(move |name| choice.update(|choice| choice.theme = Theme::named(&name))),
+    )
 }
 
 fn parts(cx: &Context, choice: RwSignal<Choice>) -> AnyView {
     let t = cx.texts;
-    let part = |id, label: &str, of: fn(&mut Parts) -> &mut bool| {
-        let mut now = choice.with_untracked(|choice| choice.parts);
-        tick(id, label.to_owned(), *of(&mut now), move |on| choice.update(|choice| *of(&mut choice.parts) = on))
-    };
+    let now = choice.with_untracked(|choice| choice.parts);
+    let part = |id, label: &str, on, switch| tick(choice, id, label.to_owned(), on, switch);
     view! {
         <fieldset class="ds-fieldset">
             <legend class="ds-label">{t.share.parts}</legend>
-            {part("share-panel", t.share.panel, |parts| &mut parts.panel)}
-            {part("share-search", t.share.search, |parts| &mut parts.search)}
-            {part("share-news", t.share.news, |parts| &mut parts.news)}
-            {part("share-legend", t.share.legend, |parts| &mut parts.legend)}
+            {part("share-panel", t.share.panel, now.panel, |choice, on| choice.parts.panel = on)}
+            {part("share-search", t.share.search, now.search, |choice, on| choice.parts.search = on)}
+            {part("share-news", t.share.news, now.news, |choice, on| choice.parts.news = on)}
+            {part("share-legend", t.share.legend, now.legend, |choice, on| choice.parts.legend = on)}
         </fieldset>
     }
     .into_any()
@@ -168,11 +149,9 @@ fn more(cx: &Context, choice: RwSignal<Choice>) -> AnyView {
     view! {
         <fieldset class="ds-fieldset">
             <legend class="ds-label">{t.share.more}</legend>
-            {tick("share-today", today, now.today, move |on| choice.update(|choice| choice.today = on))}
-            {tick("share-transparent", t.share.transparent.to_owned(), now.is_transparent, move |on| choice.update(|choice| choice.is_transparent = on))}
-            {tick("share-fixed", t.share.fixed.to_owned(), now.height.is_some(), move |on| {
-                choice.update(|choice| choice.height = on.then_some(FALLBACK_HEIGHT));
-            })}
+            {tick(choice, "share-today", today, now.today, |choice, on| choice.today = on)}
+            {tick(choice, "share-transparent", t.share.transparent.to_owned(), now.is_transparent, |choice, on| choice.is_transparent = on)}
+            {tick(choice, "share-fixed", t.share.fixed.to_owned(), now.height.is_some(), |choice, on| choice.height = on.then_some(FALLBACK_HEIGHT))}
             <div class="ds-field" hidden=move || !fixed.get()>
                 <label class="ds-label" for="share-height">{t.share.height}</label>
                 <input class="ds-input" type="number" id="share-height" min=*HEIGHTS.start() max=*HEIGHTS.end() step="10"
@@ -191,19 +170,18 @@ fn preview(cx: &Context, choice: RwSignal<Choice>) -> AnyView {
     let t = cx.texts;
     let is_blocked = RwSignal::new(false);
     listen::on_frame_blocked(move || is_blocked.set(true));
-    let address = move || choice.with(|choice| choice.address(FRAME_FILE));
-    // A frame that is sent on to another address would be a step in the page's history; a new one is none.
-    let frame = move |address: String| {
-        let height = choice.with_untracked(|choice| choice.height.unwrap_or(FALLBACK_HEIGHT));
-        view! { <iframe class="share-preview" src=address title=t.share.preview height=height></iframe> }
-    };
+    let address = Memo::new(move |_| choice.with(|choice| choice.address(FRAME_FILE)));
+    let place = NodeRef::<Div>::new();
+    Effect::new(move |_| {
+        if let (Some(place), address) = (place.get(), address.get()) {
+            let height = choice.with_untracked(|choice| choice.height.unwrap_or(FALLBACK_HEIGHT));
+            frame::show(&place, "share-preview", &address, t.share.preview, height);
+        }
+    });
     view! {
-        <h3 class="ds-heading" data-size="2xs">{t.share.preview}</h3>
-        {dynamic(move || if is_blocked.get() {
-            view! { <p class="ds-paragraph">{t.share.preview_blocked}</p> }.into_any()
-        } else {
-            view! { <For each=move || [address()] key=Clone::clone children=frame /> }.into_any()
-        })}
+        <h3 class="ds-heading" data-size="xs">{t.share.preview}</h3>
+        <div node_ref=place hidden=is_blocked></div>
+        <p class="ds-paragraph" hidden=move || !is_blocked.get()>{t.share.preview_blocked}</p>
         <p class="ds-paragraph"><a class="ds-link link-out" href=address target="_blank" rel="noopener">{t.share.preview_open}</a></p>
     }
     .into_any()

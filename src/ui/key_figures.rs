@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::context::Context;
 use super::statement;
+use crate::order::distinct;
 use crate::plan::model::KeyFigure;
 use crate::plan::norwegian::format_number;
 use crate::plan::select::figure_series;
@@ -48,9 +49,7 @@ fn table(cx: &Context, figures: &[&KeyFigure]) -> AnyView {
         notes.push(cx.texts.fact.derived.to_owned());
     }
     notes.dedup();
-    let mut sources: Vec<_> = figures.iter().flat_map(|figure| figure.sources.iter().cloned()).collect();
-    sources.sort();
-    sources.dedup();
+    let sources = distinct(figures.iter().flat_map(|figure| figure.sources.iter().cloned()).collect());
     view! {
         <div class="figure-table">
             <table>

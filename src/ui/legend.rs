@@ -6,6 +6,7 @@ use super::context::Context;
 use super::key_figures::count_bar;
 use super::links;
 use crate::map::look::STEPS;
+use crate::order::sorted;
 use crate::plan::model::FocusArea;
 use crate::plan::select::{step, support};
 use crate::route::Route;
@@ -13,12 +14,12 @@ use crate::route::Route;
 /// How many of each region's advantages support the focus area, darkest first.
 pub fn table(cx: &Context, area: &FocusArea) -> Option<AnyView> {
     let t = cx.texts;
-    let mut counts = support(cx.plan(), &area.id);
+    let counts = support(cx.plan(), &area.id);
     if counts.is_empty() {
         return None;
     }
     let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(0);
-    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let counts = sorted(counts, |(_, one), (_, other)| other.cmp(one));
     let rows: Vec<AnyView> = counts
         .iter()
         .filter_map(|(id, count)| {

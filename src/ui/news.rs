@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::choice::{self, Entry};
 use super::context::Context;
 use super::dynamic::dynamic;
 use super::news_list;
@@ -43,16 +44,17 @@ fn filters(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {
     // The counts stand in the order of the choices.
     let regions = plan.regions.iter().enumerate().map(|(at, region)| {
         let count = move || counts.with(|counts| counts.regions.get(at).map(|(_, count)| *count));
-        (region.id.to_string(), region.name.clone(), Box::new(count) as Count)
+        counted(region.id.to_string(), region.name.clone(), count)
     });
     let areas = plan.focus_areas.iter().enumerate().map(|(at, area)| {
         let count = move || counts.with(|counts| counts.focus_areas.get(at).map(|(_, count)| *count));
-        (area.id.to_string(), area.title.clone(), Box::new(count) as Count)
+        counted(area.id.to_string(), area.title.clone(), count)
     });
     let years = news_years(plan).into_iter().enumerate().map(|(at, year)| {
         let count = move || counts.with(|counts| counts.years.get(at).map(|(_, count)| *count));
-        (year.to_string(), year.to_string(), Box::new(count) as Count)
+        counted(year.to_string(), year.to_string(), count)
     });
+    let any = || std::iter::once(Entry::new("", t.news.any));
     let go = move |change: &dyn Fn(&mut NewsFilter)| {
         let mut changed = filter.get_untracked();
         change(&mut changed);
@@ -60,59 +62,39 @@ fn filters(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {
     };
     view! {
         <form class="filters" on:submit=move |event| event.prevent_default()>
-            {field(
-                "filter-region", t.capitalised(&cx.terms.region.one), t.news.any, regions.collect(),
-                Signal::derive(move || filter.with(|filter| filter.region.as_ref().map(ToString::to_string))),
-                move |value| go(&|filter| filter.region = value.as_deref().map(RegionId::new)),
+            {choice::field(
+                "filter-region", t.capitalised(&cx.terms.region.one), any().chain(regions).collect(),
+                chosen(filter, |filter| filter.region.as_ref().map(ToString::to_string)),
+                Box::new(move |value| go(&|filter| filter.region = given(&value).map(RegionId::new))),
             )}
-            {field(
-                "filter-focus-area", t.capitalised(&cx.terms.focus_area.one), t.news.any, areas.collect(),
-                Signal::derive(move || filter.with(|filter| filter.focus_area.as_ref().map(ToString::to_string))),
-                move |value| go(&|filter| filter.focus_area = value.as_deref().map(FocusAreaId::new)),
+            {choice::field(
+                "filter-focus-area", t.capitalised(&cx.terms.focus_area.one), any().chain(areas).collect(),
+                chosen(filter, |filter| filter.focus_area.as_ref().map(ToString::to_string)),
+                Box::new(move |value| go(&|filter| filter.focus_area = given(&value).map(FocusAreaId::new))),
             )}
-            {field(
-                "filter-year", t.news.year.to_owned(), t.news.any, years.collect(),
-                Signal::derive(move || filter.with(|filter| filter.year.map(|year| year.to_string()))),
-                move |value| go(&|filter| filter.year = value.as_deref().and_then(|year| year.parse().ok())),
+            {choice::field(
+                "filter-year", t.news.year.to_owned(), any().chain(years).collect(),
+                chosen(filter, |filter| filter.year.map(|year| year.to_string())),
+                Box::new(move |value| go(&|filter| filter.year = value.parse().ok())),
             )}
         </form>
     }
     .into_any()
 }
 
-/// How many items a choice would leave.
-type Count = Box<dyn Fn() -> Option<usize> + Send>;
+/// A choice that says how many items it would leave.
+fn counted(value: String, name: String, count: impl Fn() -> Option<usize> + Send + 'static) -> Entry {
+    let name = move || count().map_or_else(|| name.clone(), |count| format!("{name} ({count})"));
+    Entry::changing(value, Box::new(name))
+}
 
-/// A label and a choice of one value or any.
-fn field(
-    id: &'static str,
-    label: String,
-    any: &'static str,
-    choices: Vec<(String, String, Count)>,
-    chosen: Signal<Option<String>>,
-    choose: impl Fn(Option<String>) + 'static,
-) -> AnyView {
-    let options: Vec<AnyView> = choices
-        .into_iter()
-        .map(|(value, name, count)| {
-            let this = value.clone();
-            let selected = move || chosen.with(|chosen| chosen.as_deref() == Some(this.as_str()));
-            view! { <option value=value prop:selected=selected>{name} {move || count().map(|count| format!(" ({count})"))}</option> }.into_any()
-        })
-        .collect();
-    view! {
-        <div class="ds-field">
-            <label class="ds-label" for=id>{label}</label>
-            <select class="ds-input" id=id on:change=move |event| {
-                let value = event_target_value(&event);
-                choose((!value.is_empty()).then_some(value));
-            }>
-                <option value="" prop:selected=move || chosen.with(Option::is_none)>{any}</option>
-                {options}
-            </select>
-        </div>
-    }
-    .into_any()
+/// What a filter has chosen, as a value of the list.
+fn chosen(filter: Memo<NewsFilter>, of: fn(&NewsFilter) -> Option<String>) -> Signal<String> {
+    Signal::derive(move || filter.with(of).unwrap_or_default())
+}
+
+fn given(value: &str) -> Option<&str> {
+    Some(value).filter(|value| !value.is_empty())
 }
 
 fn found(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {

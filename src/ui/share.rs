@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::context::Context;
 use super::dynamic::dynamic;
 use super::{copy_field, embed_form};
-use crate::browser::{dialog, location};
+use crate::browser::{dialog, document, location};
 use crate::state::AppState;
 
 const TITLE_ID: &str = "share-title";
@@ -19,6 +19,9 @@ pub fn view(app: AppState) -> AnyView {
         if let Some(frame) = frame.get_untracked() {
             is_open.set(true);
             dialog::open(&frame);
+            if let Some(title) = document::by_id(TITLE_ID) {
+                document::focus_in_place(&title);
+            }
         }
     };
     let close = move |_| {
@@ -37,9 +40,9 @@ pub fn view(app: AppState) -> AnyView {
     view! {
         <button class="ds-button share-button" type="button" data-variant="secondary" data-size="sm" aria-haspopup="dialog"
             hidden=move || !is_ready() on:click=open>{t.share.open}</button>
-        <dialog class="ds-dialog share" node_ref=frame aria-labelledby=TITLE_ID on:close=move |_| is_open.set(false)>
+        <dialog class="share" node_ref=frame aria-labelledby=TITLE_ID on:close=move |_| is_open.set(false)>
             <div class="share-head">
-                <h2 class="ds-heading" data-size="sm" id=TITLE_ID tabindex="-1" autofocus>{t.share.title}</h2>
+                <h2 class="ds-heading" data-size="sm" id=TITLE_ID tabindex="-1">{t.share.title}</h2>
                 <button class="ds-button" type="button" data-variant="tertiary" data-size="sm" on:click=close>{t.share.close}</button>
             </div>
             {inside}
@@ -53,7 +56,7 @@ fn inside(cx: &Context) -> AnyView {
     let link = location::absolute(&app.page_address(&app.route_now())).unwrap_or_default();
     view! {
         {copy_field::view(t, "share-link", t.share.link, Signal::derive(move || link.clone()))}
-        <h3 class="ds-heading" data-size="2xs">{t.share.embed}</h3>
+        <h3 class="ds-heading" data-size="xs">{t.share.embed}</h3>
         <p class="ds-paragraph">{t.share.embed_lead}</p>
         {embed_form::view(cx)}
     }

@@ -9,12 +9,14 @@ use super::source::{PathUse, Source, hold, none, planted, root, sources};
 const CORE: &[&str] = &[
     "plan/",
     "geo/",
+    "embed/",
     "text/",
     "route.rs",
     "issue.rs",
     "json.rs",
     "load.rs",
-    "options.rs",
+    "order.rs",
+    "query.rs",
     "map/look.rs",
     "map/outlines.rs",
     "map/scene.rs",
@@ -38,9 +40,8 @@ const CRATES: &[Allowed] = &[
         places: &["ui/", "state.rs", "widget.rs"],
         // Leptos knows the window and the document already; asking it saves the code to ask again.
         items: &[
-            ("browser/document.rs", &["leptos::prelude::document", "leptos::prelude::request_animation_frame"]),
-            ("browser/location.rs", &["leptos::prelude::window"]),
-            ("browser/media.rs", &["leptos::prelude::window"]),
+            ("browser/mod.rs", &["leptos::prelude::document", "leptos::prelude::window"]),
+            ("browser/document.rs", &["leptos::prelude::request_animation_frame"]),
         ],
     },
     Allowed { name: "leaflet", places: &["map/bindings.rs", "map/layers.rs", "map/view.rs"], items: &[] },
@@ -50,7 +51,8 @@ const CRATES: &[Allowed] = &[
         // The elements that Leaflet draws in and that it draws; what is done with them is done in `browser`.
         items: &[("map/layers.rs", &["web_sys::Element"]), ("map/view.rs", &["web_sys::HtmlElement"])],
     },
-    Allowed { name: "js_sys", places: &["map/bindings.rs"], items: &[] },
+    Allowed { name: "js_sys", places: &["browser/host.rs", "map/bindings.rs"], items: &[] },
+    Allowed { name: "wasm_bindgen_futures", places: &["browser/clipboard.rs"], items: &[] },
     Allowed { name: "wasm_bindgen", places: &["browser/", "map/bindings.rs"], items: &[] },
     Allowed { name: "gloo_net", places: &["browser/fetch.rs"], items: &[] },
     Allowed { name: "serde", places: &["json.rs"], items: &[] },

@@ -1,17 +1,24 @@
-//! `assets`: what Trunk calls before each build. Makes the style sheet and the copy of Leaflet that index.html names.
+//! `assets`: what Trunk calls before each build. Makes the style sheet and the script with Leaflet that index.html names.
 
 use crate::{command, process, project, tools::node};
 use anyhow::{Context, Result};
-use std::fs;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 pub fn run(arguments: &[String]) -> Result<()> {
     command::expect_no_arguments("assets", arguments)?;
     node::install_packages(project::root())?;
     let folder = project::generated_folder();
     fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    bundle_leaflet()?;
     bundle_styles()?;
-    copy_leaflet()
+    take_out_unused_styles()
 }
+
+/// The oldest browsers that what we bundle is made for.
+const BROWSERS: &str = "--target=chrome109,firefox115,safari16";
 
 /// One style sheet of all that style/main.css imports. Pictures in it are left out: Leaflet's style sheet names some
 /// for markers and controls that this app does not have.
@@ -19,30 +26,41 @@ fn bundle_styles() -> Result<()> {
     let output = project::generated_folder().join("style.css");
     process::run(
         esbuild()
-            .args([
-                "style/main.css",
-                "--bundle",
-                "--minify",
-                "--loader:.png=empty",
-                "--target=chrome109,firefox115,safari16",
-            ])
+            .args(["style/main.css", "--bundle", "--minify", "--loader:.png=empty", BROWSERS])
             .arg(format!("--outfile={}", output.display())),
     )
 }
 
-/// Leaflet as a plain script, which defines the global `L`.
-fn copy_leaflet() -> Result<()> {
-    let source = project::path("node_modules/leaflet/dist/leaflet.js");
-    let script = fs::read_to_string(&source)
-        .with_context(|| format!("{} is missing. Delete node_modules/ and try again", source.display()))?;
-    let output = project::generated_folder().join("leaflet.js");
-    fs::write(&output, without_source_map(&script)).with_context(|| format!("{} cannot be written", output.display()))
+/// Designsystemet and Leaflet style much that this app does not have. What it has is named in its sources.
+fn take_out_unused_styles() -> Result<()> {
+    let generated = project::generated_folder();
+    let mut sources = vec![project::path("index.html"), generated.join("leaflet.js")];
+    collect_sources(&project::path("src"), &mut sources)?;
+    let script = project::path("xtask/node/purge.mjs");
+    process::run(process::program("node").arg(script).arg(generated.join("style.css")).args(sources))
 }
 
-/// A script without the line that sends browsers looking for its source map.
-fn without_source_map(script: &str) -> String {
-    let lines: Vec<&str> = script.lines().filter(|line| !line.starts_with("//# sourceMappingURL=")).collect();
-    lines.join("\n")
+fn collect_sources(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+    let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect_sources(&path, files)?;
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// The parts of Leaflet in use as a plain script, which defines the global `L`.
+fn bundle_leaflet() -> Result<()> {
+    let output = project::generated_folder().join("leaflet.js");
+    process::run(
+        esbuild()
+            .args(["src/map/leaflet.js", "--bundle", "--format=iife", "--minify", BROWSERS])
+            .arg(format!("--outfile={}", output.display())),
+    )
 }
 
 /// esbuild, silent unless something is wrong.
@@ -50,14 +68,4 @@ pub fn esbuild() -> std::process::Command {
     let mut command = process::program(project::path("node_modules/.bin/esbuild"));
     command.arg("--log-level=warning");
     command
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_script_loses_its_source_map() {
-        assert_eq!(without_source_map("let a = 1;\n//# sourceMappingURL=a.js.map"), "let a = 1;");
-    }
 }

@@ -1,0 +1,32 @@
+// The parts of Leaflet that this room names, as the global object `L` that the bindings look for. Whole, Leaflet is
+// half as heavy again: it can also draw on canvas, load GeoJSON, and open popups and tooltips, which nobody asks of it here.
+import { LatLng } from "leaflet/src/geo/LatLng.js";
+import { LatLngBounds } from "leaflet/src/geo/LatLngBounds.js";
+import { Point } from "leaflet/src/geometry/Point.js";
+import { zoom } from "leaflet/src/control/Control.Zoom.js";
+import { LayerGroup } from "leaflet/src/layer/LayerGroup.js";
+import { DivIcon } from "leaflet/src/layer/marker/DivIcon.js";
+import { Marker } from "leaflet/src/layer/marker/Marker.js";
+import { TileLayer } from "leaflet/src/layer/tile/TileLayer.js";
+import { Polygon } from "leaflet/src/layer/vector/Polygon.js";
+import { svg } from "leaflet/src/layer/vector/SVG.js";
+import { Map } from "leaflet/src/map/Map.js";
+// Each adds itself to the map.
+import "leaflet/src/map/handler/Map.DoubleClickZoom.js";
+import "leaflet/src/map/handler/Map.Drag.js";
+import "leaflet/src/map/handler/Map.Keyboard.js";
+import "leaflet/src/map/handler/Map.ScrollWheelZoom.js";
+import "leaflet/src/map/handler/Map.TouchZoom.js";
+
+// Everything is drawn as SVG, by one renderer a map. Leaflet's own choice would bring the canvas along.
+Map.include({
+  getRenderer() {
+    this._renderer ??= svg();
+    if (!this.hasLayer(this._renderer)) {
+      this.addLayer(this._renderer);
+    }
+    return this._renderer;
+  },
+});
+
+globalThis.L = { DivIcon, LatLng, LatLngBounds, LayerGroup, Map, Marker, Point, Polygon, TileLayer, control: { zoom } };

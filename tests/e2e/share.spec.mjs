@@ -1,0 +1,138 @@
+// The dialog that shares a view and makes the lines for an article.
+import { expectNoAxeViolations, expect, test } from "./support/test.mjs";
+import { heading, openWithMap, shape } from "./support/site.mjs";
+
+const opener = (page) => page.getByRole("button", { name: "Del", exact: true });
+const dialog = (page) => page.getByRole("dialog", { name: "Del denne visningen" });
+const field = (page, name) => dialog(page).getByLabel(name, { exact: true });
+const LINK = "Lenke";
+const IFRAME = "Linje som virker overalt";
+const ELEMENT = "Linje med skript";
+
+async function openDialog(page, address = "#/region/hallingdal") {
+  await openWithMap(page, address);
+  await opener(page).click();
+  await expect(dialog(page)).toBeVisible();
+}
+
+/** The frame's address inside a line, as the browser reads it. */
+const addressIn = (page, line) => page.evaluate((html) => new DOMParser().parseFromString(html, "text/html").querySelector("iframe").src, line);
+
+test("the link leads to the present view", async ({ page, baseURL, context }) => {
+  await openDialog(page);
+  await expect(field(page, LINK)).toHaveValue(`${baseURL}#/region/hallingdal`);
+  const other = await context.newPage();
+  await other.goto(await field(page, LINK).inputValue());
+  await expect(heading(other)).toHaveText("Hallingdal");
+});
+
+test("copying puts the text on the clipboard and says so", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openDialog(page);
+  for (const [name, label] of [["Lenke", LINK], ["Linje som virker overalt", IFRAME], ["Linje med skript", ELEMENT]]) {
+    const button = dialog(page).getByRole("button", { name: `Kopier ${name}` });
+    await button.click();
+    await expect(dialog(page).getByText("Kopiert", { exact: true })).not.toHaveCount(0);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await field(page, label).inputValue());
+  }
+});
+
+test("where copying is not allowed, the text is marked and the reader is told how", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new Error("not allowed")) } });
+  });
+  await openDialog(page);
+  await dialog(page).getByRole("button", { name: "Kopier Lenke" }).click();
+  await expect(dialog(page).getByText("Trykk Ctrl + C")).toBeVisible();
+  expect(await page.evaluate(() => document.getSelection().toString() || document.activeElement.value)).toContain("#/region/hallingdal");
+});
+
+test("what is chosen is in the lines and in the preview", async ({ page }) => {
+  await openDialog(page);
+  const preview = page.frameLocator("iframe.share-preview");
+  await expect(heading(preview)).toHaveText("Hallingdal");
+
+  await field(page, "Åpnes med").selectOption({ label: "Kompetanse" });
+  await field(page, "Farger").selectOption({ label: "Mørke" });
+  await field(page, "Søkefelt").uncheck();
+  await field(page, "Fast høyde").check();
+  await field(page, "Høyde i piksler").fill("540");
+  await field(page, "Høyde i piksler").press("Tab");
+
+  const line = await field(page, IFRAME).inputValue();
+  expect(line).toContain('height="540"');
+  const address = new URL(await addressIn(page, line));
+  expect(address.pathname).toBe("/embed.html");
+  expect(Object.fromEntries(address.searchParams)).toEqual({ "focus-area": "kompetanse", theme: "dark", parts: "panel,news,legend", height: "fixed" });
+  expect(await field(page, ELEMENT).inputValue()).toContain('<plan-explorer focus-area="kompetanse" theme="dark" parts="panel,news,legend" height="540"');
+
+  await expect(heading(preview)).toHaveText("Kompetanse");
+  await expect(preview.locator("html")).toHaveAttribute("data-color-scheme", "dark");
+  await expect(preview.getByRole("searchbox")).toHaveCount(0);
+});
+
+test("the preview leaves no steps in the history", async ({ page }) => {
+  await openDialog(page);
+  const before = await page.evaluate(() => history.length);
+  const preview = page.frameLocator("iframe.share-preview");
+  for (const name of ["Kompetanse", "Vestviken (Røyken og Hurum)", "Nyheter"]) {
+    await field(page, "Åpnes med").selectOption({ label: name });
+    await expect(heading(preview)).toHaveText(name);
+  }
+  expect(await page.evaluate(() => history.length)).toBe(before);
+});
+
+test("Escape closes the dialog and the focus goes back to the button", async ({ page }) => {
+  await openDialog(page);
+  await page.keyboard.press("Escape");
+  await expect(dialog(page)).toBeHidden();
+  await expect(opener(page)).toBeFocused();
+  await opener(page).press("Enter");
+  await dialog(page).getByRole("button", { name: "Lukk" }).click();
+  await expect(dialog(page)).toBeHidden();
+  await expect(opener(page)).toBeFocused();
+});
+
+test("opened again, it shows the view that is there then", async ({ page }) => {
+  await openDialog(page);
+  await page.keyboard.press("Escape");
+  await shape(page, "Kongsbergregionen").press("Enter");
+  await expect(heading(page)).toHaveText("Kongsbergregionen");
+  await opener(page).click();
+  await expect(field(page, LINK)).toHaveValue(/#\/region\/kongsbergregionen$/);
+});
+
+test("under a policy without frames the preview gives way to a sentence and a link", async ({ page, allowed }) => {
+  allowed.errors.push(/frame-src|default-src|Content Security Policy/);
+  await page.route("**/", async (route) => {
+    const response = await route.fetch();
+    const headers = response.headers();
+    headers["content-security-policy"] = headers["content-security-policy"].replace(/;\s*frame-src [^;]*/, "");
+    await route.fulfill({ response, headers });
+  });
+  await openDialog(page);
+  await expect(dialog(page).getByText("Nettleseren kan ikke vise kartet her.")).toBeVisible();
+  await expect(dialog(page).getByRole("link", { name: "Åpne i et nytt vindu" })).toHaveAttribute("href", "embed.html?region=hallingdal");
+});
+
+test("inside a frame the dialog has the lines but no frame in the frame", async ({ page }) => {
+  await page.goto("./embed.html?region=hallingdal");
+  await opener(page).click();
+  await expect(field(page, LINK)).toHaveValue(/\/#\/region\/hallingdal$/);
+  await expect(field(page, IFRAME)).toHaveValue(/embed\.html\?region=hallingdal"/);
+  await expect(page.locator("iframe")).toHaveCount(0);
+});
+
+for (const width of [320, 768, 1280]) {
+  for (const colorScheme of ["light", "dark"]) {
+    test(`at ${width} pixels, ${colorScheme}, axe finds nothing in the dialog and nothing is cut off`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      await openDialog(page);
+      await expect(heading(page.frameLocator("iframe.share-preview"))).toHaveText("Hallingdal");
+      await expectNoAxeViolations(page, { what: "the dialog", exclude: ["iframe.share-preview"] });
+      const { scrollWidth, clientWidth } = await dialog(page).evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
+      expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+    });
+  }
+}
