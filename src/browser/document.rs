@@ -43,6 +43,11 @@ pub fn text_element(tag: &str, class: &str, text: &str) -> Option<Element> {
     Some(element)
 }
 
+/// Whether the page has the reader's attention: inside a frame, whether the reader has come into it.
+pub fn has_focus() -> bool {
+    document().has_focus().unwrap_or(false)
+}
+
 /// Gives an element the focus without moving the page.
 pub fn focus_in_place(element: &HtmlElement) {
     let options = web_sys::FocusOptions::new();

@@ -47,6 +47,8 @@ pub enum Sizer {
 }
 
 const PYM_MARK: &str = "xPYMx";
+/// Tells iframe-resizer that it can ask for the height now.
+pub const RESIZER_READY: &str = "[iFrameResizerChild]Ready";
 const RESIZER_MARK: &str = "[iFrameSizer]";
 
 /// The names of the fields that a message of the host may have.

@@ -79,10 +79,14 @@ pub struct Parts {
 impl Parts {
     pub const ALL: Self = Self { panel: true, search: true, news: true, legend: true };
 
-    /// Reads `panel,search`; what is not named is not shown.
+    const NONE: Self = Self { panel: false, search: false, news: false, legend: false };
+
+    /// Reads `panel,search`; what is not named is not shown. Where nothing is named that there is, and
+    /// not `none` either, somebody has made a slip and gets everything.
     fn read(text: &str) -> Self {
         let has = |name| text.split(',').any(|part| part.trim() == name);
-        Self { panel: has("panel"), search: has("search"), news: has("news"), legend: has("legend") }
+        let parts = Self { panel: has("panel"), search: has("search"), news: has("news"), legend: has("legend") };
+        if parts == Self::NONE && !has("none") { Self::ALL } else { parts }
     }
 
     /// The names of what is shown, as [`Options::read`] understands them.
@@ -182,11 +186,7 @@ mod tests {
 
     #[test]
     fn parts_are_read_as_they_are_written() {
-        for parts in [
-            Parts::ALL,
-            Parts { panel: false, search: false, news: false, legend: false },
-            Parts { news: false, ..Parts::ALL },
-        ] {
+        for parts in [Parts::ALL, Parts::NONE, Parts { news: false, ..Parts::ALL }] {
             assert_eq!(Parts::read(&parts.names()), parts);
         }
     }

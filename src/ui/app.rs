@@ -28,6 +28,7 @@ pub fn app(options: Options) -> AnyView {
                     {dynamic(move || match app.content() {
                         Load::Loading => notice::loading(app.texts.notice.loading),
                         Load::Failed(error) => notice::load_failed(app.texts, File::Plan, &error, move || app.load_plan()),
+                        Load::Ready(_) if !app.parts().panel => ().into_any(),
                         Load::Ready(content) => view::view(&Context::new(app, content), &key.get()),
                     })}
                 </div>

@@ -34,6 +34,10 @@ pub fn follow(app: AppState) {
         host.add(sizer);
     }
     listen(&host);
+    if host.app.options().fits_height {
+        // Its first question may have come before anybody listened.
+        host::post_text(message::RESIZER_READY);
+    }
     tell_size(&host);
     tell_view(host);
 }

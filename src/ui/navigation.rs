@@ -29,7 +29,7 @@ pub fn follow(app: AppState, key: Memo<ViewKey>) {
         let key = key.get();
         let content = content.ready()?;
         document::set_title(&title(&Context::new(app, content.clone()), &key));
-        if before.flatten().is_some_and(|before| before != key) {
+        if before.flatten().is_some_and(|before| before != key) && may_move(app) {
             let arrive = if key == ViewKey::Search { to_search_field } else { to_heading };
             document::after_layout(arrive);
         }
@@ -37,10 +37,16 @@ pub fn follow(app: AppState, key: Memo<ViewKey>) {
     });
     Effect::new(move |_| {
         let ready = app.content().ready().is_some();
-        if let (true, Some(id)) = (ready, pointed_out(&app.route())) {
+        if let (true, Some(id)) = (ready && may_move(app), pointed_out(&app.route())) {
             document::after_layout(move || point_out(&id));
         }
     });
+}
+
+/// Whether the focus may go somewhere, and the page be moved. In somebody else's page only when the reader is in the
+/// frame: what the host page's own script does there must not take the reader away from the article.
+fn may_move(app: AppState) -> bool {
+    !app.is_embedded() || document::has_focus()
 }
 
 /// In somebody else's page, "back" leads out of that page, however many views the reader has seen.

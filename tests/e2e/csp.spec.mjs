@@ -1,7 +1,7 @@
 // The site lives with a strict content security policy, from any path of any host, and its markup is sound.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { CONTENT_SECURITY_POLICY, SITE } from "./support/server.mjs";
+import { CONTENT_SECURITY_POLICY, PAGE_POLICY, SITE } from "./support/server.mjs";
 import { FULL_VIEWS, go, heading, map, openWithMap, shape } from "./support/site.mjs";
 import { expect, SUB_PATH, test } from "./support/test.mjs";
 
@@ -18,11 +18,17 @@ test("the policy forbids inline code and foreign hosts, and no view breaks it", 
   });
   const response = await page.goto("./");
   const policy = response.headers()["content-security-policy"];
-  expect(policy).toBe(CONTENT_SECURITY_POLICY);
+  expect(policy).toBe(PAGE_POLICY);
   expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
   await expect(map(page).getByRole("button", { name: "Zoom inn" })).toBeVisible();
   await walk(page);
   expect(await page.evaluate(() => globalThis.broken)).toEqual([]);
+});
+
+test("the frame lives with a policy that allows no frames in turn", async ({ page }) => {
+  const response = await page.goto("./embed.html?region=hallingdal");
+  expect(response.headers()["content-security-policy"]).toBe(CONTENT_SECURITY_POLICY);
+  await expect(heading(page)).toHaveText("Hallingdal");
 });
 
 test("there is no inline code, neither in the file nor in any view", async ({ page }) => {

@@ -17,9 +17,12 @@ import { fileURLToPath } from "node:url";
 /** Where the site is served a second time. */
 export const SUB_PATH = "/some/where/";
 
-/** What the site may do, as its hosts are told to say it. */
+/** What the frame may do, as its hosts are told to say it. */
 export const CONTENT_SECURITY_POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'";
+
+/** The same on a page that shows the frame: the dialog that makes the lines for an article does. */
+export const PAGE_POLICY = `${CONTENT_SECURITY_POLICY}; frame-src 'self'`;
 
 /** The folder of the finished site; E2E_DIST names another one. */
 export const SITE = resolve(process.env.E2E_DIST ?? fileURLToPath(new URL("../../../dist", import.meta.url)));
@@ -31,7 +34,7 @@ const FIXTURES_PATH = "/fixtures/";
 export const HOSTS_PATH = "/fixtures/hosts/";
 
 /** The policies of those host pages that have one. */
-export const HOST_POLICIES = new Map([["strict.html", `${CONTENT_SECURITY_POLICY}; frame-src 'self'`]]);
+export const HOST_POLICIES = new Map([["strict.html", PAGE_POLICY]]);
 
 /** The packages that host pages may use: only these, and not all that the tests are made with. */
 const PACKAGES = /^\/fixtures\/packages\/((?:pym\.js|iframe-resizer)\/.+)$/;
@@ -84,7 +87,7 @@ function answer(request, response) {
   } else if (path.startsWith(FIXTURES_PATH)) {
     sendFile(response, FIXTURES, path.slice(FIXTURES_PATH.length));
   } else {
-    response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+    response.setHeader("Content-Security-Policy", path.endsWith("/embed.html") ? CONTENT_SECURITY_POLICY : PAGE_POLICY);
     // A frame in a sandbox has no origin of its own, so that even its own server is another one.
     response.setHeader("Access-Control-Allow-Origin", "*");
     sendFile(response, SITE, path.startsWith(SUB_PATH) ? path.slice(SUB_PATH.length) : path.slice(1));
