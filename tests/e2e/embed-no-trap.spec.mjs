@@ -54,6 +54,8 @@ for (const foreign of [false, true]) {
         const way = [];
         while (way.at(-1) !== to && way.length < 300) {
           await page.keyboard.press(key);
+          // On its way from one page into another the focus is in neither for a moment.
+          await expect.poll(() => page.evaluate(() => document.activeElement.id)).not.toBe("");
           way.push(await page.evaluate(() => document.activeElement.id));
         }
         expect(way.at(-1), `${key} comes to an end`).toBe(to);
