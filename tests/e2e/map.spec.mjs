@@ -227,3 +227,12 @@ test.describe("on a phone", () => {
     expect(await sizeOf(shape(page, "Hallingdal"))).toBeCloseTo(size, 0);
   });
 });
+
+test("each region has a colour of its own, the same as its card's mark", async ({ page }) => {
+  await openWithMap(page, "#/");
+  const fills = await map(page).locator("path.map-region").evaluateAll((shapes) => shapes.map((shape) => getComputedStyle(shape).fill));
+  expect(fills.length).toBe(plan.regions.length);
+  expect(new Set(fills).size).toBe(fills.length);
+  const marks = await page.locator(".card .swatch").evaluateAll((all) => all.map((mark) => getComputedStyle(mark).backgroundColor));
+  expect(marks).toEqual(fills);
+});

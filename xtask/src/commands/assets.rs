@@ -2,10 +2,7 @@
 
 use crate::{command, process, project, tools::node};
 use anyhow::{Context, Result};
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::fs;
 
 pub fn run(arguments: &[String]) -> Result<()> {
     command::expect_no_arguments("assets", arguments)?;
@@ -13,8 +10,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
     let folder = project::generated_folder();
     fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     bundle_leaflet()?;
-    bundle_styles()?;
-    take_out_unused_styles()
+    bundle_styles()
 }
 
 /// The oldest browsers that what we bundle is made for.
@@ -29,28 +25,6 @@ fn bundle_styles() -> Result<()> {
             .args(["style/main.css", "--bundle", "--minify", "--loader:.png=empty", BROWSERS])
             .arg(format!("--outfile={}", output.display())),
     )
-}
-
-/// Designsystemet and Leaflet style much that this app does not have. What it has is named in its sources.
-fn take_out_unused_styles() -> Result<()> {
-    let generated = project::generated_folder();
-    let mut sources = vec![project::path("index.html"), generated.join("leaflet.js")];
-    collect_sources(&project::path("src"), &mut sources)?;
-    let script = project::path("xtask/node/purge.mjs");
-    process::run(process::program("node").arg(script).arg(generated.join("style.css")).args(sources))
-}
-
-fn collect_sources(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
-    let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
-    for entry in entries {
-        let path = entry?.path();
-        if path.is_dir() {
-            collect_sources(&path, files)?;
-        } else {
-            files.push(path);
-        }
-    }
-    Ok(())
 }
 
 /// The parts of Leaflet in use as a plain script, which defines the global `L`.
