@@ -1,11 +1,12 @@
 // Every parameter does what docs/embedding.md says, on the page and in the frame.
 import { expectNoAxeViolations, expect, test } from "./support/test.mjs";
-import { BOUNDARIES_FILE_ADDRESS, heading, mainNav, map, part, searchField, shape } from "./support/site.mjs";
+import { BOUNDARIES_FILE_ADDRESS, heading, mainNav, map, part, searchField, shape, started } from "./support/site.mjs";
 import { plan } from "./support/plan.mjs";
 
 /** Opens the frame's page as a page of its own. */
 async function openFrame(page, query = "", text = undefined) {
   await page.goto(`./embed.html${query}`);
+  await started(page);
   await expect(text === undefined ? heading(page) : heading(page).filter({ hasText: text })).toBeVisible();
 }
 

@@ -9,6 +9,7 @@ test("the page loads and shows its heading", async ({ page }) => {
 test("the site works from a path on a host", async ({ page }) => {
   const response = await page.goto(SUB_PATH);
   expect(response?.status()).toBe(200);
+  await expect(page.locator("[data-start]")).toHaveCount(0);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 });
 

@@ -1,6 +1,6 @@
 // Host pages: pages of others with the explorer in a frame. What a test of them starts from, and how it looks inside.
 import { HOSTS_PATH } from "./server.mjs";
-import { heading, map } from "./site.mjs";
+import { heading, map, started } from "./site.mjs";
 import { expect, test as base } from "./test.mjs";
 
 export { expect };
@@ -44,6 +44,7 @@ export const frameElement = (page, id = "kart") => page.locator(`iframe#${id}, #
 /** What is in a frame, as soon as its view stands; with a title, that view. */
 export async function explorerIn(page, id = undefined, title = undefined) {
   const frame = await (await frameElement(page, id).elementHandle()).contentFrame();
+  await started(frame);
   await expect(title === undefined ? heading(frame) : heading(frame).filter({ hasText: title })).toBeVisible();
   return frame;
 }

@@ -39,9 +39,13 @@ export const part = (page, name) => page.getByRole("region", { name, exact: true
 /** A region's shape on the map. */
 export const shape = (page, name) => map(page).getByRole("button", { name: new RegExp(`^${escaped(name)},`) });
 
+/** Waits until the explorer has taken the place of what the page holds for those who cannot start it. */
+export const started = (page) => expect(page.locator("#plan-explorer > .start")).toHaveCount(0);
+
 /** Opens an address of the site, and waits until its view stands there. */
 export async function open(page, address, text = undefined) {
   await page.goto(`./${address}`);
+  await started(page);
   await expect(text === undefined ? heading(page) : heading(page).filter({ hasText: text })).toBeVisible();
 }
 
