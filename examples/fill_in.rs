@@ -4,6 +4,7 @@
 use std::process::ExitCode;
 use std::{env, fs};
 
+use plan_explorer::embed::snippet::escaped;
 use plan_explorer::plan::model::Plan;
 use plan_explorer::plan::read::read_plan;
 use plan_explorer::text::{self, Texts};
@@ -84,8 +85,4 @@ fn readable(plan: &Plan, texts: &Texts, is_frame: bool) -> String {
 
 fn element(tag: &str, inside: &str) -> String {
     format!("<{tag}>{inside}</{tag}>")
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
 }

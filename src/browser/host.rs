@@ -28,12 +28,7 @@ pub fn is_there() -> bool {
 
 /// Calls back with each message of the page around the frame, and of nobody else, for as long as the
 /// page lives. Of an object with `mark` as its field `version`, the fields called `names` are taken.
-pub fn on_message(
-    version: &'static str,
-    mark: f64,
-    names: impl Fn() -> Vec<&'static str> + 'static,
-    callback: impl Fn(Data) + 'static,
-) {
+pub fn on_message(version: &'static str, mark: f64, names: Vec<&'static str>, callback: impl Fn(Data) + 'static) {
     let callback = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let Some(parent) = parent() else { return };
         // By window and not by origin: a frame in a sandbox cannot name the origins it serves.
@@ -44,7 +39,7 @@ pub fn on_message(
         if let Some(text) = data.as_string() {
             callback(Data::Text(text));
         } else if data.is_object() && field(&data, version).and_then(|found| found.as_f64()) == Some(mark) {
-            let texts = names().into_iter().filter_map(|name| Some((name, field(&data, name)?.as_string()?)));
+            let texts = names.iter().filter_map(|name| Some((*name, field(&data, name)?.as_string()?)));
             callback(Data::Fields(texts.collect()));
         }
     });

@@ -3,20 +3,20 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    AddEventListenerOptions, Element, Event, KeyboardEvent, MouseEvent, SecurityPolicyViolationEvent, TouchEvent,
-    WheelEvent,
+    AddEventListenerOptions, Element, Event, EventTarget, KeyboardEvent, MouseEvent, SecurityPolicyViolationEvent,
+    TouchEvent, WheelEvent,
 };
 
-/// A listener on an element; dropped, it stops listening.
+/// A listener on an element or on the document; dropped, it stops listening.
 pub struct Listener {
-    target: Element,
+    target: EventTarget,
     event: &'static str,
     capture: bool,
     callback: Closure<dyn FnMut(Event)>,
 }
 
 impl Listener {
-    fn new(target: &Element, event: &'static str, capture: bool, callback: impl FnMut(Event) + 'static) -> Self {
+    fn new(target: &EventTarget, event: &'static str, capture: bool, callback: impl FnMut(Event) + 'static) -> Self {
         let callback = Closure::<dyn FnMut(Event)>::new(callback);
         let options = AddEventListenerOptions::new();
         options.set_capture(capture);
@@ -79,16 +79,14 @@ pub fn on_view_link(element: &Element, callback: impl Fn(String) + 'static) -> L
     })
 }
 
-/// Calls back when the page's policy has kept a frame from being shown, for as long as the page lives.
-pub fn on_frame_blocked(callback: impl Fn() + 'static) {
-    let callback = Closure::<dyn Fn(SecurityPolicyViolationEvent)>::new(move |event: SecurityPolicyViolationEvent| {
+/// Calls back when the page's policy has kept a frame from being shown.
+pub fn on_frame_blocked(callback: impl Fn() + 'static) -> Listener {
+    Listener::new(&super::document(), "securitypolicyviolation", false, move |event| {
+        let event: SecurityPolicyViolationEvent = event.unchecked_into();
         if event.effective_directive().starts_with("frame-src") {
             callback();
         }
-    });
-    let document = super::document();
-    let _ = document.add_event_listener_with_callback("securitypolicyviolation", callback.as_ref().unchecked_ref());
-    callback.forget();
+    })
 }
 
 /// Calls back when one finger alone moves over the element, which scrolls the page.

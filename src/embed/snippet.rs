@@ -84,8 +84,8 @@ pub fn with_query(page: &str, fields: &[Field]) -> String {
     address
 }
 
-/// A text as the value of an attribute or between tags.
-fn escaped(text: &str) -> String {
+/// A text as the value of an attribute or between tags of HTML that is written out as text.
+pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
 }
 

@@ -3,10 +3,11 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::checkbox;
 use super::choice::{self, Entry};
 use super::context::Context;
 use super::copy_field;
-use super::view::{ViewKey, title};
+use super::view::{ViewKey, name, title};
 use crate::browser::{frame, listen, location};
 use crate::embed::options::Theme;
 use crate::embed::snippet::{Choice, FALLBACK_HEIGHT};
@@ -52,14 +53,7 @@ fn first_choice(cx: &Context) -> Choice {
 }
 
 fn tick(choice: RwSignal<Choice>, id: &'static str, label: String, on: bool, switch: fn(&mut Choice, bool)) -> AnyView {
-    let change = move |event| choice.update(|choice| switch(choice, event_target_checked(&event)));
-    view! {
-        <div class="ds-field map-switch">
-            <input class="ds-input" type="checkbox" id=id checked=on on:change=change />
-            <label class="ds-label" data-weight="regular" for=id>{label}</label>
-        </div>
-    }
-    .into_any()
+    checkbox::field(id, label, None, Signal::stored(on), Box::new(move |on| choice.update(|choice| switch(choice, on))))
 }
 
 fn start(cx: &Context, choice: RwSignal<Choice>) -> AnyView {
@@ -69,10 +63,7 @@ fn start(cx: &Context, choice: RwSignal<Choice>) -> AnyView {
     routes.extend(plan.focus_areas.iter().map(|area| Route::focus_area(&area.id)));
     routes.extend([Route::matrix(), Route::news(NewsFilter::default()), Route::Compare { first: None, second: None }]);
     routes.retain(|route| *route != now);
-    let name = |route: &Route| match route {
-        Route::Overview => cx.texts.nav.overview.to_owned(),
-        other => heading_of(cx, other),
-    };
+    let name = |route: &Route| name(cx, &ViewKey::of(route));
     let this = Entry::new(now.to_hash(), (cx.texts.share.this_view)(&name(&now)));
     let others = routes.iter().map(|route| Entry::new(route.to_hash(), name(route)));
     choice::field(
@@ -82,12 +73,6 @@ fn start(cx: &Context, choice: RwSignal<Choice>) -> AnyView {
         Signal::derive(move || choice.with(|choice| choice.route.to_hash())),
         Box::new(move |address| choice.update(|choice| choice.route = Route::parse(&address))),
     )
-}
-
-/// What a view is called, without the plan's name behind it.
-fn heading_of(cx: &Context, route: &Route) -> String {
-    let title = title(cx, &ViewKey::of(route));
-    title.rsplit_once(" – ").map_or(title.clone(), |(name, _)| name.to_owned())
 }
 
 fn language(cx: &Context, choice: RwSignal<Choice>) -> AnyView {
@@ -169,7 +154,8 @@ fn preview(cx: &Context, choice: RwSignal<Choice>) -> AnyView {
     }
     let t = cx.texts;
     let is_blocked = RwSignal::new(false);
-    listen::on_frame_blocked(move || is_blocked.set(true));
+    // Listens as long as the dialog is open.
+    StoredValue::new_local(listen::on_frame_blocked(move || is_blocked.set(true)));
     let address = Memo::new(move |_| choice.with(|choice| choice.address(FRAME_FILE)));
     let place = NodeRef::<Div>::new();
     Effect::new(move |_| {

@@ -19,6 +19,8 @@ use crate::state::AppState;
 /// What the host is told, and how it wants to hear it.
 struct Host {
     app: AppState,
+    /// Whether the frame is to be as high as what is in it.
+    fits_height: bool,
     size: Cell<Size>,
     /// Other protocols, in which it has asked for the height.
     sizers: RefCell<Vec<Sizer>>,
@@ -29,22 +31,23 @@ pub fn follow(app: AppState) {
     if !host::is_there() {
         return;
     }
-    let host = Rc::new(Host { app, size: Cell::default(), sizers: RefCell::default() });
+    let fits_height = app.options().fits_height;
+    let host = Rc::new(Host { app, fits_height, size: Cell::default(), sizers: RefCell::default() });
     if let Some(sizer) = Sizer::from_address(&Query::read_leniently(&location::query())) {
         host.add(sizer);
     }
     listen(&host);
-    if host.app.options().fits_height {
+    if fits_height {
         // Its first question may have come before anybody listened.
         host::post_text(message::RESIZER_READY);
+        tell_size(&host);
     }
-    tell_size(&host);
     tell_view(host);
 }
 
 fn listen(host: &Rc<Host>) {
     let host = host.clone();
-    host::on_message(VERSION_FIELD, VERSION, message::names, move |data| {
+    host::on_message(VERSION_FIELD, VERSION, message::names(), move |data| {
         let request = message::read(&match data {
             Data::Text(text) => Received::Text(text),
             Data::Fields(fields) => {
@@ -63,9 +66,6 @@ fn listen(host: &Rc<Host>) {
 
 /// Tells the height whenever it changes.
 fn tell_size(host: &Rc<Host>) {
-    if !host.app.options().fits_height {
-        return;
-    }
     let host = host.clone();
     document::after_layout(move || {
         if let Some(element) = document::by_id(EXPLORER_ID) {
@@ -93,7 +93,7 @@ fn tell_view(host: Rc<Host>) {
 
 impl Host {
     fn greet(&self) {
-        if self.app.options().fits_height {
+        if self.fits_height {
             document::set_on_root("data-height", "fitted");
             self.tell_height();
         }
@@ -102,7 +102,7 @@ impl Host {
 
     /// A program that sizes frames has come.
     fn add(&self, sizer: Sizer) {
-        if !self.app.options().fits_height {
+        if !self.fits_height {
             return;
         }
         document::set_on_root("data-height", "fitted");

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::checkbox;
 use super::context::Context;
 use super::dynamic::dynamic;
 use super::legend;
@@ -139,9 +140,9 @@ fn switches(app: AppState) -> AnyView {
         let has_today = app.geometry().ready().is_some_and(|geometry| !geometry.boundaries.today.is_empty());
         let label = (t.map.today_switch)(&t.terms_of(plan), &plan.today_year);
         has_today.then(|| {
-            checkbox("switch-today", label, None, Signal::derive(move || app.map_year() == MapYear::Today), move |on| {
-                app.show_year(if on { MapYear::Today } else { MapYear::Base });
-            })
+            let switch = move |on| app.show_year(if on { MapYear::Today } else { MapYear::Base });
+            let on = Signal::derive(move || app.map_year() == MapYear::Today);
+            checkbox::field("switch-today", label, None, on, Box::new(switch))
         })
     });
     let background = optional(move || {
@@ -149,12 +150,12 @@ fn switches(app: AppState) -> AnyView {
         let background = content.ready()?.plan.background_map.clone()?;
         app.geometry().ready()?;
         let label = (t.map.background_switch)(&background.name);
-        let switch = checkbox(
+        let switch = checkbox::field(
             "switch-background",
             label,
             Some(background.privacy),
             Signal::derive(move || app.background()),
-            move |on| app.show_background(on),
+            Box::new(move |on| app.show_background(on)),
         );
         // Folded, because what it sends has to be told at some length.
         let folded = view! { <details class="ds-details map-options"><summary>{t.map.options}</summary> <div>{switch}</div></details> };
@@ -183,25 +184,4 @@ fn switches(app: AppState) -> AnyView {
 /// A part that is there only at times.
 fn optional(part: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyView {
     dynamic(move || part().into_any())
-}
-
-fn checkbox(
-    id: &'static str,
-    label: String,
-    description: Option<String>,
-    on: Signal<bool>,
-    switch: impl Fn(bool) + 'static,
-) -> AnyView {
-    let description_id = format!("{id}-description");
-    let described_by = description.as_ref().map(|_| description_id.clone());
-    let description = description.map(|text| view! { <p class="small-print" id=description_id>{text}</p> });
-    view! {
-        <div class="ds-field map-switch">
-            <input class="ds-input" type="checkbox" id=id aria-describedby=described_by
-                prop:checked=on on:change=move |event| switch(event_target_checked(&event)) />
-            <label class="ds-label" data-weight="regular" for=id>{label}</label>
-            {description}
-        </div>
-    }
-    .into_any()
 }

@@ -7,6 +7,7 @@ mod about;
 mod action_list;
 mod advantage;
 pub mod app;
+mod checkbox;
 mod choice;
 mod compare;
 mod context;

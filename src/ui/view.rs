@@ -66,9 +66,17 @@ pub fn view(cx: &Context, key: &ViewKey) -> AnyView {
 
 /// What the browser calls the page at this view.
 pub fn title(cx: &Context, key: &ViewKey) -> String {
+    match key {
+        ViewKey::Overview => cx.plan().title.text.clone(),
+        other => format!("{} – {}", name(cx, other), cx.plan().short_name),
+    }
+}
+
+/// What a view is called among the others.
+pub fn name(cx: &Context, key: &ViewKey) -> String {
     let (plan, t) = (cx.plan(), cx.texts);
-    let here = match key {
-        ViewKey::Overview => return plan.title.text.clone(),
+    let name = match key {
+        ViewKey::Overview => Some(t.nav.overview.to_owned()),
         ViewKey::Region(id) => plan.region(id).map(|region| region.name.clone()),
         ViewKey::FocusArea(id) => plan.focus_area(id).map(|area| area.title.clone()),
         ViewKey::Matrix => Some((t.matrix.title)(&cx.terms)),
@@ -78,5 +86,5 @@ pub fn title(cx: &Context, key: &ViewKey) -> String {
         ViewKey::About => Some(t.about.title.to_owned()),
         ViewKey::Unknown(_) => None,
     };
-    format!("{} – {}", here.unwrap_or_else(|| t.unknown.title.to_owned()), plan.short_name)
+    name.unwrap_or_else(|| t.unknown.title.to_owned())
 }

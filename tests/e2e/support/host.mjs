@@ -1,6 +1,6 @@
 // Host pages: pages of others with the explorer in a frame. What a test of them starts from, and how it looks inside.
 import { HOSTS_PATH } from "./server.mjs";
-import { heading, map, started } from "./site.mjs";
+import { go, heading, map, started } from "./site.mjs";
 import { expect, test as base } from "./test.mjs";
 
 export { expect };
@@ -106,3 +106,23 @@ export const messagesArrived = (page) =>
         postMessage("the last message", "*");
       }),
   );
+
+/** Tests that the frame of a host page fits, at every width, from view to view. */
+export function testFits(file) {
+  for (const width of WIDTHS) {
+    for (const foreign of [false, true]) {
+      test(`the frame fits, ${width} pixels wide, on ${foreign ? "another" : "the same"} origin`, async ({ page, host }) => {
+        await page.setViewportSize({ width, height: 800 });
+        await host.open(file, { foreign });
+        const frame = await explorerWithMapIn(page, "kart", "Hallingdal");
+        await expectFits(frame, "first view");
+        await go(frame, { address: "#/om", heading: "Om planen" });
+        await expectFits(frame, "another view");
+        await go(frame, { address: "#/sammenlign", heading: "Sammenlign to regioner" });
+        await expectFits(frame, "a short view");
+        await page.setViewportSize({ width: width === 320 ? 768 : 320, height: 800 });
+        await expectFits(frame, "another width");
+      });
+    }
+  }
+}
