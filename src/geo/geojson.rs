@@ -3,7 +3,7 @@
 use serde_json::value::RawValue;
 
 use super::json::{Object, list, object, positions, text};
-use super::read::{LAYERS, NO_OBJECT, NO_RING, Reader, wrong_kind};
+use super::reader::{LAYERS, NO_OBJECT, NO_RING, Reader, wrong_kind};
 use super::{Polygon, Shape};
 use crate::issue::{Problem, ReadError};
 

@@ -18,6 +18,7 @@ pub mod measure;
 pub mod neighbours;
 pub mod outline;
 pub mod read;
+mod reader;
 #[cfg(test)]
 mod samples;
 mod topojson;

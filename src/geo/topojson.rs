@@ -3,7 +3,7 @@
 use serde_json::value::RawValue;
 
 use super::json::{Object, list, object, position, positions, whole_numbers};
-use super::read::{LAYERS, NO_OBJECT, NO_RING, Reader, wrong_kind};
+use super::reader::{LAYERS, NO_OBJECT, NO_RING, Reader, wrong_kind};
 use super::{Point, Polygon, Ring, Shape};
 use crate::issue::{Problem, ReadError};
 

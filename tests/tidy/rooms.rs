@@ -111,13 +111,6 @@ fn looks_up(source: &Source, table: &[String]) -> Vec<String> {
         .collect()
 }
 
-/// Files that need each other, and why they may.
-const PAIRS: &[(&str, &str)] = &[
-    // Each format is read by the reader that chooses between the formats.
-    ("geo::read", "geo::geojson"),
-    ("geo::read", "geo::topojson"),
-];
-
 /// What each file needs, file by file. A `mod.rs` and the files of its folder are one.
 fn needs(sources: &[Source]) -> BTreeMap<String, BTreeSet<String>> {
     let name = |module: &[String]| module.join("::");
@@ -129,8 +122,7 @@ fn needs(sources: &[Source]) -> BTreeMap<String, BTreeSet<String>> {
             let inner = path.parts.strip_prefix(&["crate".to_owned()])?.to_vec();
             let file = (1..=inner.len()).rev().map(|end| &inner[..end]).find(|part| modules.contains(&name(part)))?;
             let is_family = here.starts_with(file) || file.starts_with(&here);
-            let is_pair = PAIRS.iter().any(|(one, other)| name(&here) == *other && name(file) == *one);
-            (!is_family && !is_pair).then(|| name(file))
+            (!is_family).then(|| name(file))
         });
         needs.insert(name(&here), needed.collect());
     }

@@ -91,11 +91,3 @@ fn print_help() {
         println!("  {:<32} {}", format!("{} {}", command.name, command.usage), command.about);
     }
 }
-
-/// Refuses arguments where a command takes none.
-pub fn expect_no_arguments(name: &str, arguments: &[String]) -> Result<()> {
-    match arguments {
-        [] => Ok(()),
-        [first, ..] => bail!("`cargo xtask {name}` takes no arguments, but was given `{first}`. Leave it out"),
-    }
-}

@@ -1,6 +1,7 @@
 //! `cargo xtask`: everything this project needs done, with one command each.
 
 mod address;
+mod arguments;
 mod command;
 mod commands;
 mod process;

@@ -1,11 +1,11 @@
 //! `assets`: what Trunk calls before each build. Makes the style sheet and the script with Leaflet that index.html names.
 
-use crate::{command, process, project, tools::node};
+use crate::{arguments, process, project, tools::node};
 use anyhow::{Context, Result};
 use std::fs;
 
 pub fn run(arguments: &[String]) -> Result<()> {
-    command::expect_no_arguments("assets", arguments)?;
+    arguments::expect_none("assets", arguments)?;
     node::install_packages(project::root())?;
     let folder = project::generated_folder();
     fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;

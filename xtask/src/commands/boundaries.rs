@@ -1,6 +1,6 @@
 //! `boundaries`: derives the map's boundaries from their open source, with Python tools of exactly known content.
 
-use crate::{command, process, project, say};
+use crate::{arguments, process, project, say};
 use anyhow::{Context, Result, bail};
 use std::{fs, path::Path};
 
@@ -9,7 +9,7 @@ const REQUIREMENTS: &str = "tools/boundaries/requirements.txt";
 const RESULT: &str = "public/data/boundaries.json";
 
 pub fn run(arguments: &[String]) -> Result<()> {
-    command::expect_no_arguments("boundaries", arguments)?;
+    arguments::expect_none("boundaries", arguments)?;
     let environment = project::tools_folder().join("boundaries-venv");
     install_requirements(&environment)?;
     let python = environment.join("bin/python");

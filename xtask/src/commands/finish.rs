@@ -3,7 +3,7 @@
 //! imports, and that file gets a name and an integrity value from its content.
 
 use super::assets::esbuild;
-use crate::{command, process, project};
+use crate::{arguments, process, project};
 use anyhow::{Context, Result, bail};
 use std::{
     env, fs,
@@ -21,7 +21,7 @@ const IN_FRAME: &str = "<div id=\"plan-explorer\" data-layout=\"embed\">";
 const MODULE_HINT: &str = "<link rel=\"modulepreload\"";
 
 pub fn run(arguments: &[String]) -> Result<()> {
-    command::expect_no_arguments("finish", arguments)?;
+    arguments::expect_none("finish", arguments)?;
     let site = PathBuf::from(env::var_os("TRUNK_STAGING_DIR").context("only Trunk calls `finish`, after a build")?);
     let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
 

@@ -1,13 +1,13 @@
 //! `lint`: formatting and clippy, natively and for the browser.
 
 use crate::{
-    command, process, say,
+    arguments, process, say,
     tools::cargo::{require_lints, require_wasm_target},
 };
 use anyhow::{Context, Result};
 
 pub fn run(arguments: &[String]) -> Result<()> {
-    command::expect_no_arguments("lint", arguments)?;
+    arguments::expect_none("lint", arguments)?;
     lint()
 }
 

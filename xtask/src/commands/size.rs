@@ -1,6 +1,6 @@
 //! `size`: what a reader has to fetch, held against the budget.
 
-use crate::{command, process, project, site};
+use crate::{arguments, process, project, site};
 use anyhow::{Context, Result, bail};
 use std::{fmt::Write, fs, path::Path};
 
@@ -32,7 +32,7 @@ struct Weight {
 }
 
 pub fn run(arguments: &[String]) -> Result<()> {
-    command::expect_no_arguments("size", arguments)?;
+    arguments::expect_none("size", arguments)?;
     let assets = weigh(&project::site_folder())?;
     print!("{}", table(&assets)?);
     for data in NEEDED_DATA {

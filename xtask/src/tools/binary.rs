@@ -1,12 +1,7 @@
-//! A single-file tool: where it may come from, tried in turn.
+//! The single-file tools, as values: which version fits, and where it may come from.
 
-use super::{cargo, prebuilt};
-use crate::{process, project, say};
-use anyhow::{Context, Result};
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use crate::process;
+use std::path::Path;
 
 /// A tool and the one version of it that fits this project.
 pub struct Binary {
@@ -39,7 +34,7 @@ impl Binary {
             title: "Trunk",
             name: "trunk",
             version: version.to_owned(),
-            release_addresses: prebuilt::platforms().iter().map(address).collect(),
+            release_addresses: platforms().iter().map(address).collect(),
             source: Source { package: "trunk", locked: true, usual_time: "about 3 minutes" },
         }
     }
@@ -55,31 +50,10 @@ impl Binary {
             title: "wasm-bindgen",
             name: "wasm-bindgen",
             version: version.to_owned(),
-            release_addresses: prebuilt::platforms().iter().map(address).collect(),
+            release_addresses: platforms().iter().map(address).collect(),
             // Its published lock file does not build.
             source: Source { package: "wasm-bindgen-cli", locked: false, usual_time: "about 1 minute" },
         }
-    }
-
-    /// The tool's file, installed first when there is none of the right version.
-    pub fn obtain(&self) -> Result<PathBuf> {
-        let own = project::tools_folder().join("bin").join(self.name);
-        if self.is_right(&own) {
-            return Ok(own);
-        }
-        if let Some(found) = process::find_on_path(self.name).filter(|file| self.is_right(file)) {
-            return Ok(found);
-        }
-        if own.exists() {
-            fs::remove_file(&own).with_context(|| format!("{} is out of date. Delete it", own.display()))?;
-        }
-        if let Some(downloaded) = prebuilt::download(self, &own) {
-            return Ok(downloaded);
-        }
-        let what =
-            format!("Building {} {} from its source: {}, once only", self.title, self.version, self.source.usual_time);
-        say::step(&what, || cargo::install_tool(self))?;
-        Ok(own)
     }
 
     /// Whether a file is this tool in this version.
@@ -87,6 +61,17 @@ impl Binary {
         file.exists()
             && process::output_if_works(process::program(file).arg("--version"))
                 .is_some_and(|said| says_version(&said, &self.version))
+    }
+}
+
+/// The names that release pages give this kind of machine, best first: `musl` files run on every Linux.
+fn platforms() -> &'static [&'static str] {
+    match (std::env::consts::OS, std::env::consts::ARCH) {
+        ("linux", "x86_64") => &["x86_64-unknown-linux-musl", "x86_64-unknown-linux-gnu"],
+        ("linux", "aarch64") => &["aarch64-unknown-linux-musl", "aarch64-unknown-linux-gnu"],
+        ("macos", "x86_64") => &["x86_64-apple-darwin"],
+        ("macos", "aarch64") => &["aarch64-apple-darwin"],
+        _ => &[],
     }
 }
 

@@ -5,6 +5,7 @@ pub mod browser;
 pub mod cargo;
 mod debian;
 pub mod node;
+mod obtain;
 mod prebuilt;
 pub mod web_server;
 
@@ -33,8 +34,8 @@ impl Trunk {
         node::require()?;
         cargo::require_wasm_target()?;
         node::install_packages(project::root())?;
-        let trunk = Binary::trunk(TRUNK_VERSION).obtain()?;
-        let wasm_bindgen = Binary::wasm_bindgen(&project::locked_version("wasm-bindgen")?).obtain()?;
+        let trunk = obtain::obtain(&Binary::trunk(TRUNK_VERSION))?;
+        let wasm_bindgen = obtain::obtain(&Binary::wasm_bindgen(&project::locked_version("wasm-bindgen")?))?;
         cargo::forget_tool_builds();
 
         let mut folders = vec![project::path("node_modules/.bin")];

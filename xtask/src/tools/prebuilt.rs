@@ -10,17 +10,6 @@ use std::{
     process::Stdio,
 };
 
-/// The names that release pages give this kind of machine, best first: `musl` files run on every Linux.
-pub fn platforms() -> &'static [&'static str] {
-    match (std::env::consts::OS, std::env::consts::ARCH) {
-        ("linux", "x86_64") => &["x86_64-unknown-linux-musl", "x86_64-unknown-linux-gnu"],
-        ("linux", "aarch64") => &["aarch64-unknown-linux-musl", "aarch64-unknown-linux-gnu"],
-        ("macos", "x86_64") => &["x86_64-apple-darwin"],
-        ("macos", "aarch64") => &["aarch64-apple-darwin"],
-        _ => &[],
-    }
-}
-
 /// Puts a ready-made tool where it belongs, if there is one that runs here.
 pub fn download(tool: &Binary, destination: &Path) -> Option<PathBuf> {
     if tool.release_addresses.is_empty() || !process::is_installed("curl") || !process::is_installed("tar") {
