@@ -19,8 +19,18 @@ fn buskerud() -> Plan {
     read_plan(&std::fs::read_to_string(path).unwrap()).unwrap().plan
 }
 
+/// What readers call the kinds.
+const NAMES: &[(Kind, &str)] = &[
+    (Kind::Regions, "region"),
+    (Kind::Places, "kommune"),
+    (Kind::Places, "kommuner"),
+    (Kind::Advantages, "fortrinn"),
+    (Kind::Actions, "tiltak"),
+    (Kind::News, "Nyheter"),
+];
+
 fn search(plan: &Plan, query: &str) -> Results {
-    SearchIndex::new(plan).search(plan, query, 10)
+    SearchIndex::new(plan).search(plan, query, 10, NAMES)
 }
 
 fn hits(results: &Results, kind: Kind) -> &[Hit] {
@@ -147,6 +157,7 @@ fn a_municipality_brings_what_tells_it_from_others() {
     let results = search(&buskerud(), "nesbyen");
     let hit = &hits(&results, Kind::Places)[0];
     assert_eq!(hit.title.text, "Nes");
+    assert_eq!(hit.today.as_ref().map(written).as_deref(), Some("[Nesbyen]"));
     let Detail::Municipality { number, today: Some(today), region } = &hit.detail else { panic!("{:?}", hit.detail) };
     assert_eq!((number.as_str(), region.as_str()), ("0616", "Hallingdal"));
     assert_eq!((today.name.as_str(), today.number.as_str()), ("Nesbyen", "3322"));
@@ -181,8 +192,9 @@ fn parts_of_regions_and_neighbours_across_the_border_are_found() {
 fn every_name_in_the_plan_finds_its_thing_first_in_its_group() {
     let plan = buskerud();
     let index = SearchIndex::new(&plan);
-    let first =
-        |query: &str, kind: Kind| hits(&index.search(&plan, query, 3), kind).first().map(|hit| hit.title.text.clone());
+    let first = |query: &str, kind: Kind| {
+        hits(&index.search(&plan, query, 3, NAMES), kind).first().map(|hit| hit.title.text.clone())
+    };
     for region in &plan.regions {
         assert_eq!(first(&region.name, Kind::Regions).as_ref(), Some(&region.name));
         for advantage in &region.advantages {
@@ -220,12 +232,55 @@ fn all_words_must_match_but_the_surroundings_count() {
     assert_eq!(found_titles(&plan, "mat i Hallingdal"), ["Mat fra fjellet"]);
     // The text does not say Hallingdal; the region it belongs to does.
     assert_eq!(written(&hits(&results, Kind::Advantages)[0].title), "[Mat] fra fjellet");
-    assert!(search(&plan, "mat hallingdal xyz").is_empty());
+    assert!(!results.is_partial);
     // But what belongs to Hallingdal is no hit for Hallingdal alone.
     let region = plan.region(&RegionId::new("hallingdal")).unwrap();
-    let results = SearchIndex::new(&plan).search(&plan, "hallingdal", usize::MAX);
+    let results = SearchIndex::new(&plan).search(&plan, "hallingdal", usize::MAX, NAMES);
     assert!(hits(&results, Kind::Advantages).len() < region.advantages.len());
     assert_eq!(hits(&results, Kind::Places), []);
+}
+
+#[test]
+fn where_nothing_has_all_words_what_has_the_most_is_shown_and_called_so() {
+    let plan = buskerud();
+    let results = search(&plan, "mat hallingdal xyz");
+    assert!(results.is_partial);
+    assert_eq!(hits(&results, Kind::Advantages)[0].title.text, "Mat fra fjellet");
+    // The small words of a question say little.
+    let results = search(&plan, "Hva er Numedal god på?");
+    assert!(results.is_partial);
+    assert_eq!(hits(&results, Kind::Places)[0].title.text, "Numedal");
+    assert!(search(&plan, "xyz qwq").is_empty());
+}
+
+#[test]
+fn naming_a_kind_asks_for_all_of_it_that_the_other_words_narrow_down() {
+    let plan = buskerud();
+    let kinds = |query: &str| -> Vec<Kind> { search(&plan, query).groups.iter().map(|group| group.kind).collect() };
+    assert_eq!(kinds("kommuner i Hallingdal"), [Kind::Places]);
+    let hallingdal = plan.region(&RegionId::new("hallingdal")).unwrap();
+    let found = SearchIndex::new(&plan).search(&plan, "kommuner i Hallingdal", usize::MAX, NAMES);
+    let of_municipalities = |hit: &&Hit| matches!(hit.detail, Detail::Municipality { .. });
+    let count = hits(&found, Kind::Places).iter().filter(of_municipalities).count();
+    assert_eq!(count, hallingdal.municipalities.len());
+    assert_eq!(kinds("fortrinn numedal"), [Kind::Advantages]);
+    assert_eq!(kinds("nyhet ringerike 2016"), [Kind::News]);
+    // A kind alone is a word like others.
+    assert!(!kinds("kommune").is_empty());
+    assert!(kinds("region").len() > 1);
+    // A year narrows what the region alone would not find.
+    let news = search(&plan, "ringeriksregionen 2016");
+    let expected = plan.news.iter().filter(|item| {
+        item.regions.contains(&RegionId::new("ringeriksregionen")) && item.date.is_some_and(|date| date.year() == 2016)
+    });
+    assert!(hits(&news, Kind::News).len() >= expected.count());
+}
+
+#[test]
+fn a_group_with_just_the_name_comes_first() {
+    let kinds: Vec<_> = search(&buskerud(), "numedal").groups.iter().map(|group| group.kind).collect();
+    assert_eq!(kinds.first(), Some(&Kind::Places));
+    assert!(kinds.contains(&Kind::Regions));
 }
 
 #[test]
@@ -280,16 +335,16 @@ fn news_comes_newest_first() {
 fn groups_come_in_order_and_are_capped_with_their_total() {
     let plan = buskerud();
     let index = SearchIndex::new(&plan);
-    let all = index.search(&plan, "e", usize::MAX);
+    let all = index.search(&plan, "e", usize::MAX, NAMES);
     let kinds: Vec<_> = all.groups.iter().map(|group| group.kind).collect();
     assert!(kinds.is_sorted());
-    let few = index.search(&plan, "e", 2);
+    let few = index.search(&plan, "e", 2, NAMES);
     assert_eq!(few.total(), all.total());
     for (group, whole) in few.groups.iter().zip(&all.groups) {
         assert_eq!(group.total, whole.hits.len());
         assert_eq!(group.hits, whole.hits[..whole.hits.len().min(2)]);
     }
-    assert_eq!(index.search(&plan, "e", 0).total(), all.total());
+    assert_eq!(index.search(&plan, "e", 0, NAMES).total(), all.total());
 }
 
 #[test]
@@ -314,9 +369,9 @@ fn a_large_plan_is_counted_whole() {
     plan.news =
         (0..10_000).map(|at| news(&format!("n{at}"), &format!("Sak {at} om næringsutvikling"), "2016")).collect();
     let index = SearchIndex::new(&plan);
-    assert_eq!(hits(&index.search(&plan, "naeringsutvikling sak", 10), Kind::News).len(), 10);
-    assert!(index.search(&plan, "naeringsutvikling sak", 10).total() >= 10_000);
-    assert_eq!(index.search(&plan, "sak 4711", 10).total(), 1);
+    assert_eq!(hits(&index.search(&plan, "naeringsutvikling sak", 10, NAMES), Kind::News).len(), 10);
+    assert!(index.search(&plan, "naeringsutvikling sak", 10, NAMES).total() >= 10_000);
+    assert_eq!(index.search(&plan, "sak 4711", 10, NAMES).total(), 1);
 }
 
 // --- Excerpts and marks --------------------------------------------------------------------------

@@ -199,9 +199,13 @@ pub struct Region {
     pub advantages: fn(&Terms) -> String,
     pub links_explained: fn(&Terms) -> String,
     pub no_focus_area: fn(&Terms) -> String,
+    /// A part and its region: the heading when the part is looked at.
+    pub part_in: fn(&str, &str) -> String,
     pub part_with: fn(&Terms, &str) -> String,
     pub part_without: fn(&Terms, &str) -> String,
     pub show_whole: fn(&str) -> String,
+    /// Which year's municipalities are listed.
+    pub as_in: fn(&Terms, &str) -> String,
     /// Number and name of a municipality, what it is called now, and what happened to it.
     pub names_since: fn(&str, &str, &MunicipalityName, Option<&str>) -> String,
     pub figure: fn(&str, &str, i32) -> String,
@@ -218,6 +222,8 @@ pub struct Region {
 }
 
 pub struct FocusArea {
+    /// How many advantages support a sub-goal.
+    pub supporters: fn(&Terms, usize) -> String,
     pub team: &'static str,
     pub no_team: &'static str,
     pub support: fn(&Terms) -> String,
@@ -280,6 +286,10 @@ pub struct Search {
     pub count: fn(usize, &str) -> String,
     pub nothing: fn(&Terms) -> String,
     pub show_all: fn(usize) -> String,
+    /// Where nothing has all the words.
+    pub partial: &'static str,
+    /// Before the name that a place has now.
+    pub today: &'static str,
     pub places: &'static str,
     /// A municipality by number, its name and number now, and its region.
     pub municipality: fn(&Terms, &str, Option<&MunicipalityName>, &str) -> String,

@@ -120,9 +120,11 @@ pub static TEXTS: Texts = Texts {
             )
         },
         no_focus_area: |terms| format!("Uten {}", terms.focus_area.one),
+        part_in: |part, region| format!("{part} i {region}"),
         part_with: |terms, name| format!("Viser {} som gjelder {name}.", terms.advantage.the_many),
         part_without: |terms, name| format!("Kildene nevner ingen {} for {name}.", terms.advantage.many),
         show_whole: |name| format!("Vis hele {name}"),
+        as_in: |terms, year| format!("{} slik de var i {year}.", capitalised(&terms.municipality.the_many)),
         names_since,
         figure: |label, value, year| format!("{label} {year}: {value}"),
         outside: |county| format!("Samarbeidet når også ut over {county}:"),
@@ -142,6 +144,9 @@ pub static TEXTS: Texts = Texts {
         compare: |name| format!("Sammenlign {name} med en annen"),
     },
     focus_area: FocusArea {
+        supporters: |terms, count| {
+            format!("{} støtter {}", (TEXTS.count)(count, &terms.advantage), terms.sub_goal.the_one)
+        },
         team: "Et eget team av fagfolk fulgte opp arbeidet.",
         no_team: "Området hadde ikke eget team av fagfolk.",
         support: |terms| format!("Hvor {} ligger", terms.advantage.the_many),
@@ -233,9 +238,11 @@ pub static TEXTS: Texts = Texts {
             )
         },
         show_all: |count| format!("Vis alle {count} treff"),
+        partial: "Ingenting har alle ordene. Dette har flest av dem.",
+        today: "i dag",
         places: "Steder",
         municipality: |terms, number, today, region| {
-            let now = today.map(|today| format!(", i dag {} {}{}", today.number, today.name, county_if_left(today)));
+            let now = today.map(|today| format!(", i dag {}{}", today.number, county_if_left(today)));
             format!("{} {number}{} – {region}", capitalised(&terms.municipality.one), now.unwrap_or_default())
         },
         part_of: |whole| format!("Del av {whole}"),

@@ -107,7 +107,7 @@ fn partners(cx: &Context) -> Option<AnyView> {
     let names: Vec<AnyView> = partners.iter().map(|actor| view! { <li>{actor.name.clone()}</li> }.into_any()).collect();
     let sources = distinct(partners.iter().flat_map(|actor| actor.sources.iter().cloned()).collect());
     (!names.is_empty()).then(|| {
-        view! { <ul class="ds-list">{names}</ul> {statement::small_print(cx, None, None, false, &sources)} }.into_any()
+        view! { <ul class="ds-list">{names}</ul> {statement::small_print(cx, &statement::SmallPrint::default(), &sources)} }.into_any()
     })
 }
 

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::advantage::link_mark;
 use super::context::Context;
+use super::links;
 use super::page::element_id;
-use super::{links, statement};
+use super::statement::{self, SmallPrint};
 use crate::plan::model::{Action, FocusArea};
 use crate::route::Route;
 
@@ -32,6 +32,7 @@ fn item(cx: &Context, under: Option<&FocusArea>, action: &Action) -> AnyView {
     } else {
         view! { <ul class="inline-list">{regions}</ul> }.into_any()
     };
+    let print = SmallPrint { link: Some(action.link), ..SmallPrint::default() };
     view! {
         <li class="action" id=element_id(action.id.as_str()) tabindex="-1" lang=action.lang.clone()>
             <p class="ds-paragraph">{action.text.clone()}</p>
@@ -42,8 +43,7 @@ fn item(cx: &Context, under: Option<&FocusArea>, action: &Action) -> AnyView {
                 {fact(t.action.place, Some(place))}
                 {fact(t.action.under, under.map(|area| links::to_view(&Route::focus_area(&area.id), area.title.clone())))}
             </dl>
-            <p class="tags">{link_mark(cx, action.link)}</p>
-            {statement::small_print(cx, None, None, false, &action.sources)}
+            {statement::small_print(cx, &print, &action.sources)}
         </li>
     }
     .into_any()

@@ -7,7 +7,7 @@ use super::checkbox;
 use super::choice::{self, Entry};
 use super::context::Context;
 use super::copy_field;
-use super::view::{ViewKey, name, title};
+use super::view::{name, title};
 use crate::browser::{frame, listen, location};
 use crate::embed::options::Theme;
 use crate::embed::snippet::{Choice, FALLBACK_HEIGHT};
@@ -63,7 +63,7 @@ fn start(cx: &Context, choice: RwSignal<Choice>) -> AnyView {
     routes.extend(plan.focus_areas.iter().map(|area| Route::focus_area(&area.id)));
     routes.extend([Route::matrix(), Route::news(NewsFilter::default()), Route::Compare { first: None, second: None }]);
     routes.retain(|route| *route != now);
-    let name = |route: &Route| name(cx, &ViewKey::of(route));
+    let name = |route: &Route| name(cx, route);
     let this = Entry::new(now.to_hash(), (cx.texts.share.this_view)(&name(&now)));
     let others = routes.iter().map(|route| Entry::new(route.to_hash(), name(route)));
     choice::field(
@@ -180,7 +180,7 @@ fn lines(cx: &Context, choice: RwSignal<Choice>) -> AnyView {
         (location::absolute(FRAME_FILE).unwrap_or_default(), location::absolute(SCRIPT_FILE).unwrap_or_default());
     let frame_title = {
         let cx = cx.clone();
-        move |choice: &Choice| title(&cx, &ViewKey::of(&choice.route))
+        move |choice: &Choice| title(&cx, &choice.route)
     };
     let (iframe, element) = {
         let (iframe_title, iframe_page) = (frame_title.clone(), page.clone());

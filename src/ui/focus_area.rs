@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use super::context::Context;
 use super::page::{heading, section, way_back};
-use super::{action_list, legend, links, news_list, source_list, statement};
+use super::statement::{self, SmallPrint};
+use super::{action_list, legend, links, news_list, source_list};
 use crate::plan::model::{FocusArea, SubGoal};
-use crate::plan::select::{NewsFilter, news_on, sources_in_focus_area};
+use crate::plan::select::{NewsFilter, advantages_for, news_on, sources_in_focus_area};
 use crate::route::Route;
 
 /// How many news items a focus area's page lists before it links to the rest.
@@ -41,14 +42,41 @@ fn sub_goal(cx: &Context, goal: &SubGoal) -> AnyView {
     let explanation = goal.explanation.as_ref().map(|explanation| {
         view! { <span class="explanation">{explanation.text.clone()}</span> }
     });
-    let own = goal.explanation.as_ref().is_some_and(|explanation| explanation.own_words);
+    let own_words = goal.explanation.as_ref().is_some_and(|explanation| explanation.own_words);
+    let print = SmallPrint { own_words, ..SmallPrint::default() };
     view! {
         <li>
             <strong>{goal.title.clone()}</strong> {explanation}
-            {statement::small_print(cx, None, None, own, &goal.sources)}
+            {supporters(cx, goal)}
+            {statement::small_print(cx, &print, &goal.sources)}
         </li>
     }
     .into_any()
+}
+
+/// The advantages that support a sub-goal, each with its region.
+fn supporters(cx: &Context, goal: &SubGoal) -> Option<AnyView> {
+    let found = advantages_for(cx.plan(), &goal.id);
+    if found.is_empty() {
+        return None;
+    }
+    let items: Vec<AnyView> = found
+        .into_iter()
+        .map(|(region, advantage)| {
+            let route = Route::Region { id: region.id.clone(), part: None, advantage: Some(advantage.id.clone()) };
+            view! { <li>{links::to_view(&route, advantage.title.clone())} " – " {region.name.clone()}</li> }.into_any()
+        })
+        .collect();
+    let title = (cx.texts.focus_area.supporters)(&cx.terms, items.len());
+    Some(
+        view! {
+            <details class="ds-details supporters" data-size="sm">
+                <summary>{title}</summary>
+                <div><ul class="ds-list" data-size="sm">{items}</ul></div>
+            </details>
+        }
+        .into_any(),
+    )
 }
 
 fn latest(cx: &Context, area: &FocusArea) -> Option<AnyView> {

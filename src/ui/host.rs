@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::context::Context;
 use super::navigation::EXPLORER_ID;
-use super::view::{ViewKey, title};
+use super::view::title;
 use crate::browser::host::{self, Data, Value};
 use crate::browser::size::{self, Size};
 use crate::browser::{document, location};
@@ -130,7 +130,7 @@ impl Host {
     fn tell_view(&self, kind: &str) {
         let (content, route) = (self.app.content_now(), self.app.route_now());
         let Some(content) = content.ready() else { return };
-        let title = title(&Context::new(self.app, content.clone()), &ViewKey::of(&route));
+        let title = title(&Context::new(self.app, content.clone()), &route);
         let fields = place::fields(&route).into_iter().chain([("title", title), (ADDRESS, route.to_hash())]);
         post(kind, fields.map(|(name, value)| (name, Value::Text(value))));
     }

@@ -57,7 +57,7 @@ fn table(cx: &Context, figures: &[&KeyFigure]) -> AnyView {
                 <tbody>{rows}</tbody>
             </table>
             {notes.into_iter().map(statement::note).collect::<Vec<_>>()}
-            {statement::small_print(cx, None, None, false, &sources)}
+            {statement::small_print(cx, &statement::SmallPrint::default(), &sources)}
         </div>
     }
     .into_any()

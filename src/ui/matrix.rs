@@ -125,7 +125,7 @@ fn chosen(cx: &Context) -> AnyView {
                     return ().into_any();
                 };
                 let cards: Vec<AnyView> =
-                    supporting(region, &area.id).map(|found| advantage::card(&cx, found, true)).collect();
+                    supporting(region, &area.id).map(|found| advantage::card(&cx, region, found, true)).collect();
                 view! {
                     <section aria-labelledby=CHOSEN_ID>
                         <h2 class="ds-heading" data-size="md" id=CHOSEN_ID tabindex="-1">{format!("{}: {}", region.name, area.title)}</h2>

@@ -28,7 +28,7 @@ pub fn follow(app: AppState, key: Memo<ViewKey>) {
         let content = app.content();
         let key = key.get();
         let content = content.ready()?;
-        document::set_title(&title(&Context::new(app, content.clone()), &key));
+        document::set_title(&title(&Context::new(app, content.clone()), &app.route()));
         if before.flatten().is_some_and(|before| before != key) && may_move(app) {
             let arrive = if key == ViewKey::Search { to_search_field } else { to_heading };
             document::after_layout(arrive);

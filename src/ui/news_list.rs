@@ -24,9 +24,10 @@ fn entry(cx: &Context, item: &NewsItem) -> AnyView {
         Some(date) => statement::date(cx, date),
         None => t.news.no_date.into_any(),
     };
+    let kind = item.publisher_kind.as_ref().map(|kind| format!(" ({kind})"));
     view! {
         <li class="news-item" id=element_id(item.id.as_str()) tabindex="-1" lang=item.lang.clone()>
-            <p class="news-meta">{date} " · " {item.publisher.clone()}</p>
+            <p class="news-meta">{date} " · " {item.publisher.clone()} {kind}</p>
             <h3 class="ds-heading" data-size="2xs">{title}</h3>
             <p class="ds-paragraph">{item.summary.clone()}</p>
             {item.date_note.clone().map(statement::note)}

@@ -18,6 +18,11 @@ pub fn heading(text: impl Into<String>) -> AnyView {
     view! { <h1 class="ds-heading" data-size="lg" id=HEADING_ID tabindex="-1">{text.into()}</h1> }.into_any()
 }
 
+/// The heading of a view in which a part can be chosen.
+pub fn live_heading(text: impl Fn() -> String + Send + 'static) -> AnyView {
+    view! { <h1 class="ds-heading" data-size="lg" id=HEADING_ID tabindex="-1">{text}</h1> }.into_any()
+}
+
 /// The way back to the first view, above the heading of the others.
 pub fn way_back(cx: &Context) -> AnyView {
     view! { <p class="way-back"><a class="ds-link" href=Route::Overview.to_hash()>{cx.texts.nav.back}</a></p> }

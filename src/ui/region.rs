@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use super::context::Context;
 use super::dynamic::dynamic;
-use super::page::{heading, section, way_back};
+use super::page::{live_heading, section, way_back};
 use super::{action_list, advantage, key_figures, links, news_list, source_list, statement};
 use crate::plan::model::{Advantage, Municipality, Region, RegionId};
 use crate::plan::norwegian::format_number;
 use crate::plan::select::{
-    NewsFilter, Part, PlacedAction, actions_in, advantages_by_focus_area, county_actions, news_in, sources_in_region,
+    NewsFilter, Part, PlacedAction, actions_in, advantages_by_focus_area, advantages_in, county_actions, news_in,
+    sources_in_region,
 };
 use crate::route::Route;
 
@@ -18,14 +19,15 @@ const NEWS: usize = 5;
 
 pub fn view(cx: &Context, region: &Region) -> AnyView {
     let t = cx.texts;
-    let body = region.body.clone().map(|body| view! { <p class="kicker">{body}</p> });
-    let summary = region.summary.as_ref().map(|summary| statement::paragraph(cx, summary));
+    let title = {
+        let (cx, id, part) = (cx.clone(), region.id.clone(), part_now(cx, &region.id));
+        move || name(&cx, &id, part.get().as_ref())
+    };
     let compare = Route::Compare { first: Some(region.id.clone()), second: None };
     view! {
         {way_back(cx)}
-        {heading(region.name.clone())}
-        {body}
-        {summary}
+        {live_heading(title)}
+        {introduction(cx, region)}
         {parts(cx, region)}
         {section("advantages", (t.region.advantages)(&cx.terms), Some(advantages(cx, region)))}
         {section("municipalities", t.capitalised(&cx.terms.municipality.many), municipalities(cx, region))}
@@ -38,6 +40,42 @@ pub fn view(cx: &Context, region: &Region) -> AnyView {
         {source_list::folded(cx, &sources_in_region(cx.plan(), region))}
     }
     .into_any()
+}
+
+/// What is looked at: the region, or a part of it.
+pub fn name(cx: &Context, id: &RegionId, part: Option<&Part>) -> String {
+    let Some(region) = cx.plan().region(id) else {
+        return id.to_string();
+    };
+    part.map_or_else(
+        || region.name.clone(),
+        |part| (cx.texts.region.part_in)(&part_name(cx, region, part), &region.name),
+    )
+}
+
+fn part_name(cx: &Context, region: &Region, part: &Part) -> String {
+    match part {
+        Part::Municipality(id) => cx.plan().municipality(id).map(|municipality| municipality.name.clone()),
+        Part::Subregion(id) => region.subregion(id).map(|part| part.name.clone()),
+    }
+    .unwrap_or_else(|| part.id().to_owned())
+}
+
+/// What the region is; of a part, what is shown and how to get the whole region back.
+fn introduction(cx: &Context, region: &Region) -> AnyView {
+    let part = part_now(cx, &region.id);
+    let (cx, id) = (cx.clone(), region.id.clone());
+    dynamic(move || {
+        let Some(region) = cx.plan().region(&id) else {
+            return ().into_any();
+        };
+        if let Some(part) = part.get() {
+            return chosen(&cx, region, &part);
+        }
+        let body = region.body.clone().map(|body| view! { <p class="kicker">{body}</p> });
+        let summary = region.summary.as_ref().map(|summary| statement::paragraph(&cx, summary));
+        view! { {body} {summary} }.into_any()
+    })
 }
 
 /// What part of the region the address asks for, as long as it is this region's.
@@ -89,7 +127,7 @@ fn advantages(cx: &Context, region: &Region) -> AnyView {
                 let card = |advantage: &Advantage| {
                     let is_first = !shown.contains(&advantage.id);
                     shown.push(advantage.id.clone());
-                    advantage::card(&cx, advantage, is_first)
+                    advantage::card(&cx, region, advantage, is_first)
                 };
                 let cards: Vec<AnyView> = group.advantages.iter().map(|found| found.advantage).map(card).collect();
                 view! {
@@ -102,7 +140,6 @@ fn advantages(cx: &Context, region: &Region) -> AnyView {
             })
             .collect();
         view! {
-            {part.map(|part| chosen(&cx, region, &part, lists.is_empty()))}
             <p class="ds-paragraph note" data-size="sm">{(t.region.links_explained)(&cx.terms)}</p>
             {lists}
         }
@@ -111,19 +148,15 @@ fn advantages(cx: &Context, region: &Region) -> AnyView {
 }
 
 /// Says which part is chosen, what is known about it, and how to get the whole region back.
-fn chosen(cx: &Context, region: &Region, part: &Part, nothing: bool) -> AnyView {
+fn chosen(cx: &Context, region: &Region, part: &Part) -> AnyView {
     let t = cx.texts;
-    let (name, note) = match part {
-        Part::Municipality(id) => match cx.plan().municipality(id).filter(|_| region.municipalities.contains(id)) {
-            Some(municipality) => (municipality.name.clone(), names_since(cx, municipality)),
-            None => (id.to_string(), None),
-        },
-        Part::Subregion(id) => match region.subregion(id) {
-            Some(sub) => (sub.name.clone(), sub.note.clone()),
-            None => (id.to_string(), None),
-        },
+    let name = part_name(cx, region, part);
+    let note = match part {
+        Part::Municipality(id) => cx.plan().municipality(id).and_then(|municipality| names_since(cx, municipality)),
+        Part::Subregion(id) => region.subregion(id).and_then(|sub| sub.note.clone()),
     };
-    let found = if nothing { t.region.part_without } else { t.region.part_with };
+    let has_any = advantages_in(region, Some(part)).next().is_some();
+    let found = if has_any { t.region.part_with } else { t.region.part_without };
     view! {
         <div class="ds-alert notice" data-color="info">
             <p class="ds-paragraph">{found(&cx.terms, &name)}</p>
@@ -171,7 +204,10 @@ fn municipalities(cx: &Context, region: &Region) -> Option<AnyView> {
         view! { <p class="ds-paragraph">{(cx.texts.region.outside)(&cx.plan().county)}</p> <ul class="ds-list">{outside}</ul> }
     });
     let membership = region.membership.as_ref().map(|membership| statement::paragraph(cx, membership));
-    Some(view! { <ul class="plain-list municipalities">{items}</ul> {outside} {membership} }.into_any())
+    let year = &cx.plan().base_year;
+    let year =
+        (!items.is_empty() && !year.is_empty()).then(|| statement::note((cx.texts.region.as_in)(&cx.terms, year)));
+    Some(view! { {year} <ul class="plain-list municipalities">{items}</ul> {outside} {membership} }.into_any())
 }
 
 /// What the municipality is called now, and what has happened to it.

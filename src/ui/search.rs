@@ -37,7 +37,7 @@ fn results(cx: &Context) -> AnyView {
             return view! { <p class="ds-paragraph lead">{(t.search.lead)(&cx.terms)}</p> }.into_any();
         }
         let cap = if everything.get() { usize::MAX } else { CAP };
-        let found = cx.content.index().search(cx.plan(), &words, cap);
+        let found = cx.content.index().search(cx.plan(), &words, cap, &names_of_kinds(&cx));
         let total = found.total();
         let count = view! { <p class="result-count" role="status">{(t.search.count)(total, &words)}</p> };
         if found.is_empty() {
@@ -52,8 +52,27 @@ fn results(cx: &Context) -> AnyView {
                 </button>
             }
         });
-        view! { {count} {groups} {more} }.into_any()
+        let partial = found.is_partial.then(|| view! { <p class="ds-paragraph">{t.search.partial}</p> }.into_any());
+        view! { {count} {partial} {groups} {more} }.into_any()
     })
+}
+
+/// What readers may call the kinds of things.
+fn names_of_kinds(cx: &Context) -> Vec<(Kind, &str)> {
+    let terms = &cx.terms;
+    let kinds = [
+        (Kind::Regions, &terms.region),
+        (Kind::Places, &terms.municipality),
+        (Kind::Advantages, &terms.advantage),
+        (Kind::FocusAreas, &terms.focus_area),
+        (Kind::FocusAreas, &terms.sub_goal),
+        (Kind::Actions, &terms.action),
+    ];
+    let mut names = vec![(Kind::News, cx.texts.news.title)];
+    for (kind, term) in kinds {
+        names.extend([&term.one, &term.the_one, &term.many, &term.the_many].map(|name| (kind, name.as_str())));
+    }
+    names
 }
 
 fn group(cx: &Context, group: &Group) -> AnyView {
@@ -79,9 +98,10 @@ fn group(cx: &Context, group: &Group) -> AnyView {
 fn hit(cx: &Context, hit: &Hit) -> AnyView {
     let excerpt =
         hit.excerpt.as_ref().map(|excerpt| view! { <p class="ds-paragraph" data-size="sm">{marked(excerpt)}</p> });
+    let today = hit.today.as_ref().map(|name| view! { " (" {cx.texts.search.today} " " {marked(name)} ")" });
     view! {
         <li class="hit">
-            <a class="ds-link" href=route(&hit.target).to_hash()>{marked(&hit.title)}</a>
+            <a class="ds-link" href=route(&hit.target).to_hash()>{marked(&hit.title)} {today}</a>
             <span class="hit-detail">{detail(cx, &hit.detail)}</span>
             {excerpt}
         </li>

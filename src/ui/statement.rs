@@ -5,17 +5,23 @@ use leptos::prelude::*;
 use super::context::Context;
 use super::links;
 use crate::plan::date::PlanDate;
-use crate::plan::model::{DateClaim, SourceId, Statement};
+use crate::plan::model::{DateClaim, Link, SourceId, Statement};
 
 /// A statement as a paragraph with its small print.
 pub fn paragraph(cx: &Context, statement: &Statement) -> AnyView {
     let title = statement.title.clone().map(|title| view! { <strong>{title} ". "</strong> });
+    let print = SmallPrint {
+        when: statement.date,
+        as_of: statement.as_of,
+        own_words: statement.own_words,
+        ..SmallPrint::default()
+    };
     view! {
         <div class="statement" lang=statement.lang.clone()>
             <p class="ds-paragraph">{title} {statement.text.clone()}</p>
             {statement.note.clone().map(note)}
             {claims(cx, &statement.claims)}
-            {small_print(cx, statement.date, statement.as_of, statement.own_words, &statement.sources)}
+            {small_print(cx, &print, &statement.sources)}
         </div>
     }
     .into_any()
@@ -57,25 +63,34 @@ fn claims(cx: &Context, claims: &[DateClaim]) -> Option<AnyView> {
     )
 }
 
-/// Age and sources on one line.
-pub fn small_print(
-    cx: &Context,
-    when: Option<PlanDate>,
-    as_of: Option<PlanDate>,
-    own_words: bool,
-    from: &[SourceId],
-) -> AnyView {
+/// What stands beside the sources of a fact.
+#[derive(Default)]
+pub struct SmallPrint {
+    pub when: Option<PlanDate>,
+    /// What time it tells of.
+    pub as_of: Option<PlanDate>,
+    /// Whether it is put in our words.
+    pub own_words: bool,
+    /// Who ties it to the focus area.
+    pub link: Option<Link>,
+}
+
+/// Age, origin and sources on one line.
+pub fn small_print(cx: &Context, print: &SmallPrint, from: &[SourceId]) -> AnyView {
     let t = cx.texts;
     let mut parts: Vec<AnyView> = Vec::new();
-    if let Some(when) = when {
+    if let Some(when) = print.when {
         parts.push(date(cx, when));
     }
-    if let Some(as_of) = as_of {
+    if let Some(as_of) = print.as_of {
         parts.push(view! { <span>{(t.fact.as_of)(&(t.date)(as_of))}</span> }.into_any());
     }
-    if own_words {
-        parts.push(view! { <span>{t.fact.own_words}</span> }.into_any());
-    }
+    let link = print.link.map(|link| match link {
+        Link::Stated => t.fact.link_stated,
+        Link::Editorial => t.fact.link_editorial,
+    });
+    let remarks = print.own_words.then_some(t.fact.own_words).into_iter().chain(link);
+    parts.extend(remarks.map(|text| view! { <span>{text}</span> }.into_any()));
     if !from.is_empty() {
         parts.push(sources(cx, from));
     }

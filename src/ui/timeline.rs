@@ -36,7 +36,7 @@ fn entry(cx: &Context, entry: &Entry) -> AnyView {
             <li class="timeline-plan">
                 {statement::date(cx, step.date)} " " <strong>{step.title.clone()}</strong>
                 {step.note.clone().map(|note| view! { <span class="explanation">{note}</span> })}
-                {statement::small_print(cx, None, None, false, &step.sources)}
+                {statement::small_print(cx, &statement::SmallPrint::default(), &step.sources)}
             </li>
         }
         .into_any(),

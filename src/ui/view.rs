@@ -65,26 +65,26 @@ pub fn view(cx: &Context, key: &ViewKey) -> AnyView {
 }
 
 /// What the browser calls the page at this view.
-pub fn title(cx: &Context, key: &ViewKey) -> String {
-    match key {
-        ViewKey::Overview => cx.plan().title.text.clone(),
+pub fn title(cx: &Context, route: &Route) -> String {
+    match route {
+        Route::Overview => cx.plan().title.text.clone(),
         other => format!("{} – {}", name(cx, other), cx.plan().short_name),
     }
 }
 
 /// What a view is called among the others.
-pub fn name(cx: &Context, key: &ViewKey) -> String {
+pub fn name(cx: &Context, route: &Route) -> String {
     let (plan, t) = (cx.plan(), cx.texts);
-    let name = match key {
-        ViewKey::Overview => Some(t.nav.overview.to_owned()),
-        ViewKey::Region(id) => plan.region(id).map(|region| region.name.clone()),
-        ViewKey::FocusArea(id) => plan.focus_area(id).map(|area| area.title.clone()),
-        ViewKey::Matrix => Some((t.matrix.title)(&cx.terms)),
-        ViewKey::News => Some(t.news.title.to_owned()),
-        ViewKey::Compare => Some((t.compare.title)(&cx.terms)),
-        ViewKey::Search => Some(t.search.title.to_owned()),
-        ViewKey::About => Some(t.about.title.to_owned()),
-        ViewKey::Unknown(_) => None,
+    let name = match route {
+        Route::Overview => Some(t.nav.overview.to_owned()),
+        Route::Region { id, part, .. } => plan.region(id).map(|_| region::name(cx, id, part.as_ref())),
+        Route::FocusArea { id, .. } => plan.focus_area(id).map(|area| area.title.clone()),
+        Route::Matrix { .. } => Some((t.matrix.title)(&cx.terms)),
+        Route::News { .. } => Some(t.news.title.to_owned()),
+        Route::Compare { .. } => Some((t.compare.title)(&cx.terms)),
+        Route::Search(_) => Some(t.search.title.to_owned()),
+        Route::About { .. } => Some(t.about.title.to_owned()),
+        Route::Unknown(_) => None,
     };
     name.unwrap_or_else(|| t.unknown.title.to_owned())
 }

@@ -25,6 +25,21 @@ for (const area of plan.focusAreas) {
       }
     });
 
+    await test.step("the advantages that support each sub-goal, with their regions", async () => {
+      for (const { id, title } of area.subGoals) {
+        const goal = part(page, "Delmål").locator(".sub-goals > li").filter({ hasText: title });
+        const expected = plan.regions.flatMap(({ name, advantages }) =>
+          advantages.filter(({ subGoals = [] }) => subGoals.includes(id)).map((advantage) => `${advantage.title} – ${name}`),
+        );
+        const details = goal.locator("details");
+        await expect(details).toHaveCount(expected.length === 0 ? 0 : 1);
+        if (expected.length > 0) {
+          await details.locator("summary").click();
+          await expect(details.getByRole("listitem")).toHaveText(expected);
+        }
+      }
+    });
+
     await test.step("actions, with who, when, where and how much", async () => {
       const items = part(page, "Tiltak").locator(".actions > li");
       await expect(items).toHaveCount(area.actions.length);

@@ -86,10 +86,11 @@ for (const width of [320, 1280]) {
       await open(page, "");
       const journey = new Journey(page);
       await journey.search("Nesbyen");
-      const hit = page.getByRole("main").getByRole("listitem").filter({ hasText: "i dag 3322 Nesbyen" });
+      const hit = page.getByRole("main").getByRole("listitem").filter({ hasText: "Nes (i dag Nesbyen)" });
       await expect(hit).toContainText("Hallingdal");
       await journey.press(hit.getByRole("link"));
-      await expect(heading(page)).toHaveText("Hallingdal");
+      await expect(heading(page)).toHaveText("Nes i Hallingdal");
+      await expect(page.getByText("I dag Nesbyen (3322).").first()).toBeVisible();
       await expect(part(page, "Kommuner")).toContainText("Nesbyen");
       journey.end();
     });

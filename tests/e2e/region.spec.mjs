@@ -175,6 +175,8 @@ test("a part of a region is picked out with its chip", async ({ page }) => {
   for (const { id, name, municipalities } of kongsberg.subregions) {
     await chips.filter({ hasText: name }).click();
     await expect(page.getByText(`Viser fortrinnene som gjelder ${name}.`)).toBeVisible();
+    await expect(heading(page)).toHaveText(`${name} i ${kongsberg.name}`);
+    await expect(page).toHaveTitle(`${name} i ${kongsberg.name} – ${plan.shortName}`);
     expect(addressOf(page)).toBe(`#/region/${kongsberg.id}?del=${id}`);
     await expect.poll(() => shownGroups(page)).toEqual(expectedGroups(kongsberg, municipalities));
     await expect(chips.filter({ hasText: name })).toHaveAttribute("aria-current", "true");

@@ -102,7 +102,6 @@ impl<'a> Found<'a> {
                 words.prose(region.summary.iter().chain(&region.membership).chain(&region.challenges));
                 words.terms.extend(region.body.as_deref());
                 words.terms.extend(region.outside.iter().map(|member| member.name.as_str()));
-                words.context.extend(plan.terms.region.iter().map(|term| term.the_one.as_str()));
             }
             Self::Municipality(region, municipality) => {
                 words.names.push(municipality.id.as_str());
@@ -116,7 +115,7 @@ impl<'a> Found<'a> {
                     .terms
                     .extend(municipality.centre.as_deref().filter(|centre| !has_town(plan, municipality, centre)));
                 words.context.push(&region.name);
-                words.context.extend(plan.terms.municipality.iter().map(|term| term.the_one.as_str()));
+                words.parts(region, std::slice::from_ref(&municipality.id));
             }
             Self::Subregion(region, part) => {
                 words.text(part.note.as_deref(), None);
@@ -132,6 +131,7 @@ impl<'a> Found<'a> {
                 words.text(advantage.note.as_deref(), lang);
                 words.terms.extend(advantage.kind.as_deref());
                 words.context.push(&region.name);
+                words.parts(region, &advantage.municipalities);
                 for municipality in advantage.municipalities.iter().filter_map(|id| plan.municipality(id)) {
                     words.context.extend(names_of(municipality));
                 }
@@ -157,6 +157,12 @@ impl<'a> Found<'a> {
             }
         }
         words
+    }
+
+    /// What it is called now, where that is another name.
+    pub fn today(self) -> Option<&'a str> {
+        let Self::Municipality(_, municipality) = self else { return None };
+        municipality.today().map(|today| today.name.as_str()).filter(|name| *name != municipality.name)
     }
 
     pub fn target(self) -> Target {
@@ -218,6 +224,13 @@ impl<'a> Words<'a> {
 
     fn text(&mut self, text: Option<&'a str>, lang: Option<&'a str>) {
         self.prose.extend(text.map(|text| (text, lang)));
+    }
+
+    /// The parts of a region that hold one of these municipalities.
+    fn parts(&mut self, region: &'a Region, ids: &[MunicipalityId]) {
+        let parts = region.subregions.iter();
+        let holding = parts.filter(|part| part.municipalities.iter().any(|id| ids.contains(id)));
+        self.context.extend(holding.map(|part| part.name.as_str()));
     }
 
     fn regions(&mut self, plan: &'a Plan, ids: &[RegionId]) {

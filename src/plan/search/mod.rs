@@ -18,7 +18,7 @@ use super::model::{
     ActionId, AdvantageId, FocusAreaId, MunicipalityId, MunicipalityName, NewsId, Plan, RegionId, SubGoalId,
     SubregionId,
 };
-use super::norwegian::{Spelling, beginning, fold, fold_onto};
+use super::norwegian::{Spelling, beginning, fold, fold_onto, letters};
 
 /// The kinds of hit, in the order in which they are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -119,6 +119,8 @@ impl Marked {
 pub struct Hit {
     pub target: Target,
     pub title: Marked,
+    /// What the thing is called now, where that is another name.
+    pub today: Option<Marked>,
     pub detail: Detail,
     /// The part of its text that matches, or the beginning where only the title does.
     pub excerpt: Option<Marked>,
@@ -136,7 +138,10 @@ pub struct Group {
 /// What a search found: a group for each kind that has hits.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Results {
+    /// In the order of kinds; but one in which a name is just what was asked for comes before others.
     pub groups: Vec<Group>,
+    /// Whether nothing has all the words, so that these have only the most of them.
+    pub is_partial: bool,
 }
 
 impl Results {
@@ -206,58 +211,107 @@ impl SearchIndex {
     }
 
     /// Finds what holds every word of the query, at most `cap` hits of each kind, in the plan that
-    /// the index was made from.
+    /// the index was made from. `names` is what readers may call the kinds: «nyheter ringerike 2016»
+    /// and «kommuner i hallingdal» ask for one kind only.
     ///
     /// A word is found at the beginning of a word; one of four letters or more also inside one,
     /// as «energi» in «bioenergi». The title counts for more than the text, whole words for more
     /// than their beginnings. Equally good hits keep the order of the file, except that news comes
     /// newest first. Where nothing is found, spelling is forgiven more, and three letters or
-    /// digits are enough inside a word.
-    pub fn search(&self, plan: &Plan, query: &str, cap: usize) -> Results {
+    /// digits are enough inside a word. Where still nothing is found, what has the most of the words
+    /// has to do.
+    pub fn search(&self, plan: &Plan, query: &str, cap: usize, names: &[(Kind, &str)]) -> Results {
         let folded = fold(query);
-        let careful = self.find(plan, cap, &Query::new(&folded, Spelling::Careful));
-        if careful.is_empty() { self.find(plan, cap, &Query::new(&folded, Spelling::Forgiving)) } else { careful }
+        let (kind, rest) = kind_asked_for(&folded, names);
+        let of_kind = kind.map(|_| Query::new(&rest, Spelling::Careful).of_kind(kind));
+        let attempts = of_kind.into_iter().chain([
+            Query::new(&folded, Spelling::Careful),
+            Query::new(&folded, Spelling::Forgiving),
+            Query::new(&rest, Spelling::Forgiving).of_kind(kind).with_most_words(),
+        ]);
+        attempts.map(|query| self.find(plan, cap, &query)).find(|found| !found.is_empty()).unwrap_or_default()
     }
 
     fn find(&self, plan: &Plan, cap: usize, query: &Query) -> Results {
         if query.words.is_empty() {
             return Results::default();
         }
+        let mut found: Vec<(usize, u8, Item)> = Vec::new();
+        for entry in self.entries.iter().filter(|entry| query.kind.is_none_or(|kind| kind == entry.item.kind())) {
+            found.extend(self.rank(entry, query).map(|(weight, rank)| (weight, rank, entry.item)));
+        }
+        let most = found.iter().map(|(weight, ..)| *weight).max();
         let mut matches: [Vec<(u8, Item)>; Kind::ALL.len()] = Default::default();
-        for entry in &self.entries {
-            if let Some(rank) = self.rank(entry, query) {
-                matches[entry.item.kind() as usize].push((rank, entry.item));
-            }
+        for (_, rank, item) in found.into_iter().filter(|(weight, ..)| Some(*weight) == most) {
+            matches[item.kind() as usize].push((rank, item));
         }
         let groups = Kind::ALL.into_iter().zip(&matches).filter(|(_, found)| !found.is_empty());
-        Results { groups: groups.map(|(kind, found)| group(plan, kind, found, cap, query)).collect() }
+        let (named, others): (Vec<_>, Vec<_>) =
+            groups.partition(|(_, found)| found.iter().any(|(rank, _)| *rank < NAMES));
+        let groups = named.into_iter().chain(others);
+        Results {
+            groups: groups.map(|(kind, found)| group(plan, kind, found, cap, query)).collect(),
+            is_partial: query.may_lack > 0,
+        }
     }
 
-    /// How good a hit an entry is, 0 for the best, or `None` if it is none.
-    fn rank(&self, entry: &Entry, query: &Query) -> Option<u8> {
+    /// How much of the query an entry has, and how good a hit it is, 0 for the best; `None` if it is
+    /// none.
+    fn rank(&self, entry: &Entry, query: &Query) -> Option<(usize, u8)> {
         let bytes = self.buffer.as_bytes();
         let names = bytes.get(entry.start..entry.names_end)?;
         let texts = bytes.get(entry.names_end..entry.texts_end)?;
         let context = bytes.get(entry.texts_end..entry.end)?;
-        let (mut best, mut worst) = (u8::MAX, 0);
+        let (mut best, mut worst, mut weight, mut lacking) = (u8::MAX, 0, 0, 0);
         for word in &query.words {
             let rank = [names, texts, context]
                 .into_iter()
                 .zip([NAMES, TEXTS, CONTEXT])
-                .find_map(|(section, rank)| Some(rank + word.fit(section)? as u8))?;
-            (best, worst) = (best.min(rank), worst.max(rank));
+                .find_map(|(section, rank)| Some(rank + word.fit(section)? as u8));
+            if let Some(rank) = rank {
+                (best, worst, weight) = (best.min(rank), worst.max(rank), weight + word.weight());
+            } else if lacking < query.may_lack {
+                lacking += 1;
+            } else {
+                return None;
+            }
         }
-        if best >= CONTEXT {
+        if best >= CONTEXT && !query.context_is_enough {
             return None;
         }
         let is_name = |name: &[u8]| beginning(name, query.text.as_bytes(), query.spelling) == Some(name.len());
         if worst < TEXTS
             && let Some(place) = names.split(|byte| *byte == END as u8).position(is_name)
         {
-            return Some(u8::from(place > 0));
+            return Some((weight, u8::from(place > 0)));
         }
-        Some(worst)
+        Some((weight, worst))
     }
+}
+
+/// The kind of thing that a folded query names, and the rest of it. A query that has nothing but
+/// that name asks for what is called so.
+fn kind_asked_for(query: &str, names: &[(Kind, &str)]) -> (Option<Kind>, String) {
+    let kind_of = |word: &str| {
+        let may_be_cut = letters(word.as_bytes()) >= 4;
+        let is_meant = |name: &str| name == word || may_be_cut && name.starts_with(word);
+        names.iter().find(|(_, name)| is_meant(&fold(name))).map(|(kind, _)| *kind)
+    };
+    let mut kind = None;
+    let mut rest = String::with_capacity(query.len());
+    for word in query.split(' ') {
+        match kind_of(word).filter(|_| kind.is_none()) {
+            Some(found) => kind = Some(found),
+            None if letters(word.as_bytes()) > 1 => {
+                if !rest.is_empty() {
+                    rest.push(' ');
+                }
+                rest.push_str(word);
+            }
+            None => {}
+        }
+    }
+    if kind.is_some() && !rest.is_empty() { (kind, rest) } else { (None, query.to_owned()) }
 }
 
 /// The best hits of a kind. The ranks are few: walking through them is cheaper than sorting.
@@ -283,7 +337,8 @@ fn hit(plan: &Plan, item: Item, rank: u8, query: &Query) -> Option<Hit> {
     } else {
         excerpt(&words, query)
     };
-    Some(Hit { target: found.target(), title, detail: found.detail(), excerpt })
+    let today = found.today().map(|name| mark(name.to_owned(), None, query).0);
+    Some(Hit { target: found.target(), title, today, detail: found.detail(), excerpt })
 }
 
 /// The ranks of a hit: a name that is the whole query has 0 or 1; to these a [`Fit`] is added.

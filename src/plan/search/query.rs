@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::END;
+use super::{END, Kind};
 use crate::plan::norwegian::{Spelling, beginning, first_bytes, letters};
 
 /// How a word of the query is found in a text, best first.
@@ -19,6 +19,13 @@ pub(super) struct Query<'a> {
     /// The words, longest first: the longer a word, the fewer entries are left for the next.
     pub words: Vec<Word<'a>>,
     pub spelling: Spelling,
+    /// The only kind that is asked for, if one is.
+    pub kind: Option<Kind>,
+    /// How many of the words may be missing.
+    pub may_lack: usize,
+    /// Whether words that narrow a search are enough for a hit: whoever asks for a kind or a year
+    /// wants all there is of it.
+    pub context_is_enough: bool,
 }
 
 impl<'a> Query<'a> {
@@ -35,7 +42,22 @@ impl<'a> Query<'a> {
         if words.iter().any(|word| letters(word.bytes) > 1) {
             words.retain(|word| letters(word.bytes) > 1);
         }
-        Self { text, words, spelling }
+        let has_year = words.len() > 1 && words.iter().any(Word::is_year);
+        Self { text, words, spelling, kind: None, may_lack: 0, context_is_enough: has_year }
+    }
+
+    /// Asks for one kind only.
+    pub fn of_kind(mut self, kind: Option<Kind>) -> Self {
+        self.kind = kind;
+        self.context_is_enough |= kind.is_some();
+        self
+    }
+
+    /// Asks for what has the most of the words.
+    pub fn with_most_words(mut self) -> Self {
+        self.words.retain(|word| word.weight() > 0);
+        self.may_lack = self.words.len().saturating_sub(1);
+        self
     }
 }
 
@@ -61,6 +83,21 @@ impl<'a> Word<'a> {
             Spelling::Forgiving => (letters(bytes) >= 3).then_some(1),
         };
         Self { bytes, first, second: rest.map(first_bytes), inside, spelling }
+    }
+
+    /// How much it says that a text has the word: «Numedal» more than «hva» and «god», and «er»
+    /// nothing.
+    pub fn weight(&self) -> usize {
+        let letters = letters(self.bytes);
+        if self.is_number() { letters } else { letters.saturating_sub(2) }
+    }
+
+    fn is_number(&self) -> bool {
+        self.bytes.iter().all(u8::is_ascii_digit)
+    }
+
+    fn is_year(&self) -> bool {
+        self.bytes.len() == 4 && self.is_number()
     }
 
     fn may_start(&self, text: &[u8]) -> bool {

@@ -13,6 +13,14 @@ pub enum Part {
 }
 
 impl Part {
+    /// The id by which an address names it.
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Municipality(id) => id.as_str(),
+            Self::Subregion(id) => id.as_str(),
+        }
+    }
+
     /// Whether a municipality lies in this part of the region.
     pub fn holds(&self, region: &Region, municipality: &MunicipalityId) -> bool {
         match self {

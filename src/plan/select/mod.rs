@@ -18,5 +18,5 @@ pub use self::news::{
     NewsCounts, NewsFilter, county_news, newest_first, news, news_counts, news_in, news_on, news_years,
 };
 pub use self::sources::{sources_in_focus_area, sources_in_region};
-pub use self::support::{Matrix, MatrixRow, matrix, step, support, support_in};
+pub use self::support::{Matrix, MatrixRow, advantages_for, matrix, step, support, support_in};
 pub use self::timeline::{Entry, timeline};

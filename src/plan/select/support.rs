@@ -1,6 +1,6 @@
 //! How many advantages support what: the numbers of the map and of the matrix.
 
-use crate::plan::model::{FocusAreaId, Plan, Region, RegionId};
+use crate::plan::model::{Advantage, FocusAreaId, Plan, Region, RegionId, SubGoalId};
 
 /// How many of a region's advantages support a focus area.
 pub fn support_in(region: &Region, focus_area: &FocusAreaId) -> usize {
@@ -10,6 +10,12 @@ pub fn support_in(region: &Region, focus_area: &FocusAreaId) -> usize {
 /// How many of each region's advantages support a focus area, in the order of the regions.
 pub fn support(plan: &Plan, focus_area: &FocusAreaId) -> Vec<(RegionId, usize)> {
     plan.regions.iter().map(|region| (region.id.clone(), support_in(region, focus_area))).collect()
+}
+
+/// The advantages that support a sub-goal, with their regions, in the order of the file.
+pub fn advantages_for<'a>(plan: &'a Plan, sub_goal: &SubGoalId) -> Vec<(&'a Region, &'a Advantage)> {
+    let all = plan.regions.iter().flat_map(|region| region.advantages.iter().map(move |advantage| (region, advantage)));
+    all.filter(|(_, advantage)| advantage.sub_goals.contains(sub_goal)).collect()
 }
 
 /// Regions × focus areas, counting advantages.
