@@ -4,7 +4,7 @@
 use std::process::ExitCode;
 use std::{env, fs};
 
-use plan_explorer::embed::snippet::escaped;
+use plan_explorer::markup::escaped;
 use plan_explorer::plan::model::Plan;
 use plan_explorer::plan::read::read_plan;
 use plan_explorer::text::{self, Texts};

@@ -4,7 +4,7 @@
 //!
 //! | room | what it is for | what it may not know |
 //! | --- | --- | --- |
-//! | [`issue`], [`json`], [`load`], [`order`], [`query`] | faults, JSON, loading, sorting and queries | the browser |
+//! | [`issue`], [`json`], [`load`], [`markup`], [`order`], [`query`] | faults, JSON, loading, elements, sorting and queries | the browser |
 //! | [`plan`] | the plan: reading, checking, choosing, searching | the browser |
 //! | [`geo`] | boundaries: reading, joining, measuring | the browser |
 //! | [`route`] | addresses | the browser |
@@ -23,6 +23,7 @@ pub mod issue;
 pub mod json;
 pub mod load;
 pub mod map;
+pub mod markup;
 pub mod order;
 pub mod plan;
 pub mod query;

@@ -2,6 +2,7 @@
 
 use super::options::{Parts, Theme};
 use super::place::{Field, short_fields};
+use crate::markup::escaped;
 use crate::query::encode;
 use crate::route::Route;
 
@@ -82,11 +83,6 @@ pub fn with_query(page: &str, fields: &[Field]) -> String {
         encode(value, &mut address);
     }
     address
-}
-
-/// A text as the value of an attribute or between tags of HTML that is written out as text.
-pub fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 #[cfg(test)]

@@ -27,6 +27,9 @@ pub struct Scene {
 pub struct RegionLook {
     pub id: RegionId,
     pub class: String,
+    /// Its place among the plan's regions, from 0, and what it is at the moment: what the class says, for pictures.
+    pub index: usize,
+    pub state: RegionState,
     /// The name on the map; with its number, where the map counts.
     pub label: String,
     /// Its name and what matters about it in this view, for screen readers.
@@ -86,6 +89,8 @@ pub fn scene(
             Some(RegionLook {
                 id: region.id.clone(),
                 class: region_class(outline.index, state),
+                index: outline.index,
+                state,
                 label: count.map_or_else(|| name.to_owned(), |count| format!("{name}: {count}")),
                 description: format!("{}, {}", region.name, (texts.count)(shown, &terms.advantage)),
                 pressed: is_selected,

@@ -15,11 +15,17 @@ const CORE: &[&str] = &[
     "issue.rs",
     "json.rs",
     "load.rs",
+    "markup.rs",
     "order.rs",
     "query.rs",
+    "map/key.rs",
     "map/look.rs",
+    "map/mercator.rs",
     "map/outlines.rs",
+    "map/palette.rs",
+    "map/picture.rs",
     "map/scene.rs",
+    "map/svg.rs",
 ];
 
 /// The rooms that the core may not name. The rest of `map` is Leaflet's.
