@@ -80,6 +80,8 @@ pub struct Plan {
     pub today_year: String,
     /// What this plan calls its levels, where it differs from the interface's own words.
     pub terms: PlanTerms,
+    /// The same in other languages, for readers of the interface in one of them.
+    pub terms_in: Vec<TermsIn>,
     pub regions: Vec<Region>,
     pub focus_areas: Vec<FocusArea>,
     pub municipalities: Vec<Municipality>,
@@ -143,6 +145,14 @@ pub struct PlanTerms {
     pub focus_area: Option<Term>,
     pub sub_goal: Option<Term>,
     pub action: Option<Term>,
+}
+
+/// The names of the levels in a language that is not the plan's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TermsIn {
+    /// The language as a BCP 47 tag.
+    pub lang: String,
+    pub terms: PlanTerms,
 }
 
 #[derive(Debug, Clone, PartialEq)]

@@ -1,4 +1,4 @@
-//! CORE: Norwegian spelling, alphabetical order and numbers.
+//! CORE: Norwegian spelling and alphabetical order.
 //!
 //! A reader without Norwegian keys writes `Ovre` or `Oevre` for Øvre, and older names have aa for å.
 //! All of these should find each other, but «Ål» should not find every «alle». So [`fold`] keeps
@@ -308,77 +308,6 @@ fn order(folded: &str) -> impl Iterator<Item = u32> {
 /// The place of z.
 const LAST: u32 = 'z' as u32;
 
-/// The no-break space that parts groups of three digits.
-const GROUP: char = '\u{A0}';
-
-/// A number as it is written in Norwegian: 67 016, 2,95, −3. At most three decimals.
-pub fn format_number(value: f64) -> String {
-    if !value.is_finite() {
-        return "–".to_owned();
-    }
-    #[expect(clippy::cast_possible_truncation, reason = "far more than a plan counts; beyond it the cast saturates")]
-    let thousandths = (value * 1000.0).round() as i64;
-    write_thousandths(thousandths)
-}
-
-/// Writes a number given in thousandths; without the formatter of floating point, which is heavy.
-fn write_thousandths(thousandths: i64) -> String {
-    let (whole, rest) = (thousandths.unsigned_abs() / 1000, thousandths.unsigned_abs() % 1000);
-    let digits = whole.to_string();
-    let mut written = String::with_capacity(digits.len() * 2);
-    if thousandths < 0 {
-        written.push('−');
-    }
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            written.push(GROUP);
-        }
-        written.push(digit);
-    }
-    if rest > 0 {
-        written.push(',');
-        written.push_str(format!("{rest:03}").trim_end_matches('0'));
-    }
-    written
-}
-
-/// What an [`Amount`] counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scale {
-    One,
-    Million,
-    Billion,
-}
-
-/// A sum of money, short and exact: «2,95» of [`Scale::Million`].
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Amount {
-    pub number: String,
-    pub scale: Scale,
-    /// True for exactly one of the scale: «1 million», but «1,5 millioner».
-    pub is_one: bool,
-}
-
-/// Writes a sum in the largest scale that keeps it exact with two decimals.
-///
-/// 2 950 000 is 2,95 million; 300 000 and 1 234 567 stay as they are.
-pub fn format_amount(value: f64) -> Amount {
-    for (scale, size) in [(Scale::Billion, 1e9), (Scale::Million, 1e6)] {
-        let hundredth = size / 100.0;
-        // Both are whole, so this is exact.
-        if value.abs() >= size && value % hundredth == 0.0 {
-            return Amount::new(format_number(value / size), scale);
-        }
-    }
-    Amount::new(format_number(value), Scale::One)
-}
-
-impl Amount {
-    fn new(number: String, scale: Scale) -> Self {
-        Self { is_one: number == "1", number, scale }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -487,47 +416,6 @@ mod tests {
         );
     }
 
-    #[test]
-    fn writes_numbers() {
-        for (value, written) in [
-            (0.0, "0"),
-            (-0.0, "0"),
-            (999.0, "999"),
-            (4588.0, "4 588"),
-            (67016.0, "67 016"),
-            (40_000_000_000.0, "40 000 000 000"),
-            (2.95, "2,95"),
-            (-1234.5, "−1 234,5"),
-            (0.05, "0,05"),
-            (0.0004, "0"),
-            (f64::NAN, "–"),
-        ] {
-            assert_eq!(format_number(value).replace(GROUP, " "), written);
-        }
-    }
-
-    #[test]
-    fn scales_sums_only_where_nothing_is_lost() {
-        for (value, number, scale, is_one) in [
-            (2_950_000.0, "2,95", Scale::Million, false),
-            (1_000_000.0, "1", Scale::Million, true),
-            (300_000.0, "300 000", Scale::One, false),
-            (1_234_567.0, "1 234 567", Scale::One, false),
-            (40e9, "40", Scale::Billion, false),
-            (1e9, "1", Scale::Billion, true),
-            (1_234_000_000.0, "1 234", Scale::Million, false),
-            (-5_000_000.0, "−5", Scale::Million, false),
-            (1.0, "1", Scale::One, true),
-            (0.0, "0", Scale::One, false),
-        ] {
-            let amount = format_amount(value);
-            assert_eq!(
-                (amount.number.replace(GROUP, " ").as_str(), amount.scale, amount.is_one),
-                (number, scale, is_one)
-            );
-        }
-    }
-
     /// Text that tries what this module knows about.
     fn texts() -> impl Strategy<Value = String> {
         prop_oneof![any::<String>(), "[a-eoA-EOæøåÆØÅäöéß \\-«»🎉\u{30A}\u{308}\u{301}\u{AD}\u{212B}œж0-2]{0,40}"]
@@ -594,11 +482,6 @@ mod tests {
             sorted.sort_by(|a, b| compare(a, b));
             prop_assert!(compare(sorted[0], sorted[2]).is_le());
             prop_assert_eq!(compare(&one, &two) == Ordering::Equal, one == two);
-        }
-
-        #[test]
-        fn amounts_never_panic(value in any::<f64>()) {
-            let _ = format_amount(value);
         }
     }
 }

@@ -1,15 +1,19 @@
 //! CORE: every word of the interface. One file a language; a text that a language lacks does not
 //! compile. Words of the plan itself are data and stand in the plan file.
 
+mod en;
 mod nb;
+mod nn;
+mod norwegian;
+mod number;
 
 use crate::issue::Problem;
 use crate::load::LoadError;
 use crate::plan::date::PlanDate;
-use crate::plan::model::{MunicipalityName, Plan, Term};
+use crate::plan::model::{MunicipalityName, Plan, PlanTerms, Term};
 
 /// The languages of the interface, each with its own name for itself. The first is the usual one.
-pub const LANGUAGES: &[&Texts] = &[&nb::TEXTS];
+pub const LANGUAGES: &[&Texts] = &[&nb::TEXTS, &nn::TEXTS, &en::TEXTS];
 
 /// The texts in the language that is asked for, else in the page's, else in the usual one.
 pub fn choose(asked: Option<&str>, page: Option<&str>) -> &'static Texts {
@@ -47,6 +51,8 @@ pub struct Texts {
     pub list: fn(&[&str]) -> String,
     /// «9 fortrinn»
     pub count: fn(usize, &Term) -> String,
+    /// «67 016» or «2,95»
+    pub number: fn(f64) -> String,
     /// «2,95 millioner kroner»
     pub kroner: fn(f64) -> String,
     /// What was wrong with a file, and what to do about it.
@@ -77,29 +83,53 @@ pub struct Texts {
 }
 
 impl Texts {
-    /// Whether a BCP 47 tag names this language: `nb-NO` does for `nb`.
-    fn speaks(&self, tag: &str) -> bool {
-        tag.split(['-', '_']).next().is_some_and(|primary| primary.eq_ignore_ascii_case(self.lang))
+    /// Whether a BCP 47 tag names this language: `nb-NO` does for `nb`, and so does `no`.
+    pub fn speaks(&self, tag: &str) -> bool {
+        let primary = primary(tag);
+        primary.eq_ignore_ascii_case(self.lang) || self.lang == "nb" && primary.eq_ignore_ascii_case("no")
     }
 
-    /// The plan's own names for its levels, and the language's for the rest.
+    /// What the plan calls its levels in this language, and the language's own words for the rest.
+    ///
+    /// A plan that has them in its own language only keeps them where that will do: either kind of
+    /// Norwegian can be read in a sentence of the other, but not in an English one.
     pub fn terms_of(&self, plan: &Plan) -> Terms {
-        let (own, usual) = (&plan.terms, (self.terms)());
-        let choose = |own: &Option<Term>, usual: Term| own.clone().unwrap_or(usual);
+        let translated = plan.terms_in.iter().find(|other| self.speaks(&other.lang)).map(|other| &other.terms);
+        let fits = self.speaks(&plan.lang) || self.is_norwegian() && is_norwegian(&plan.lang);
+        let (own, usual) = (fits.then_some(&plan.terms), (self.terms)());
+        let choose = |of: fn(&PlanTerms) -> &Option<Term>, usual: Term| {
+            translated
+                .and_then(|terms| of(terms).clone())
+                .or_else(|| own.and_then(|terms| of(terms).clone()))
+                .unwrap_or(usual)
+        };
         Terms {
-            region: choose(&own.region, usual.region),
-            municipality: choose(&own.municipality, usual.municipality),
-            advantage: choose(&own.advantage, usual.advantage),
-            focus_area: choose(&own.focus_area, usual.focus_area),
-            sub_goal: choose(&own.sub_goal, usual.sub_goal),
-            action: choose(&own.action, usual.action),
+            region: choose(|terms| &terms.region, usual.region),
+            municipality: choose(|terms| &terms.municipality, usual.municipality),
+            advantage: choose(|terms| &terms.advantage, usual.advantage),
+            focus_area: choose(|terms| &terms.focus_area, usual.focus_area),
+            sub_goal: choose(|terms| &terms.sub_goal, usual.sub_goal),
+            action: choose(|terms| &terms.action, usual.action),
         }
+    }
+
+    fn is_norwegian(&self) -> bool {
+        is_norwegian(self.lang)
     }
 
     /// A word as a heading has it: with a capital letter.
     pub fn capitalised(&self, text: &str) -> String {
         capitalised(text)
     }
+}
+
+/// The language of a BCP 47 tag, without what narrows it down.
+fn primary(tag: &str) -> &str {
+    tag.split(['-', '_']).next().unwrap_or(tag).trim()
+}
+
+fn is_norwegian(tag: &str) -> bool {
+    ["nb", "nn", "no"].iter().any(|norwegian| primary(tag).eq_ignore_ascii_case(norwegian))
 }
 
 /// With its first letter as a capital.

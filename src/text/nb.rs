@@ -1,14 +1,13 @@
 //! Norwegian bokmål.
 
+use super::norwegian::{self, Gender, count, counted, county_if_left, date, digits, gender, list, number, term};
 use super::{
     About, Action, App, Compare, Fact, FocusArea, Issues, Legend, Map, Matrix, Nav, News, Notice, Overview, Region,
     Search, Share, SourceList, Start, Terms, Texts, Timeline, Unknown, capitalised,
 };
 use crate::issue::{JsonType, Kind, Problem, ReadError};
 use crate::load::LoadError;
-use crate::plan::date::PlanDate;
 use crate::plan::model::{MunicipalityName, Term};
-use crate::plan::norwegian::{Scale, format_amount, format_number};
 
 pub static TEXTS: Texts = Texts {
     lang: "nb",
@@ -16,8 +15,9 @@ pub static TEXTS: Texts = Texts {
     terms,
     date,
     list,
-    count: |count, term| format!("{} {}", number(count), if count == 1 { &term.one } else { &term.many }),
-    kroner,
+    count,
+    number,
+    kroner: |amount| norwegian::kroner(amount, "millioner", "milliarder"),
     load_error,
     problem,
     app: App {
@@ -44,9 +44,7 @@ pub static TEXTS: Texts = Texts {
         try_again: "Prøv igjen",
     },
     issues: Issues {
-        title: |count| {
-            if count == 1 { "1 feil i datafilene".to_owned() } else { format!("{count} feil i datafilene") }
-        },
+        title: |count| counted(count, "feil i datafilene", "feil i datafilene"),
         lead: "Dette bør den som redigerer filene, rette. Alt annet vises som det skal.",
         error: "Utelatt:",
         warning: "Bør sees på:",
@@ -106,7 +104,9 @@ pub static TEXTS: Texts = Texts {
         },
         to_matrix: |terms| format!("Se alle {} og {} i én tabell", terms.region.many, terms.focus_area.many),
         latest: "Siste nytt",
-        all_news: |count| format!("Se alle {count} nyhetene"),
+        all_news: |count| {
+            if count == 1 { "Se nyheten".to_owned() } else { format!("Se alle {} nyhetene", digits(count)) }
+        },
     },
     region: Region {
         parts: "Deler av regionen",
@@ -139,19 +139,19 @@ pub static TEXTS: Texts = Texts {
         key_figures: "Nøkkeltall",
         county_actions: |terms| format!("{} for hele fylket", capitalised(&terms.action.many)),
         news: "Nyheter",
-        all_news: |count, name| format!("Se alle {count} nyhetene om {name}"),
+        all_news: all_news_about,
         neighbours: "Naboer",
         compare: |name| format!("Sammenlign {name} med en annen"),
     },
     focus_area: FocusArea {
         supporters: |terms, count| {
-            format!("{} støtter {}", (TEXTS.count)(count, &terms.advantage), terms.sub_goal.the_one)
+            format!("{} støtter {}", self::count(count, &terms.advantage), terms.sub_goal.the_one)
         },
         team: "Et eget team av fagfolk fulgte opp arbeidet.",
         no_team: "Området hadde ikke eget team av fagfolk.",
         support: |terms| format!("Hvor {} ligger", terms.advantage.the_many),
         news: "Nyheter",
-        all_news: |count, title| format!("Se alle {count} nyhetene om {title}"),
+        all_news: all_news_about,
     },
     legend: Legend {
         caption: |terms| {
@@ -195,10 +195,8 @@ pub static TEXTS: Texts = Texts {
         list: "Saker",
         any: "Alle",
         year: "År",
-        county: |count| {
-            if count == 1 { "1 sak om hele fylket".to_owned() } else { format!("{count} saker om hele fylket") }
-        },
-        count: |shown, all| format!("Viser {shown} av {all} saker"),
+        county: |count| counted(count, "sak om hele fylket", "saker om hele fylket"),
+        count: |shown, all| format!("Viser {} av {}", digits(shown), counted(all, "sak", "saker")),
         nothing: "Ingen saker passer til alt du har valgt.",
         reset: "Vis alle saker",
         no_date: "Uten dato",
@@ -216,7 +214,7 @@ pub static TEXTS: Texts = Texts {
         same: |terms| format!("Du har valgt samme {} to ganger. Velg to forskjellige.", terms.region.one),
         strongest: |terms| format!("{} som er best dokumentert", capitalised(&terms.advantage.many)),
         advantages_for: |terms, title| format!("{} innenfor {title}", capitalised(&terms.advantage.many)),
-        news: |count| if count == 1 { "1 sak".to_owned() } else { format!("{count} saker") },
+        news: |count| counted(count, "sak", "saker"),
         none_known: "Ingen i kildene",
     },
     search: Search {
@@ -227,8 +225,7 @@ pub static TEXTS: Texts = Texts {
         },
         count: |count, words| match count {
             0 => format!("Ingen treff på «{words}»"),
-            1 => format!("1 treff på «{words}»"),
-            count => format!("{count} treff på «{words}»"),
+            count => format!("{} treff på «{words}»", digits(count)),
         },
         nothing: |terms| {
             format!(
@@ -237,7 +234,7 @@ pub static TEXTS: Texts = Texts {
                 a(&terms.municipality)
             )
         },
-        show_all: |count| format!("Vis alle {count} treff"),
+        show_all: |count| format!("Vis alle {} treff", digits(count)),
         partial: "Ingenting har alle ordene. Dette har flest av dem.",
         today: "i dag",
         places: "Steder",
@@ -260,13 +257,13 @@ pub static TEXTS: Texts = Texts {
         partners: "Hvem som sto bak",
         show_timeline: "Vis hva som skjedde, år for år",
         sources: "Kilder",
-        show_sources: |count| format!("Vis alle {count} kildene"),
+        show_sources: |count| {
+            if count == 1 { "Vis kilden".to_owned() } else { format!("Vis alle {} kildene", digits(count)) }
+        },
         credits: "Kart og koordinater",
         leaflet: "Kartet er tegnet med Leaflet (BSD 2-Clause).",
     },
-    source_list: SourceList {
-        title: |count| if count == 1 { "Kilder (1)".to_owned() } else { format!("Kilder ({count})") },
-    },
+    source_list: SourceList { title: |count| format!("Kilder ({})", digits(count)) },
     unknown: Unknown {
         title: "Fant ikke siden",
         address: |address| {
@@ -317,25 +314,6 @@ pub static TEXTS: Texts = Texts {
     },
 };
 
-const MONTHS: [&str; 12] = [
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-];
-
-fn term(one: &str, the_one: &str, many: &str, the_many: &str) -> Term {
-    Term { one: one.into(), the_one: the_one.into(), many: many.into(), the_many: the_many.into() }
-}
-
 fn terms() -> Terms {
     Terms {
         region: term("region", "regionen", "regioner", "regionene"),
@@ -347,44 +325,12 @@ fn terms() -> Terms {
     }
 }
 
-fn date(date: PlanDate) -> String {
-    let month = date.month().and_then(|month| MONTHS.get(usize::try_from(month).ok()?.checked_sub(1)?));
-    match (month, date.day()) {
-        (Some(month), Some(day)) => format!("{day}. {month} {}", date.year()),
-        (Some(month), None) => format!("{month} {}", date.year()),
-        _ => date.year().to_string(),
-    }
-}
-
-/// «Gol, Ål og Hol»
-fn list(names: &[&str]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [first @ .., last] => format!("{} og {last}", first.join(", ")),
-    }
-}
-
-fn number(count: usize) -> String {
-    #[expect(clippy::cast_precision_loss, reason = "counts are far below 2⁵³")]
-    format_number(count as f64)
-}
-
-fn kroner(amount: f64) -> String {
-    let amount = format_amount(amount);
-    match (amount.scale, amount.is_one) {
-        (Scale::One, true) => format!("{} krone", amount.number),
-        (Scale::One, false) => format!("{} kroner", amount.number),
-        (Scale::Million, true) => format!("{} million kroner", amount.number),
-        (Scale::Million, false) => format!("{} millioner kroner", amount.number),
-        (Scale::Billion, true) => format!("{} milliard kroner", amount.number),
-        (Scale::Billion, false) => format!("{} milliarder kroner", amount.number),
-    }
-}
-
-/// Whether a word is neuter: its definite form tells.
 fn is_neuter(term: &Term) -> bool {
-    term.the_one.ends_with("et")
+    gender(term) == Gender::Neuter
+}
+
+fn all_news_about(count: usize, name: &str) -> String {
+    if count == 1 { format!("Se nyheten om {name}") } else { format!("Se alle {} nyhetene om {name}", digits(count)) }
 }
 
 fn none(term: &Term) -> &'static str {
@@ -409,11 +355,6 @@ fn names_since(number: &str, name: &str, today: &MunicipalityName, change: Optio
         format!("Kommunenummer {number}. I dag {} ({}{}).", today.name, today.number, county_if_left(today))
     };
     change.map_or_else(|| now.clone(), |change| format!("{now} {change}"))
-}
-
-/// The county, where it is no longer the plan's.
-fn county_if_left(name: &MunicipalityName) -> String {
-    if name.left_county { format!(" i {}", name.county) } else { String::new() }
 }
 
 fn load_error(error: &LoadError) -> String {
@@ -532,24 +473,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dates_are_as_precise_as_they_are_known() {
-        for (iso, text) in [("2016-02-04", "4. februar 2016"), ("2014-12", "desember 2014"), ("2018", "2018")] {
-            assert_eq!(PlanDate::parse(iso).map(date).as_deref(), Some(text));
-        }
-    }
-
-    #[test]
-    fn lists_end_with_and() {
-        assert_eq!(list(&[]), "");
-        assert_eq!(list(&["Gol"]), "Gol");
-        assert_eq!(list(&["Gol", "Ål", "Hol"]), "Gol, Ål og Hol");
-    }
-
-    #[test]
     fn sums_are_short_and_exact() {
-        assert_eq!(kroner(2_950_000.0), "2,95 millioner kroner");
-        assert_eq!(kroner(300_000.0), "300\u{a0}000 kroner");
-        assert_eq!(kroner(1_000_000.0), "1 million kroner");
+        assert_eq!((TEXTS.kroner)(2_950_000.0), "2,95 millioner kroner");
+        assert_eq!((TEXTS.kroner)(300_000.0), "300\u{a0}000 kroner");
+        assert_eq!((TEXTS.kroner)(1_000_000.0), "1 million kroner");
     }
 
     #[test]

@@ -9,7 +9,6 @@ use super::key_figures::{bar, count_bar};
 use super::page::{heading, way_back};
 use super::{links, notice, statement};
 use crate::plan::model::{FocusAreaId, KeyFigure, Region, RegionId};
-use crate::plan::norwegian::format_number;
 use crate::plan::select::{Comparison, NewsFilter, Side, compare, strongest};
 use crate::route::Route;
 
@@ -102,7 +101,7 @@ fn table(cx: &Context, pair: &Comparison) -> AnyView {
         row((t.compare.strongest)(&cx.terms), strongest_of(one), strongest_of(other)),
     ];
     rows.extend(support(cx, pair));
-    rows.extend(figures(pair));
+    rows.extend(figures(cx, pair));
     let challenges = |region: &Region| {
         if region.challenges.is_empty() {
             t.compare.none_known.into_any()
@@ -171,7 +170,7 @@ fn support(cx: &Context, pair: &Comparison) -> Vec<AnyView> {
 }
 
 /// The key figures of both, bars only for populations: ranks and sums have no common scale.
-fn figures(pair: &Comparison) -> Vec<AnyView> {
+fn figures(cx: &Context, pair: &Comparison) -> Vec<AnyView> {
     let people = pair.figures.iter().filter(|row| row.population).flat_map(|row| [row.one, row.other]);
     let most = people.flatten().map(|figure| figure.value).fold(0.0, f64::max);
     let cell = |figure: Option<&KeyFigure>| {
@@ -179,7 +178,7 @@ fn figures(pair: &Comparison) -> Vec<AnyView> {
             return "–".into_any();
         };
         let bar = figure.population.then(|| view! { <span aria-hidden="true">{bar(figure.value, most)}</span> });
-        view! { {format_number(figure.value)} " " <span class="unit">{figure.unit.clone()}</span> {bar} }.into_any()
+        view! { {(cx.texts.number)(figure.value)} " " <span class="unit">{figure.unit.clone()}</span> {bar} }.into_any()
     };
     pair.figures
         .iter()

@@ -6,7 +6,6 @@ use super::context::Context;
 use super::statement;
 use crate::order::distinct;
 use crate::plan::model::KeyFigure;
-use crate::plan::norwegian::format_number;
 use crate::plan::select::figure_series;
 
 /// Width of the longest bar, in units of the drawing.
@@ -37,7 +36,7 @@ fn table(cx: &Context, figures: &[&KeyFigure]) -> AnyView {
             view! {
                 <tr>
                     <th scope="row">{date}</th>
-                    <td class="figure">{format_number(figure.value)} " " <span class="unit">{figure.unit.clone()}</span></td>
+                    <td class="figure">{(cx.texts.number)(figure.value)} " " <span class="unit">{figure.unit.clone()}</span></td>
                     {bar}
                 </tr>
             }

@@ -7,7 +7,6 @@ use super::dynamic::dynamic;
 use super::page::{live_heading, section, way_back};
 use super::{action_list, advantage, key_figures, links, news_list, source_list, statement};
 use crate::plan::model::{Advantage, Municipality, Region, RegionId};
-use crate::plan::norwegian::format_number;
 use crate::plan::select::{
     NewsFilter, Part, PlacedAction, actions_in, advantages_by_focus_area, advantages_in, county_actions, news_in,
     sources_in_region,
@@ -224,7 +223,7 @@ fn names_since(cx: &Context, municipality: &Municipality) -> Option<String> {
 fn population(cx: &Context, municipality: &Municipality) -> Option<String> {
     let figure = municipality.key_figures.iter().find(|figure| figure.population)?;
     let year = figure.date?.year();
-    Some((cx.texts.region.figure)(&figure.label, &format_number(figure.value), year))
+    Some((cx.texts.region.figure)(&figure.label, &(cx.texts.number)(figure.value), year))
 }
 
 /// Other regions that the municipality has been counted in.

@@ -13,7 +13,7 @@ use super::date::PlanDate;
 use super::format::{Document, Fields, VERSION, Value};
 use super::model::{
     BackgroundMap, DateClaim, FocusAreaId, Link, MunicipalityId, NewsId, NewsItem, Plan, PlanTerms, RegionId, Section,
-    Source, SourceId, Statement, Term, TimelineEntry,
+    Source, SourceId, Statement, Term, TermsIn, TimelineEntry,
 };
 use crate::issue::{Issue, Kind, Problem, ReadError, text_of};
 
@@ -112,6 +112,11 @@ fn plan(root: &Fields<'_, '_>) -> Plan {
         base_year: root.text("baseYear").unwrap_or_default(),
         today_year: root.text("todayYear").unwrap_or_default(),
         terms: root.object("terms").map_or_else(PlanTerms::default, |fields| terms(&fields)),
+        terms_in: each(root, "termsIn", |fields| {
+            let lang = fields.needed_text("lang");
+            let terms = terms(fields);
+            Some(TermsIn { lang: lang?, terms })
+        }),
         regions: reader.regions(&regions),
         focus_areas: reader.focus_areas(&areas_with_goals),
         municipalities: municipalities.iter().map(|item| reader.municipality(item)).collect(),
