@@ -11,10 +11,10 @@ use plan_explorer::text::{LANGUAGES, Texts, bokmal, choose};
 use proptest::prelude::*;
 use said::{all_terms, everything, load_errors, problems};
 
-const LISTED: &str = include_str!("../src/text/mod.rs");
+const LISTED: &str = include_str!("../src/text/texts.rs");
 const OTHER_COUNTY: &str = include_str!("fixtures/plans/other-county.json");
 
-/// The texts that are functions, as `src/text/mod.rs` lists them: `region.figure`.
+/// The texts that are functions, as `src/text/texts.rs` lists them: `region.figure`.
 fn functions() -> BTreeSet<String> {
     let mut group = String::new();
     let mut found = BTreeSet::new();

@@ -199,6 +199,7 @@ pub static TEXTS: Texts = Texts {
         year: "Year",
         county: |count| counted(count, "story about the whole county", "stories about the whole county"),
         count: |shown, all| format!("Showing {} of {}", digits(shown), counted(all, "story", "stories")),
+        more: |count, left| format!("Show {} ({} left)", counted(count, "more story", "more stories"), digits(left)),
         nothing: "No stories match everything you have chosen.",
         reset: "Show all stories",
         no_date: "No date",
@@ -240,6 +241,7 @@ pub static TEXTS: Texts = Texts {
             )
         },
         show_all: |count| format!("Show all {} results", digits(count)),
+        show_more: "Show more results",
         partial: "Nothing has all of the words. These have most of them.",
         today: "today",
         places: "Places",

@@ -197,6 +197,7 @@ pub static TEXTS: Texts = Texts {
         year: "År",
         county: |count| counted(count, "sak om hele fylket", "saker om hele fylket"),
         count: |shown, all| format!("Viser {} av {}", digits(shown), counted(all, "sak", "saker")),
+        more: |count, left| format!("Vis {} til ({} igjen)", counted(count, "sak", "saker"), digits(left)),
         nothing: "Ingen saker passer til alt du har valgt.",
         reset: "Vis alle saker",
         no_date: "Uten dato",
@@ -235,6 +236,7 @@ pub static TEXTS: Texts = Texts {
             )
         },
         show_all: |count| format!("Vis alle {} treff", digits(count)),
+        show_more: "Vis flere treff",
         partial: "Ingenting har alle ordene. Dette har flest av dem.",
         today: "i dag",
         places: "Steder",

@@ -197,6 +197,7 @@ pub static TEXTS: Texts = Texts {
         year: "År",
         county: |count| counted(count, "sak om heile fylket", "saker om heile fylket"),
         count: |shown, all| format!("Viser {} av {}", digits(shown), counted(all, "sak", "saker")),
+        more: |count, left| format!("Vis {} til ({} att)", counted(count, "sak", "saker"), digits(left)),
         nothing: "Ingen saker passar til alt du har valt.",
         reset: "Vis alle sakene",
         no_date: "Utan dato",
@@ -238,6 +239,7 @@ pub static TEXTS: Texts = Texts {
             )
         },
         show_all: |count| format!("Vis alle {} treffa", digits(count)),
+        show_more: "Vis fleire treff",
         partial: "Ingenting har alle orda. Dette har flest av dei.",
         today: "i dag",
         places: "Stader",

@@ -27,6 +27,7 @@ mod matrix;
 mod navigation;
 mod news;
 mod news_list;
+mod news_pages;
 mod notice;
 mod overview;
 mod page;

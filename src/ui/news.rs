@@ -1,15 +1,17 @@
 //! All news, filtered by region, focus area and year together.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::choice::{self, Entry};
 use super::context::Context;
 use super::dynamic::dynamic;
-use super::news_list;
+use super::news_pages::{self, Find};
 use super::notice;
 use super::page::{heading, way_back};
 use super::timeline;
-use crate::plan::model::{FocusAreaId, RegionId};
+use crate::plan::model::{FocusAreaId, NewsId, RegionId};
 use crate::plan::select::{NewsFilter, county_news, news, news_counts, news_years};
 use crate::route::Route;
 
@@ -102,19 +104,23 @@ fn found(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {
     dynamic(move || {
         let t = cx.texts;
         let filter = filter.get();
-        let found = news(cx.plan(), &filter);
+        let found = news(cx.plan(), &filter).len();
         let all = cx.plan().news.len();
+        let find: Find = {
+            let filter = filter.clone();
+            Arc::new(move |plan| news(plan, &filter))
+        };
         let reset = view! { <a class="ds-link" href=Route::news(NewsFilter::default()).to_hash()>{t.news.reset}</a> };
         let is_filtered = filter != NewsFilter::default();
         view! {
-            <p class="result-count" role="status">{(t.news.count)(found.len(), all)}</p>
-            {if found.is_empty() {
+            <p class="result-count" role="status">{(t.news.count)(found, all)}</p>
+            {if found == 0 {
                 notice::empty(t.news.nothing, reset.into_any())
             } else {
                 view! {
                     {is_filtered.then(|| view! { <p class="ds-paragraph">{reset}</p> })}
                     <h2 class="visually-hidden">{t.news.list}</h2>
-                    {news_list::list(&cx, &found)}
+                    {news_pages::list(&cx, &find, pointed_out(&cx).as_ref())}
                 }.into_any()
             }}
             {county(&cx, &filter)}
@@ -123,16 +129,26 @@ fn found(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {
     })
 }
 
+/// The item that the address points out. Following it is left to the navigation.
+fn pointed_out(cx: &Context) -> Option<NewsId> {
+    match cx.app.route_now() {
+        Route::News { item, .. } => item,
+        _ => None,
+    }
+}
+
 /// Under a region's own news, what concerns the whole county and so this region as well.
 fn county(cx: &Context, filter: &NewsFilter) -> Option<AnyView> {
-    let found = county_news(cx.plan(), filter);
-    if filter.region.is_none() || found.is_empty() {
+    let found = county_news(cx.plan(), filter).len();
+    if filter.region.is_none() || found == 0 {
         return None;
     }
-    let list = news_list::list(cx, &found);
+    let filter = filter.clone();
+    let find: Find = Arc::new(move |plan| county_news(plan, &filter));
+    let list = news_pages::list(cx, &find, None);
     Some(
         view! {
-            <details class="ds-details"><summary>{(cx.texts.news.county)(found.len())}</summary> <div>{list}</div></details>
+            <details class="ds-details"><summary>{(cx.texts.news.county)(found)}</summary> <div>{list}</div></details>
         }
         .into_any(),
     )

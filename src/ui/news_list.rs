@@ -14,7 +14,8 @@ pub fn list(cx: &Context, items: &[&NewsItem]) -> AnyView {
     view! { <ul class="plain-list news">{items}</ul> }.into_any()
 }
 
-fn entry(cx: &Context, item: &NewsItem) -> AnyView {
+/// One item.
+pub fn entry(cx: &Context, item: &NewsItem) -> AnyView {
     let t = cx.texts;
     let title = match &item.url {
         Some(url) => links::out(url, item.title.clone()),

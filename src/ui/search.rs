@@ -12,6 +12,8 @@ use crate::route::Route;
 
 /// How many hits of a kind are shown before the reader asks for all.
 const CAP: usize = 6;
+/// How many more come at a time then.
+const PAGE: usize = 50;
 
 pub fn view(cx: &Context) -> AnyView {
     view! { {way_back(cx)} {heading(cx.texts.search.title)} {results(cx)} }.into_any()
@@ -29,26 +31,27 @@ fn results(cx: &Context) -> AnyView {
     let cx = cx.clone();
     let app = cx.app;
     let words = Memo::new(move |_| words(&app.route()));
-    let everything = RwSignal::new(false);
+    let cap = RwSignal::new(CAP);
     dynamic(move || {
         let t = cx.texts;
         let words = words.get();
         if words.trim().is_empty() {
             return view! { <p class="ds-paragraph lead">{(t.search.lead)(&cx.terms)}</p> }.into_any();
         }
-        let cap = if everything.get() { usize::MAX } else { CAP };
-        let found = cx.content.index().search(cx.plan(), &words, cap, &names_of_kinds(&cx));
+        let found = cx.content.index().search(cx.plan(), &words, cap.get(), &names_of_kinds(&cx));
         let total = found.total();
         let count = view! { <p class="result-count" role="status">{(t.search.count)(total, &words)}</p> };
         if found.is_empty() {
             return view! { {count} {notice::empty((t.search.nothing)(&cx.terms), ().into_any())} }.into_any();
         }
-        let hidden = found.groups.iter().any(|group| group.total > group.hits.len());
+        let most = found.groups.iter().map(|group| group.total).max().unwrap_or_default();
+        let next = if cap.get() == CAP { PAGE } else { cap.get() + PAGE };
+        let label = if most <= next { (t.search.show_all)(total) } else { t.search.show_more.to_owned() };
         let groups: Vec<AnyView> = found.groups.iter().map(|found| group(&cx, found)).collect();
-        let more = hidden.then(|| {
+        let more = (most > cap.get()).then(|| {
             view! {
-                <button class="ds-button" data-variant="secondary" type="button" on:click=move |_| everything.set(true)>
-                    {(t.search.show_all)(total)}
+                <button class="ds-button" data-variant="secondary" type="button" on:click=move |_| cap.set(next)>
+                    {label}
                 </button>
             }
         });

@@ -152,6 +152,7 @@ pub fn everything(t: &Texts, terms: &Terms, word: &str, count: usize) -> Vec<(&'
         ("matrix.cell", (t.matrix.cell)(word, word, word)),
         ("news.county", (t.news.county)(count)),
         ("news.count", (t.news.count)(count, count)),
+        ("news.more", (t.news.more)(count, count)),
         ("news.all_regions", (t.news.all_regions)(term)),
         ("news.all_focus_areas", (t.news.all_focus_areas)(term)),
         ("compare.title", (t.compare.title)(terms)),

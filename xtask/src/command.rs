@@ -1,6 +1,8 @@
 //! The table of commands. A new command is a file in `commands/` and a line here.
 
-use crate::commands::{address, announce, assets, boundaries, build, check, e2e, finish, lint, serve, size, test};
+use crate::commands::{
+    address, announce, assets, boundaries, build, check, e2e, finish, generate, lint, serve, size, test,
+};
 use anyhow::{Result, bail};
 
 /// One thing that `cargo xtask` can do.
@@ -51,6 +53,12 @@ const COMMANDS: &[Command] = &[
         usage: "[plan] [boundaries]",
         about: "List what is wrong with the data files, with lines",
         run: check::run,
+    },
+    Command {
+        name: "generate",
+        usage: "[--municipalities 357] [--news 10000]",
+        about: "Write a large made-up plan with boundaries into target/generated/",
+        run: generate::run,
     },
     Command {
         name: "boundaries",

@@ -1,6 +1,6 @@
 //! `e2e`: the end-to-end tests, on the finished site in a real browser.
 
-use super::build;
+use super::{build, generate};
 use crate::{
     process, project, say,
     tools::{
@@ -24,6 +24,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
 pub fn prepare() -> Result<()> {
     node::require()?;
     node::install_packages(&folder())?;
+    generate::run(&[])?;
     web_server::obtain();
     browser::obtain().map(drop)
 }

@@ -8,6 +8,7 @@ pub mod build;
 pub mod check;
 pub mod e2e;
 pub mod finish;
+pub mod generate;
 pub mod lint;
 pub mod serve;
 pub mod size;

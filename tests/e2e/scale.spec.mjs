@@ -1,0 +1,63 @@
+// A plan as large as a whole country's: 357 municipalities and 10 000 news items, made by `cargo xtask generate`.
+import { readFileSync } from "node:fs";
+import { heading, map, open, searchField, servePlan } from "./support/site.mjs";
+import { expect, test } from "./support/test.mjs";
+
+const generated = (name) => readFileSync(new URL(`../../target/generated/${name}`, import.meta.url), "utf8");
+const file = generated("plan.json");
+const boundaries = generated("boundaries.json");
+const plan = JSON.parse(file);
+
+/** As the explorer has them: newest first, and those of one day as in the file. */
+const newest = plan.news.map((item, at) => ({ item, at })).sort((one, other) => (one.item.date < other.item.date ? 1 : one.item.date > other.item.date ? -1 : one.at - other.at)).map(({ item }) => item);
+
+const items = (page) => page.locator(".content > .news > .news-item");
+const PAGE = 50;
+
+test.beforeEach(async ({ page }) => {
+  await servePlan(page, file);
+  await page.route("**/data/boundaries.json", (route) => route.fulfill({ contentType: "application/json", body: boundaries }));
+});
+
+test("every region is on the map and in the list", async ({ page }) => {
+  await open(page, "", plan.title.text);
+  expect(plan.regions.length).toBeGreaterThan(30);
+  await expect(map(page).locator("path.map-region")).toHaveCount(plan.regions.length);
+  await expect(page.locator("#regions ~ .cards > li")).toHaveCount(plan.regions.length);
+});
+
+test("a long list comes in pages, and the focus goes on with it", async ({ page }) => {
+  await open(page, "#/nyheter");
+  await expect(items(page)).toHaveCount(PAGE);
+  await page.getByRole("button", { name: /^Vis 50 saker til/ }).press("Enter");
+  await expect(items(page)).toHaveCount(2 * PAGE);
+  await expect(items(page).nth(PAGE)).toBeFocused();
+  const titles = await items(page).getByRole("heading").allTextContents();
+  expect(titles.map((title) => title.replace(/ \(.*åpnes.*\)$/, "").trim())).toEqual(newest.slice(0, 2 * PAGE).map(({ title }) => title));
+});
+
+test("filters leave what fits, from its beginning", async ({ page }) => {
+  await open(page, "#/nyheter");
+  const [region] = plan.regions;
+  await page.getByRole("combobox", { name: "Region", exact: true }).selectOption(region.id);
+  const left = newest.filter((item) => item.regions.includes(region.id));
+  await expect(items(page)).toHaveCount(Math.min(PAGE, left.length));
+  await expect(items(page).first()).toContainText(left[0].title);
+});
+
+test("a link to an item far down shows it", async ({ page }) => {
+  const far = newest[4 * PAGE + 7];
+  await open(page, `#/nyheter?vis=${far.id}`);
+  await expect(items(page)).toHaveCount(5 * PAGE);
+  await expect(page.locator(`#vis-${far.id}`)).toBeInViewport();
+});
+
+test("one of ten thousand is found by its words", async ({ page }) => {
+  await open(page, "#/sok");
+  await searchField(page).fill("sak 4711");
+  await expect(page.locator(".hits li").first()).toContainText(plan.news[4711].title);
+  await searchField(page).fill("skogbruk");
+  await page.getByRole("button", { name: "Vis flere treff" }).click();
+  expect(await page.locator(".hits li").count()).toBeLessThan(6 * PAGE);
+  await expect(heading(page)).toBeVisible();
+});
