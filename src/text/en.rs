@@ -218,6 +218,7 @@ pub static TEXTS: Texts = Texts {
         strongest: |terms| format!("Best documented {}", terms.advantage.many),
         advantages_for: |terms, title| format!("{} within {title}", capitalised(&terms.advantage.many)),
         news: |count| counted(count, "story", "stories"),
+        topic: "Topic",
         none_known: "None in the sources",
     },
     search: Search {

@@ -216,6 +216,7 @@ pub static TEXTS: Texts = Texts {
         strongest: |terms| format!("{} som er best dokumentert", capitalised(&terms.advantage.many)),
         advantages_for: |terms, title| format!("{} innenfor {title}", capitalised(&terms.advantage.many)),
         news: |count| counted(count, "sak", "saker"),
+        topic: "Tema",
         none_known: "Ingen i kildene",
     },
     search: Search {

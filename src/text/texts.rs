@@ -221,6 +221,8 @@ pub struct Compare {
     pub strongest: fn(&Terms) -> String,
     pub advantages_for: fn(&Terms, &str) -> String,
     pub news: fn(usize) -> String,
+    /// Over the column that says what is compared.
+    pub topic: &'static str,
     pub none_known: &'static str,
 }
 

@@ -121,7 +121,7 @@ fn table(cx: &Context, pair: &Comparison) -> AnyView {
             <caption class="visually-hidden">{format!("{} – {}", one.name, other.name)}</caption>
             <thead>
                 <tr>
-                    <td></td>
+                    <th scope="col"><span class="visually-hidden">{t.compare.topic}</span></th>
                     <th scope="col">{links::to_view(&Route::region(&one.id), one.name.clone())}</th>
                     <th scope="col">{links::to_view(&Route::region(&other.id), other.name.clone())}</th>
                 </tr>

@@ -92,7 +92,7 @@ fn table(cx: &Context) -> AnyView {
     let totals: Vec<AnyView> =
         matrix.column_totals.iter().map(|total| view! { <td class="matrix-total">{*total}</td> }.into_any()).collect();
     view! {
-        <div class="matrix-frame" role="region" aria-labelledby="matrix-caption" tabindex="0">
+        <section class="matrix-frame" aria-labelledby="matrix-caption" tabindex="0">
             <table class="matrix">
                 <caption id="matrix-caption">{(t.matrix.caption)(&cx.terms)}</caption>
                 <thead>
@@ -107,7 +107,7 @@ fn table(cx: &Context) -> AnyView {
                     <tr><th scope="row">{t.matrix.total}</th> {totals} <td class="matrix-total">{matrix.total}</td></tr>
                 </tfoot>
             </table>
-        </div>
+        </section>
         <p class="ds-paragraph note" data-size="sm">{(t.matrix.explained)(&cx.terms)}</p>
     }
     .into_any()

@@ -114,12 +114,12 @@ fn found(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {
         let is_filtered = filter != NewsFilter::default();
         view! {
             <p class="result-count" role="status">{(t.news.count)(found, all)}</p>
+            <h2 class="visually-hidden">{t.news.list}</h2>
             {if found == 0 {
                 notice::empty(t.news.nothing, reset.into_any())
             } else {
                 view! {
                     {is_filtered.then(|| view! { <p class="ds-paragraph">{reset}</p> })}
-                    <h2 class="visually-hidden">{t.news.list}</h2>
                     {news_pages::list(&cx, &find, pointed_out(&cx).as_ref())}
                 }.into_any()
             }}

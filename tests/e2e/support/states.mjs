@@ -1,0 +1,166 @@
+// Every state that a reader can meet the site in. What looks for faults everywhere goes through this list: axe, IBM's
+// checker, and the check of the markup. A new view, dialog or message gets its line here.
+import { changedPlan } from "./plan.mjs";
+import { FULL_VIEWS, go, heading, map, open, openWithMap, part, servePlan, started } from "./site.mjs";
+import { expect } from "./test.mjs";
+
+/**
+ * @typedef {object} State
+ * @property {string} name
+ * @property {(page: import("@playwright/test").Page) => Promise<void>} show opens the site, and waits until all of it stands there
+ * @property {RegExp[]} [errors] what the browser's console may say, where something goes wrong on purpose
+ * @property {boolean} [isBare] there is no heading of the first level, because nothing has come yet
+ */
+
+/** The browser's own words about an answer that is no success. */
+const FAILED_ANSWER = [/Failed to load resource/];
+
+const fail = (page, address) => page.route(address, (route) => route.fulfill({ status: 500, body: "" }));
+
+/** Waits for the map where the view has one. */
+async function drawn(page) {
+  if (await map(page).isVisible()) {
+    await expect(map(page).getByRole("button", { name: "Zoom inn" })).toBeVisible();
+  }
+}
+
+const view = ({ name, address, heading: text }) => ({
+  name,
+  show: async (page) => {
+    await open(page, address, text);
+    await drawn(page);
+  },
+});
+
+/** What is folded at first is open. */
+export async function unfold(page) {
+  await page.locator("details").evaluateAll((all) => all.forEach((details) => (details.open = true)));
+}
+
+const VIEW_STATES = FULL_VIEWS.map(view);
+
+const CHOSEN_STATES = [
+  view({ name: "a municipality of a region", address: "#/region/hallingdal?kommune=0617", heading: "Hallingdal" }),
+  view({ name: "an advantage pointed out", address: "#/region/hallingdal?vis=hal-reiseliv", heading: "Hallingdal" }),
+  view({ name: "news of a region and a year", address: "#/nyheter?region=hallingdal&aar=2016", heading: "Nyheter" }),
+  view({ name: "the time line", address: "#/om/tidslinje", heading: "Om planen" }),
+  view({ name: "a region that is not there", address: "#/region/atlantis", heading: "Fant ikke siden" }),
+  {
+    name: "today's municipalities",
+    show: async (page) => {
+      await openWithMap(page, "#/region/hallingdal");
+      await page.getByRole("checkbox", { name: /slik de er i dag/ }).check();
+    },
+  },
+  ...["#/region/drammensregionen", "#/innsatsomrade/kompetanse", "#/nyheter?region=hallingdal", "#/om"].map((address) => ({
+    name: `all unfolded at ${address}`,
+    show: async (page) => {
+      await open(page, address);
+      await drawn(page);
+      await unfold(page);
+    },
+  })),
+];
+
+const DIALOG_STATES = [
+  {
+    name: "the dialog for sharing",
+    show: async (page) => {
+      await openWithMap(page, "#/region/hallingdal");
+      await page.getByRole("button", { name: "Del", exact: true }).click();
+      await expect(page.getByRole("dialog", { name: "Del", exact: false })).toBeVisible();
+    },
+  },
+];
+
+const FAULT_STATES = [
+  {
+    name: "neither plan nor map",
+    errors: FAILED_ANSWER,
+    isBare: true,
+    show: async (page) => {
+      await fail(page, "**/data/*.json");
+      await page.goto("./");
+      await expect(page.getByRole("alert")).toHaveCount(2);
+    },
+  },
+  {
+    name: "no map",
+    errors: FAILED_ANSWER,
+    show: async (page) => {
+      await fail(page, "**/data/boundaries.json");
+      await open(page, "");
+      await expect(page.getByRole("alert")).toBeVisible();
+    },
+  },
+  {
+    name: "a map that cannot be drawn",
+    errors: [/leaflet/i, ...FAILED_ANSWER],
+    show: async (page) => {
+      await page.route(/leaflet[^/]*\.js/, (route) => route.abort());
+      await open(page, "");
+      await expect(page.getByRole("alert")).toBeVisible();
+    },
+  },
+  {
+    name: "faults in the data, listed",
+    show: async (page) => {
+      await servePlan(page, changedPlan(({ news }) => (news[0].date = "2016-02-30")));
+      await openWithMap(page, "");
+      await page.getByText("feil i datafilene").click();
+    },
+  },
+  {
+    name: "nothing has come yet",
+    isBare: true,
+    show: async (page) => {
+      await page.route("**/data/*.json", () => {});
+      await page.goto("./");
+      await expect(page.getByText("Henter planen …")).toBeVisible();
+      await expect(heading(page)).toHaveCount(0);
+    },
+  },
+  {
+    name: "the app cannot start",
+    errors: [/./],
+    show: async (page) => {
+      await page.route("**/*.wasm", (route) => route.abort());
+      await page.goto("./");
+      await expect(page.locator("[data-start=failed]")).toBeVisible();
+    },
+  },
+  {
+    name: "no scripts",
+    show: async (page) => {
+      // What a browser shows that runs none: nothing of the scripts, and what stands in `noscript`.
+      await page.route("**/", async (route) => {
+        const response = await route.fetch();
+        const text = await response.text();
+        const body = text.replaceAll(/<script\b[^>]*><\/script>/g, "").replaceAll(/<\/?noscript>/g, "");
+        await route.fulfill({ response, body });
+      });
+      await page.goto("./");
+      await expect(page.getByText("Kartet trenger JavaScript.")).toBeVisible();
+    },
+  },
+];
+
+const embedded = (name, query, ready) => ({
+  name: `in a frame: ${name}`,
+  show: async (page) => {
+    await page.goto(`./embed.html?${query}`);
+    await started(page);
+    await drawn(page);
+    await ready?.(page);
+  },
+});
+
+const FRAME_STATES = [
+  embedded("a region", "region=hallingdal"),
+  embedded("the map alone", "region=hallingdal&parts=none"),
+  embedded("the map and what its shades mean", "focus-area=kompetanse&parts=legend"),
+  embedded("news and search", "view=nyheter&parts=panel,news,search"),
+];
+
+/** @type {State[]} */
+export const STATES = [...VIEW_STATES, ...CHOSEN_STATES, ...DIALOG_STATES, ...FAULT_STATES, ...FRAME_STATES];
