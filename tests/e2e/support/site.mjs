@@ -18,7 +18,7 @@ export const VIEWS = [
 /** The same views, and those that have more in them with something chosen. */
 export const FULL_VIEWS = [
   ...VIEWS,
-  { name: "part of a region", address: "#/region/kongsbergregionen?del=numedal", heading: "Kongsbergregionen" },
+  { name: "part of a region", address: "#/region/kongsbergregionen?del=numedal", heading: "Numedal i Kongsbergregionen" },
   { name: "chosen cell", address: "#/fortrinn?region=kongsbergregionen&innsatsomrade=kompetanse", heading: "Fortrinn og innsatsområder" },
   { name: "news without a hit", address: "#/nyheter?region=midt-buskerud&aar=2017", heading: "Nyheter" },
   { name: "two compared", address: "#/sammenlign?region=hallingdal&med=vestviken", heading: "Sammenlign to regioner" },
