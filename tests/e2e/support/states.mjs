@@ -122,7 +122,7 @@ const FAULT_STATES = [
   },
   {
     name: "the app cannot start",
-    errors: [/./],
+    errors: [/Failed to load resource/, /Failed to fetch/],
     show: async (page) => {
       await page.route("**/*.wasm", (route) => route.abort());
       await page.goto("./");
