@@ -48,7 +48,10 @@ pub struct Geometry {
 /// The signals of one explorer. Copied freely; all copies are the same state.
 #[derive(Clone, Copy)]
 pub struct AppState {
-    pub texts: &'static Texts,
+    /// The texts in the language of the page.
+    page_texts: &'static Texts,
+    /// Those in the language that the address has asked for, or the reader.
+    asked_texts: RwSignal<Option<&'static Texts>>,
     options: StoredValue<Options>,
     route: RwSignal<Route>,
     content: RwSignal<Load<Arc<Content>>>,
@@ -64,7 +67,8 @@ impl AppState {
         let content = RwSignal::new(Load::Loading);
         let geometry = RwSignal::new(Load::Loading);
         let state = Self {
-            texts: text::choose(options.lang.as_deref(), document::lang().as_deref()),
+            page_texts: document::lang().as_deref().and_then(text::named).unwrap_or(text::bokmal()),
+            asked_texts: RwSignal::new(options.lang.as_deref().and_then(text::named)),
             route: RwSignal::new(route_at(&location::hash(), &options.start)),
             map_year: RwSignal::new(options.map_year),
             options: StoredValue::new(options),
@@ -91,6 +95,30 @@ impl AppState {
         self.route.get_untracked()
     }
 
+    /// The texts in the language of the moment.
+    pub fn texts(&self) -> &'static Texts {
+        self.asked_texts.get().unwrap_or(self.page_texts)
+    }
+
+    /// The language that the address has asked for, or the reader. Links keep it.
+    pub fn asked_lang(&self) -> Option<&'static str> {
+        self.asked_texts.get().map(|texts| texts.lang)
+    }
+
+    /// Says everything in another language. The address says so from now on, so that a copy of it does
+    /// as well; it is no step in the browser's history.
+    pub fn speak(&self, texts: &'static Texts) {
+        self.asked_texts.set(Some(texts));
+        self.keep_lang();
+    }
+
+    /// The language stands in the address, also in one that the reader has come back to.
+    fn keep_lang(&self) {
+        if let Some(texts) = self.asked_texts.get_untracked() {
+            location::set_parameter("lang", texts.lang);
+        }
+    }
+
     /// What a host page or the address has asked for.
     pub fn options(&self) -> Options {
         self.options.get_value()
@@ -113,8 +141,7 @@ impl AppState {
     /// The address of a view on the explorer's own page, starting at the present one.
     pub fn page_address(&self, route: &Route) -> String {
         let mut fields = self.data_fields();
-        let lang = self.options.with_value(|options| options.lang.clone());
-        fields.extend(lang.map(|lang| ("lang", lang)));
+        fields.extend(self.asked_lang().map(|lang| ("lang", lang.to_owned())));
         with_query("./", &fields) + &route.to_hash()
     }
 
@@ -207,6 +234,7 @@ impl AppState {
     /// Takes the view from the address bar.
     fn read_address(&self) {
         let route = self.options.with_value(|options| route_at(&location::hash(), &options.start));
+        self.keep_lang();
         if self.route.with_untracked(|now| *now != route) {
             self.route.set(route);
         }

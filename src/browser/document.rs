@@ -35,6 +35,23 @@ pub fn by_id(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
 
+/// Which of the parts that readers unfold are unfolded, in the order of the page.
+pub fn unfolded(within: &Element) -> Vec<bool> {
+    folding(within).map(|part| part.has_attribute("open")).collect()
+}
+
+/// Unfolds parts as [`unfolded`] has found them.
+pub fn unfold(within: &Element, unfolded: &[bool]) {
+    for (part, _) in folding(within).zip(unfolded).filter(|(_, open)| **open) {
+        let _ = part.set_attribute("open", "");
+    }
+}
+
+fn folding(within: &Element) -> impl Iterator<Item = Element> {
+    let parts = within.get_elements_by_tag_name("details");
+    (0..parts.length()).filter_map(move |at| parts.item(at))
+}
+
 /// A new element with a class and a text. Text stays text: it is never read as HTML.
 pub fn text_element(tag: &str, class: &str, text: &str) -> Option<Element> {
     let element = document().create_element(tag).ok()?;

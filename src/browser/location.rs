@@ -40,6 +40,16 @@ pub fn query() -> String {
     window().location().search().unwrap_or_default()
 }
 
+/// Gives a name in the page's query another value, without a new step in the history. Does nothing
+/// where it has that value already.
+pub fn set_parameter(name: &str, value: &str) {
+    let url = window().location().href().ok().and_then(|href| web_sys::Url::new(&href).ok());
+    if let Some(url) = url.filter(|url| url.search_params().get(name).as_deref() != Some(value)) {
+        url.search_params().set(name, value);
+        replace(&url.href());
+    }
+}
+
 /// An address that starts at the page, as it reads from anywhere.
 pub fn absolute(url: &str) -> Option<String> {
     resolve(url).map(|url| url.href())

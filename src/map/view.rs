@@ -23,6 +23,7 @@ const WANDER: f64 = 0.5;
 const MAX_ZOOM: f64 = 13.0;
 
 /// Texts of the controls that Leaflet draws.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ControlTexts {
     pub zoom_in: &'static str,
     pub zoom_out: &'static str,
@@ -42,6 +43,8 @@ pub struct PlanMap {
     municipalities: LayerGroup,
     places: LayerGroup,
     background: Option<(BackgroundMap, TileLayer)>,
+    /// The buttons that zoom, and what they are called.
+    zoom: Option<(ControlTexts, Zoom)>,
     shown_municipalities: Vec<MunicipalityLook>,
     shown_places: Vec<PlaceLook>,
     /// Shared with what happens when the map gets another size.
@@ -59,7 +62,6 @@ impl PlanMap {
         element: &HtmlElement,
         outlines: &Outlines,
         boundaries: &Boundaries,
-        texts: &ControlTexts,
         press: impl Fn(RegionId) + Clone + 'static,
         left: impl Fn(LeftToPage) + Clone + 'static,
     ) -> Option<Self> {
@@ -67,10 +69,6 @@ impl PlanMap {
             return None;
         }
         let map = Map::new_with_element(element, &options(outlines.bounds)).ok()?;
-        let mut zoom = ZoomOptions::new();
-        zoom.set_zoom_in_title(texts.zoom_in);
-        zoom.set_zoom_out_title(texts.zoom_out);
-        map.add_control(&Zoom::new(&zoom));
         map.fit_bounds(&lat_lng_bounds(outlines.bounds));
 
         layers::surroundings(&boundaries.surroundings).add_to(&map);
@@ -100,6 +98,7 @@ impl PlanMap {
             municipalities,
             places,
             background: None,
+            zoom: None,
             shown_municipalities: Vec::new(),
             shown_places: Vec::new(),
             shown_bounds,
@@ -128,6 +127,22 @@ impl PlanMap {
             let animate = before.is_some() && !media::prefers_reduced_motion();
             fit_bounds(&self.map, scene.bounds, PADDING, animate);
         }
+    }
+
+    /// Gives the buttons their names. Leaflet takes them only when it makes the buttons.
+    pub fn name_controls(&mut self, texts: ControlTexts) {
+        if self.zoom.as_ref().is_some_and(|(shown, _)| *shown == texts) {
+            return;
+        }
+        if let Some((_, zoom)) = self.zoom.take() {
+            self.map.remove_control(&zoom);
+        }
+        let mut options = ZoomOptions::new();
+        options.set_zoom_in_title(texts.zoom_in);
+        options.set_zoom_out_title(texts.zoom_out);
+        let zoom = Zoom::new(&options);
+        self.map.add_control(&zoom);
+        self.zoom = Some((texts, zoom));
     }
 
     /// Asks how large the map's element is now: it may have been hidden until now.

@@ -35,6 +35,8 @@ pub static TEXTS: Texts = Texts {
         about: "About the plan",
         back: "Back to overview",
         own_window: "Open in its own window",
+        close: "Close",
+        language: "Language",
     },
     notice: Notice {
         loading: "Loading the plan…",
@@ -284,7 +286,6 @@ pub static TEXTS: Texts = Texts {
     share: Share {
         open: "Share",
         title: "Share this view",
-        close: "Close",
         link: "Link",
         copy: "Copy",
         copied: "Copied",

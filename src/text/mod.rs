@@ -14,10 +14,9 @@ use crate::plan::model::{Plan, PlanTerms, Term};
 /// The languages of the interface, each with its own name for itself. The first is the usual one.
 pub const LANGUAGES: &[&Texts] = &[&nb::TEXTS, &nn::TEXTS, &en::TEXTS];
 
-/// The texts in the language that is asked for, else in the page's, else in the usual one.
-pub fn choose(asked: Option<&str>, page: Option<&str>) -> &'static Texts {
-    let find = |tag: &str| LANGUAGES.iter().copied().find(|texts| texts.speaks(tag));
-    asked.and_then(find).or_else(|| page.and_then(find)).unwrap_or(bokmal())
+/// The texts in the language that a BCP 47 tag names, if there are any.
+pub fn named(tag: &str) -> Option<&'static Texts> {
+    LANGUAGES.iter().copied().find(|texts| texts.speaks(tag))
 }
 
 /// The texts in Norwegian bokmål.

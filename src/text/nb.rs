@@ -34,6 +34,8 @@ pub static TEXTS: Texts = Texts {
         about: "Om planen",
         back: "Til oversikten",
         own_window: "Åpne i eget vindu",
+        close: "Lukk",
+        language: "Språk",
     },
     notice: Notice {
         loading: "Henter planen …",
@@ -279,7 +281,6 @@ pub static TEXTS: Texts = Texts {
     share: Share {
         open: "Del",
         title: "Del denne visningen",
-        close: "Lukk",
         link: "Lenke",
         copy: "Kopier",
         copied: "Kopiert",

@@ -34,6 +34,8 @@ pub static TEXTS: Texts = Texts {
         about: "Om planen",
         back: "Til oversikta",
         own_window: "Opne i eige vindauge",
+        close: "Lukk",
+        language: "Språk",
     },
     notice: Notice {
         loading: "Hentar planen …",
@@ -282,7 +284,6 @@ pub static TEXTS: Texts = Texts {
     share: Share {
         open: "Del",
         title: "Del denne visinga",
-        close: "Lukk",
         link: "Lenke",
         copy: "Kopier",
         copied: "Kopiert",

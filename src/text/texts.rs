@@ -68,6 +68,10 @@ pub struct Nav {
     pub back: &'static str,
     /// A link from a frame to the explorer's own page.
     pub own_window: &'static str,
+    /// Closes a dialog.
+    pub close: &'static str,
+    /// What the switch between languages is for.
+    pub language: &'static str,
 }
 
 pub struct Notice {
@@ -275,7 +279,6 @@ pub struct Unknown {
 pub struct Share {
     pub open: &'static str,
     pub title: &'static str,
-    pub close: &'static str,
     pub link: &'static str,
     pub copy: &'static str,
     pub copied: &'static str,

@@ -20,14 +20,14 @@ pub fn app(options: Options) -> AnyView {
     host::follow(app);
     let lang = move || app.content().ready().map(|content| content.plan.lang.clone());
     view! {
-        <div class="explorer" class:is-embedded=app.is_embedded() id=EXPLORER_ID lang=app.texts.lang>
+        <div class="explorer" class:is-embedded=app.is_embedded() id=EXPLORER_ID lang=move || app.texts().lang>
             {header::view(app, key)}
             <main class="explorer-main" id=MAIN_ID class:has-map=move || key.get().has_map()>
                 {map_panel::view(app, key)}
                 <div class="content" lang=lang hidden=move || hides_panel(app)>
                     {dynamic(move || match app.content() {
-                        Load::Loading => notice::loading(app.texts.notice.loading),
-                        Load::Failed(error) => notice::load_failed(app.texts, File::Plan, &error, move || app.load_plan()),
+                        Load::Loading => notice::loading(app.texts().notice.loading),
+                        Load::Failed(error) => notice::load_failed(app.texts(), File::Plan, &error, move || app.load_plan()),
                         Load::Ready(_) if !app.parts().panel => ().into_any(),
                         Load::Ready(content) => view::view(&Context::new(app, content), &key.get()),
                     })}

@@ -16,8 +16,9 @@ pub struct Context {
 
 impl Context {
     pub fn new(app: AppState, content: Arc<Content>) -> Self {
-        let terms = Arc::new(app.texts.terms_of(&content.plan));
-        Self { app, texts: app.texts, content, terms }
+        let texts = app.texts();
+        let terms = Arc::new(texts.terms_of(&content.plan));
+        Self { app, texts, content, terms }
     }
 
     pub fn plan(&self) -> &Plan {

@@ -13,7 +13,7 @@ pub fn view(app: AppState) -> AnyView {
         if issues.is_empty() {
             return ().into_any();
         }
-        let t = app.texts;
+        let t = app.texts();
         let items: Vec<AnyView> = issues.iter().map(|issue| item(t, issue)).collect();
         view! {
             <details class="ds-details data-issues">

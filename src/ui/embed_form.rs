@@ -42,7 +42,7 @@ fn first_choice(cx: &Context) -> Choice {
     let options = cx.app.options();
     Choice {
         route: cx.app.route_now(),
-        lang: LANGUAGES.iter().map(|texts| texts.lang).find(|lang| options.lang.as_deref() == Some(lang)),
+        lang: cx.app.asked_lang(),
         theme: options.theme,
         parts: options.parts,
         today: cx.app.map_year() == MapYear::Today,
@@ -76,9 +76,6 @@ fn start(cx: &Context, choice: RwSignal<Choice>) -> AnyView {
 }
 
 fn language(cx: &Context, choice: RwSignal<Choice>) -> AnyView {
-    if LANGUAGES.len() < 2 {
-        return ().into_any();
-    }
     let t = cx.texts;
     let languages = LANGUAGES.iter().map(|texts| Entry::new(texts.lang, texts.language));
     choice::field(

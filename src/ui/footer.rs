@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{data_issues, links, share};
+use super::dynamic::dynamic;
+use super::{data_issues, language, links, share};
 use crate::route::Route;
 use crate::state::AppState;
 
@@ -19,9 +20,11 @@ pub fn view(app: AppState) -> AnyView {
 }
 
 fn on_page(app: AppState) -> AnyView {
-    let t = app.texts;
-    view! { <p class="ds-paragraph" data-size="sm">{t.app.no_tracking} " " {links::to_view(&Route::about(), t.nav.about)}</p> }
-        .into_any()
+    dynamic(move || {
+        let t = app.texts();
+        let about = links::to_view(&Route::about(), t.nav.about);
+        view! { <p class="ds-paragraph" data-size="sm">{t.app.no_tracking} " " {about}</p> }.into_any()
+    })
 }
 
 /// The ways out of the frame.
@@ -29,8 +32,9 @@ fn embedded(app: AppState) -> AnyView {
     let address = move || app.page_address(&app.route());
     view! {
         <div class="frame-links">
-            <a class="ds-link link-out" href=address target="_blank" rel="noopener">{app.texts.nav.own_window}</a>
+            <a class="ds-link link-out" href=address target="_blank" rel="noopener">{move || app.texts().nav.own_window}</a>
             {share::view(app)}
+            {language::switch(app)}
         </div>
     }
     .into_any()

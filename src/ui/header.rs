@@ -4,30 +4,29 @@ use leptos::prelude::*;
 
 use super::navigation::{self, SEARCH_ID};
 use super::search::words;
-use super::share;
 use super::view::ViewKey;
+use super::{language, share};
 use crate::plan::select::NewsFilter;
 use crate::route::Route;
 use crate::state::AppState;
-use crate::text::Texts;
+use crate::text::Nav;
 
 pub fn view(app: AppState, key: Memo<ViewKey>) -> AnyView {
-    let t = app.texts;
     view! {
         <header class="explorer-header">
-            {(!app.is_embedded()).then(|| skip_link(t))}
+            {(!app.is_embedded()).then(|| skip_link(app))}
             {brand(app)}
             {app.parts().search.then(|| search_field(app))}
-            {(!app.is_embedded()).then(|| view! { <div class="nav-row">{main_nav(app, key)} {share::view(app)}</div> })}
+            {(!app.is_embedded()).then(|| nav_row(app, key))}
         </header>
     }
     .into_any()
 }
 
-fn skip_link(t: &'static Texts) -> AnyView {
+fn skip_link(app: AppState) -> AnyView {
     view! {
         <button class="ds-button skip-link" data-variant="secondary" type="button" on:click=|_| navigation::to_heading()>
-            {t.nav.skip}
+            {move || app.texts().nav.skip}
         </button>
     }
     .into_any()
@@ -36,7 +35,7 @@ fn skip_link(t: &'static Texts) -> AnyView {
 /// The plan's name. Where nothing but the map is shown, it is the heading of it all.
 fn brand(app: AppState) -> AnyView {
     let name = move || app.content().ready().map(|content| content.plan.short_name.clone());
-    let link = view! { <a href=Route::Overview.to_hash()>{move || name().unwrap_or_else(|| app.texts.app.name.to_owned())}</a> };
+    let link = view! { <a href=Route::Overview.to_hash()>{move || name().unwrap_or_else(|| app.texts().app.name.to_owned())}</a> };
     if app.parts().panel {
         view! { <p class="brand">{link}</p> }.into_any()
     } else {
@@ -44,21 +43,30 @@ fn brand(app: AppState) -> AnyView {
     }
 }
 
+fn nav_row(app: AppState, key: Memo<ViewKey>) -> AnyView {
+    view! {
+        <div class="nav-row">
+            {main_nav(app, key)}
+            <div class="nav-tools">{language::switch(app)} {share::view(app)}</div>
+        </div>
+    }
+    .into_any()
+}
+
 fn main_nav(app: AppState, key: Memo<ViewKey>) -> AnyView {
-    let t = app.texts;
-    let entry = move |route: Route, label: &'static str| {
+    let entry = move |route: Route, label: fn(&Nav) -> &'static str| {
         let target = ViewKey::of(&route);
         let current = move || (key.get() == target).then_some("page");
-        view! { <li><a href=route.to_hash() aria-current=current>{label}</a></li> }.into_any()
+        view! { <li><a href=route.to_hash() aria-current=current>{move || label(&app.texts().nav)}</a></li> }.into_any()
     };
     view! {
-            <nav aria-label=t.nav.label>
+            <nav aria-label=move || app.texts().nav.label>
                 <ul class="main-nav">
-                    {entry(Route::Overview, t.nav.overview)}
-                    {entry(Route::matrix(), t.nav.matrix)}
-                    {entry(Route::news(NewsFilter::default()), t.nav.news)}
-                    {entry(Route::Compare { first: None, second: None }, t.nav.compare)}
-                    {entry(Route::about(), t.nav.about)}
+                    {entry(Route::Overview, |nav| nav.overview)}
+                    {entry(Route::matrix(), |nav| nav.matrix)}
+                    {entry(Route::news(NewsFilter::default()), |nav| nav.news)}
+                    {entry(Route::Compare { first: None, second: None }, |nav| nav.compare)}
+                    {entry(Route::about(), |nav| nav.about)}
                 </ul>
             </nav>
     }
@@ -67,7 +75,6 @@ fn main_nav(app: AppState, key: Memo<ViewKey>) -> AnyView {
 
 /// Typing shows what is found at once; Enter leads to it.
 fn search_field(app: AppState) -> AnyView {
-    let t = app.texts;
     view! {
         <form class="search" role="search" on:submit=move |event| {
             event.prevent_default();
@@ -77,7 +84,7 @@ fn search_field(app: AppState) -> AnyView {
                 app.search(String::new());
             }
         }>
-            <label class="ds-label" for=SEARCH_ID>{t.search.label}</label>
+            <label class="ds-label" for=SEARCH_ID>{move || app.texts().search.label}</label>
             <input
                 class="ds-input"
                 type="search"

@@ -130,7 +130,8 @@ impl Host {
     fn tell_view(&self, kind: &str) {
         let (content, route) = (self.app.content_now(), self.app.route_now());
         let Some(content) = content.ready() else { return };
-        let title = title(&Context::new(self.app, content.clone()), &route);
+        // Another language is no other view: the host is not told again.
+        let title = untrack(|| title(&Context::new(self.app, content.clone()), &route));
         let fields = place::fields(&route).into_iter().chain([("title", title), (ADDRESS, route.to_hash())]);
         post(kind, fields.map(|(name, value)| (name, Value::Text(value))));
     }

@@ -25,15 +25,14 @@ use crate::state::AppState;
 type Shared = Rc<RefCell<Option<PlanMap>>>;
 
 pub fn view(app: AppState, key: Memo<ViewKey>) -> AnyView {
-    let t = app.texts;
     let (frame, impossible, hint) = (NodeRef::<Div>::new(), RwSignal::new(false), RwSignal::new(None));
     draw(app, key, frame, impossible, hint);
     view! {
-        <section class="map-area" aria-label=t.map.label hidden=move || !key.get().has_map()>
+        <section class="map-area" aria-label=move || app.texts().map.label hidden=move || !key.get().has_map()>
             {dynamic(move || match app.geometry() {
-                Load::Loading => notice::loading(t.map.loading),
-                Load::Failed(error) => notice::load_failed(t, File::Boundaries, &error, move || app.load_boundaries()),
-                Load::Ready(_) if impossible.get() => notice::map_impossible(t),
+                Load::Loading => notice::loading(app.texts().map.loading),
+                Load::Failed(error) => notice::load_failed(app.texts(), File::Boundaries, &error, move || app.load_boundaries()),
+                Load::Ready(_) if impossible.get() => notice::map_impossible(app.texts()),
                 Load::Ready(_) => ().into_any(),
             })}
             <div class="map-frame" hidden=move || impossible.get() || app.geometry().ready().is_none()>
@@ -57,7 +56,6 @@ fn draw(
 ) {
     let shared: Shared = Rc::default();
     let drawn_from: RefCell<Option<std::sync::Arc<Outlines>>> = RefCell::default();
-    let texts = ControlTexts { zoom_in: app.texts.map.zoom_in, zoom_out: app.texts.map.zoom_out };
     let press = move |id: RegionId| app.go(&pressed(&app.route_now(), &id));
 
     let map = shared.clone();
@@ -77,14 +75,16 @@ fn draw(
             // New files: the old map goes before the new one takes its element.
             drop(map.take());
             let left = move |what| show_for_a_moment(hint, what);
-            *map = PlanMap::new(&element, &outlines, &geometry.boundaries, &texts, press, left);
+            *map = PlanMap::new(&element, &outlines, &geometry.boundaries, press, left);
             impossible.set(map.is_none());
             drawn_from.replace(Some(outlines.clone()));
         }
         if let Some(map) = map.as_mut() {
             let route = app.route();
+            let t = app.texts();
             map.measure();
-            map.show(&scene(&content.plan, &outlines, &geometry.boundaries, &route, app.map_year(), app.texts));
+            map.name_controls(ControlTexts { zoom_in: t.map.zoom_in, zoom_out: t.map.zoom_out });
+            map.show(&scene(&content.plan, &outlines, &geometry.boundaries, &route, app.map_year(), t));
             map.set_background(app.background().then_some(content.plan.background_map.as_ref()).flatten());
         }
     });
@@ -110,10 +110,9 @@ fn show_for_a_moment(hint: RwSignal<Option<LeftToPage>>, what: LeftToPage) {
 
 /// How the map is worked; the words stay while the hint fades.
 fn last_hint(app: AppState, hint: RwSignal<Option<LeftToPage>>) -> Memo<&'static str> {
-    let t = app.texts;
     Memo::new(move |before: Option<&&'static str>| match hint.get() {
-        Some(LeftToPage::Wheel) => t.map.wheel_hint,
-        Some(LeftToPage::Finger) => t.map.finger_hint,
+        Some(LeftToPage::Wheel) => app.texts().map.wheel_hint,
+        Some(LeftToPage::Finger) => app.texts().map.finger_hint,
         None => before.copied().unwrap_or_default(),
     })
 }
@@ -133,8 +132,8 @@ fn lone_legend(app: AppState) -> AnyView {
 }
 
 fn switches(app: AppState) -> AnyView {
-    let t = app.texts;
     let years = optional(move || {
+        let t = app.texts();
         let content = app.content();
         let plan = &content.ready()?.plan;
         let has_today = app.geometry().ready().is_some_and(|geometry| !geometry.boundaries.today.is_empty());
@@ -149,6 +148,7 @@ fn switches(app: AppState) -> AnyView {
         let content = app.content();
         let background = content.ready()?.plan.background_map.clone()?;
         app.geometry().ready()?;
+        let t = app.texts();
         let label = (t.map.background_switch)(&background.name);
         let switch = checkbox::field(
             "switch-background",
@@ -168,7 +168,7 @@ fn switches(app: AppState) -> AnyView {
             .flatten()
     });
     let whole = optional(move || {
-        let link = view! { <a class="ds-button map-whole" data-variant="secondary" data-size="sm" href=Route::Overview.to_hash()>{t.map.whole}</a> };
+        let link = view! { <a class="ds-button map-whole" data-variant="secondary" data-size="sm" href=Route::Overview.to_hash()>{app.texts().map.whole}</a> };
         (app.route() != Route::Overview).then(|| link.into_any())
     });
     view! {

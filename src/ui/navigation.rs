@@ -24,6 +24,7 @@ pub fn follow(app: AppState, key: Memo<ViewKey>) {
     if app.is_embedded() {
         document::after_layout(move || keep_history(app));
     }
+    Effect::new(move |_| document::set_on_root("lang", app.texts().lang));
     Effect::new(move |before: Option<Option<ViewKey>>| {
         let content = app.content();
         let key = key.get();

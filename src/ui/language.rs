@@ -1,0 +1,37 @@
+//! The switch between the languages of the interface.
+
+use leptos::prelude::*;
+
+use super::navigation::EXPLORER_ID;
+use crate::browser::document;
+use crate::state::AppState;
+use crate::text::{LANGUAGES, Texts};
+
+/// A button for each language, in its own words. The view stays, and so does the focus: these buttons
+/// are not made anew.
+pub fn switch(app: AppState) -> AnyView {
+    let buttons: Vec<AnyView> = LANGUAGES
+        .iter()
+        .map(|texts| {
+            let pressed = move || if app.texts().lang == texts.lang { "true" } else { "false" };
+            view! {
+                <button class="language" type="button" lang=texts.lang aria-pressed=pressed on:click=move |_| speak(app, texts)>
+                    {texts.language}
+                </button>
+            }
+            .into_any()
+        })
+        .collect();
+    view! { <div class="languages" role="group" aria-label=move || app.texts().nav.language>{buttons}</div> }.into_any()
+}
+
+/// Everything is said anew in another language; what the reader has unfolded stays so.
+fn speak(app: AppState, texts: &'static Texts) {
+    let unfolded = document::by_id(EXPLORER_ID).map(|explorer| document::unfolded(&explorer));
+    app.speak(texts);
+    document::after_layout(move || {
+        if let (Some(explorer), Some(unfolded)) = (document::by_id(EXPLORER_ID), unfolded) {
+            document::unfold(&explorer, &unfolded);
+        }
+    });
+}
