@@ -80,7 +80,7 @@ impl AppState {
                 |old, new| !same(old, new),
             ),
         };
-        location::on_hash_change(move || state.read_address());
+        location::on_change(move || state.read_address());
         state.load_plan();
         state.load_boundaries();
         state

@@ -23,10 +23,13 @@ pub fn replace(hash: &str) {
     }
 }
 
-/// Calls back each time the address behind `#` changes, for as long as the page lives.
-pub fn on_hash_change(callback: impl Fn() + 'static) {
+/// Calls back each time the address of the view changes, for as long as the page lives; sometimes
+/// twice. Going back to an address with another query is no `hashchange`.
+pub fn on_change(callback: impl Fn() + 'static) {
     let callback = Closure::<dyn Fn()>::new(callback);
-    let _ = window().add_event_listener_with_callback("hashchange", callback.as_ref().unchecked_ref());
+    for event in ["hashchange", "popstate"] {
+        let _ = window().add_event_listener_with_callback(event, callback.as_ref().unchecked_ref());
+    }
     callback.forget();
 }
 

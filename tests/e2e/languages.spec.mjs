@@ -1,0 +1,184 @@
+// The interface in three languages: chosen in the address, by the page, or with a switch that keeps the view.
+import { expectNoAxeViolations, expect, test } from "./support/test.mjs";
+import { VIEWS, addressOf, heading, openWithMap, sizeOf, started } from "./support/site.mjs";
+import { plan } from "./support/plan.mjs";
+
+const NAMES = { nb: "Bokmål", nn: "Nynorsk", en: "English" };
+
+/** Words that tell each language from the others. */
+const WORDS = {
+  nb: { nav: "Hovedmeny", map: "Kart", zoomIn: "Zoom inn", search: "Søk i planen", switch: "Språk", share: "Del" },
+  nn: { nav: "Hovudmeny", map: "Kart", zoomIn: "Zoom inn", search: "Søk i planen", switch: "Språk", share: "Del" },
+  en: { nav: "Main menu", map: "Map", zoomIn: "Zoom in", search: "Search the plan", switch: "Language", share: "Share" },
+};
+
+/** What each view is called in each language; the plan's own names stay as they are. */
+const HEADINGS = {
+  matrix: { nn: "Fortrinn og innsatsområde", en: "Advantages and focus areas" },
+  news: { nn: "Nyheiter", en: "News" },
+  compare: { nn: "Samanlikn to regionar", en: "Compare two regions" },
+  search: { nn: "Søk", en: "Search" },
+  about: { nn: "Om planen", en: "About the plan" },
+  unknown: { nn: "Fann ikkje sida", en: "Page not found" },
+};
+
+const button = (page, lang) => page.getByRole("button", { name: NAMES[lang], exact: true });
+
+async function expectLanguage(page, lang) {
+  await expect(page.locator("html")).toHaveAttribute("lang", lang);
+  await expect(page.locator("#explorer")).toHaveAttribute("lang", lang);
+  await expect(page.getByRole("searchbox", { name: WORDS[lang].search })).toBeVisible();
+  for (const other of Object.keys(NAMES)) {
+    await expect(button(page, other)).toHaveAttribute("aria-pressed", String(other === lang));
+    await expect(button(page, other)).toHaveAttribute("lang", other);
+  }
+  await expect(page.getByRole("group", { name: WORDS[lang].switch }).getByRole("button")).toHaveCount(3);
+}
+
+async function open(page, address) {
+  await page.goto(`./${address}`);
+  await started(page);
+  await expect(heading(page)).toBeVisible();
+}
+
+for (const view of VIEWS) {
+  test(`${view.name}: the switch keeps the view and the focus`, async ({ page }) => {
+    await open(page, view.address);
+    await expectLanguage(page, "nb");
+    for (const lang of ["nn", "en"]) {
+      await button(page, lang).focus();
+      await page.keyboard.press("Enter");
+      await expectLanguage(page, lang);
+      await expect(button(page, lang)).toBeFocused();
+      const title = HEADINGS[view.name]?.[lang] ?? view.heading;
+      await expect(heading(page)).toHaveText(title);
+      await expect(page).toHaveTitle(view.title === undefined ? plan.title.text : `${title} – ${plan.shortName}`);
+      expect(addressOf(page)).toBe(view.address);
+      expect(new URL(page.url()).search).toBe(`?lang=${lang}`);
+      await expect(page.getByRole("navigation", { name: WORDS[lang].nav })).toBeVisible();
+    }
+  });
+}
+
+test("a copied address keeps the language, and so does going on and back", async ({ page, context }) => {
+  await openWithMap(page, "#/region/hallingdal");
+  await page.goto("./?region=vestviken&utm=a%20b#/nyheter");
+  await expect(heading(page)).toHaveText("Nyheter");
+  await page.getByRole("navigation", { name: "Hovedmeny" }).getByRole("link", { name: "Sammenlign" }).click();
+  await button(page, "en").click();
+  await expect(heading(page)).toHaveText("Compare two regions");
+  expect(new URL(page.url()).searchParams.get("utm"), "what else stands in the address").toBe("a b");
+
+  await test.step("in another tab", async () => {
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await expect(heading(other)).toHaveText("Compare two regions");
+    await other.reload();
+    await expect(heading(other)).toHaveText("Compare two regions");
+  });
+  await test.step("from view to view", async () => {
+    await page.getByRole("navigation", { name: "Main menu" }).getByRole("link", { name: "About the plan" }).click();
+    await expect(heading(page)).toHaveText("About the plan");
+    expect(new URL(page.url()).searchParams.get("lang")).toBe("en");
+  });
+  await test.step("back to where it was not chosen yet", async () => {
+    await page.goBack();
+    await page.goBack();
+    await expect(heading(page)).toHaveText("News");
+    expect(new URL(page.url()).searchParams.get("lang")).toBe("en");
+  });
+});
+
+test("the map keeps its zoom, and what is unfolded stays so", async ({ page }) => {
+  await openWithMap(page, "#/region/hallingdal");
+  const region = page.locator(".map-region").first();
+  const before = await sizeOf(region);
+  await page.getByRole("button", { name: "Zoom inn" }).click();
+  await expect.poll(() => sizeOf(region)).toBeGreaterThan(before * 1.2);
+  await expect(page.locator(".leaflet-zoom-anim")).toHaveCount(0);
+  const zoomed = await sizeOf(region);
+  await page.getByRole("main").locator("summary", { hasText: "Kilder (" }).click();
+  await button(page, "en").click();
+  await expect(page.getByRole("button", { name: "Zoom in", exact: true })).toBeVisible();
+  expect(await sizeOf(region)).toBeCloseTo(zoomed, 0);
+  const sources = page.getByRole("main").locator("details", { hasText: "Sources (" });
+  await expect(sources).toHaveAttribute("open", "");
+  await expect(page.getByRole("button", { name: /^Hallingdal, \d+ advantages/ })).toBeAttached();
+});
+
+test("what is typed in the search field stays there", async ({ page }) => {
+  await open(page, "#/sok?q=nesbyen");
+  await button(page, "nn").click();
+  await expect(page.getByRole("searchbox")).toHaveValue("nesbyen");
+  await expect(page.getByText(/treff på «nesbyen»/)).toBeVisible();
+});
+
+test("the page's language is the language where none is asked for", async ({ page }) => {
+  await page.route(/\/(index\.html)?(\?.*)?$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace('lang="nb"', 'lang="nn-NO"') });
+  });
+  await open(page, "#/nyheter");
+  await expectLanguage(page, "nn");
+  await open(page, "?lang=en#/nyheter");
+  await expectLanguage(page, "en");
+});
+
+for (const lang of ["de", "", "nnn", "%F"]) {
+  test(`lang=${lang} is no language of the interface, and the page's is used`, async ({ page }) => {
+    await open(page, `?lang=${lang}#/nyheter`);
+    await expectLanguage(page, "nb");
+    await expect(heading(page)).toHaveText("Nyheter");
+  });
+}
+
+for (const [lang, words] of [["nn", "Opne i eige vindauge"], ["en", "Open in its own window"]]) {
+  test(`the frame in ${lang}: its words, its switch, and the way out of it`, async ({ page }) => {
+    await page.goto(`./embed.html?region=hallingdal&lang=${lang}`);
+    await expect(heading(page)).toHaveText("Hallingdal");
+    await expectLanguage(page, lang);
+    await expect(page.getByRole("link", { name: words })).toHaveAttribute("href", `./?lang=${lang}#/region/hallingdal`);
+    await button(page, "nb").click();
+    await expectLanguage(page, "nb");
+    await expect(page.getByRole("link", { name: "Åpne i eget vindu" })).toHaveAttribute("href", "./?lang=nb#/region/hallingdal");
+  });
+}
+
+test("the dialog that shares has the language that is chosen, in its link and in its lines", async ({ page }) => {
+  await openWithMap(page, "#/region/hallingdal");
+  await button(page, "nn").click();
+  await page.getByRole("button", { name: "Del", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Del denne visinga" });
+  await expect(dialog.getByLabel("Lenke", { exact: true })).toHaveValue(/\?lang=nn#\/region\/hallingdal$/);
+  await expect(dialog.getByLabel("Språk", { exact: true })).toHaveValue("nn");
+  await expect(dialog.getByLabel("Linje som verkar overalt", { exact: true })).toHaveValue(/embed\.html\?region=hallingdal&amp;lang=nn"/);
+  await dialog.getByLabel("Språk", { exact: true }).selectOption("English");
+  await expect(dialog.getByLabel("Linje som verkar overalt", { exact: true })).toHaveValue(/lang=en"/);
+});
+
+test("all languages stand on one line beside the share button at 320 pixels, large enough to be pressed", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const lang of Object.keys(NAMES)) {
+    await open(page, `?lang=${lang}#/`);
+    const boxes = await Promise.all(Object.keys(NAMES).map((name) => button(page, name).boundingBox()));
+    for (const { width, height, y } of boxes) {
+      expect(width).toBeGreaterThanOrEqual(44);
+      expect(height).toBeGreaterThanOrEqual(44);
+      expect(y).toBe(boxes[0].y);
+    }
+    const share = await page.getByRole("button", { name: WORDS[lang].share, exact: true }).boundingBox();
+    expect(Math.abs(share.y + share.height / 2 - boxes[0].y - boxes[0].height / 2)).toBeLessThan(2);
+  }
+});
+
+for (const lang of ["nn", "en"]) {
+  for (const address of ["#/", "#/region/hallingdal", "#/nyheter"]) {
+    test(`axe finds nothing at ${address} in ${lang}`, async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(`./?lang=${lang}${address}`);
+      await started(page);
+      await expect(page.getByRole("button", { name: WORDS[lang].zoomIn })).toBeVisible();
+      await expectNoAxeViolations(page, { what: `${address} in ${lang}` });
+    });
+  }
+}
