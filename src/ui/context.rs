@@ -18,7 +18,7 @@ impl Context {
     pub fn new(app: AppState, content: Arc<Content>) -> Self {
         let texts = app.texts();
         let terms = Arc::new(texts.terms_of(&content.plan));
-        Self { app, texts, content, terms }
+        Self { app, content, texts, terms }
     }
 
     pub fn plan(&self) -> &Plan {
