@@ -72,13 +72,18 @@ fn readable(plan: &Plan, texts: &Texts, is_frame: bool) -> String {
             element("li", &format!("{}: {}", element("strong", &escaped(&region.name)), escaped(&names)))
         })
         .collect();
-    let link = is_frame.then(|| element("p", &format!("<a href=\"./\">{}</a>", escaped(texts.start.whole_page))));
+    let link = |address, name| element("p", &format!("<a href=\"{address}\">{}</a>", escaped(name)));
+    let link = if is_frame {
+        link("./", texts.start.whole_page)
+    } else {
+        link(texts.app.accessibility_page, texts.app.accessibility)
+    };
     [
         element("h1", &escaped(&plan.title.text)),
         summary.unwrap_or_default(),
         element("h2", &escaped(&texts.capitalised(&terms.region.the_many))),
         element("ul", &regions.concat()),
-        link.unwrap_or_default(),
+        link,
     ]
     .concat()
 }

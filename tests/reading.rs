@@ -243,6 +243,7 @@ mod the_real_plan {
         assert_eq!(background.max_zoom, 18);
         assert!(background.url.starts_with("https://cache.kartverket.no/"));
         assert_eq!(plan.credits.len(), 1);
+        assert_eq!(plan.feedback.as_deref(), Some("https://bfk.no/"));
         assert_eq!((plan.base_year.as_str(), plan.today_year.as_str()), ("2015", "2024"));
     }
 }
@@ -321,7 +322,18 @@ mod another_plan {
 
     #[test]
     fn may_lack_any_one_level() {
-        for name in ["news", "timeline", "about", "places", "terms", "backgroundMap", "credits", "period", "adoption"] {
+        for name in [
+            "news",
+            "timeline",
+            "about",
+            "places",
+            "terms",
+            "backgroundMap",
+            "feedback",
+            "credits",
+            "period",
+            "adoption",
+        ] {
             let mut plan: Value = serde_json::from_str(OTHER).unwrap();
             plan.as_object_mut().unwrap().remove(name);
             sound(&plan.to_string());
@@ -675,6 +687,17 @@ mod faults {
             let unsafe_address = Problem::UnsafeAddress { found: address.to_owned() };
             assert_eq!(issues, [error("sources[0].url", 3, unsafe_address)]);
             assert_eq!(plan.sources[0].url, None);
+        }
+    }
+
+    #[test]
+    fn reports_go_to_an_address_of_the_web() {
+        for address in ["javascript:alert(1)", "mailto:post@example.org", "post@example.org"] {
+            let field = format!(r#" "feedback": "{address}", "timeline""#);
+            let Reading { plan, issues } = read(&[(r#" "timeline""#, &field)]);
+            let unsafe_address = Problem::UnsafeAddress { found: address.to_owned() };
+            assert_eq!(issues, [error("feedback", 16, unsafe_address)]);
+            assert_eq!(plan.feedback, None);
         }
     }
 

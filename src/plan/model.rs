@@ -96,6 +96,8 @@ pub struct Plan {
     pub background_map: Option<BackgroundMap>,
     /// Whom to thank for data that is not a source of facts (coordinates, say).
     pub credits: Vec<String>,
+    /// Where readers report what does not work: an http or https address.
+    pub feedback: Option<String>,
 }
 
 /// A sentence or two with what makes it trustworthy.

@@ -24,6 +24,9 @@ pub static TEXTS: Texts = Texts {
     app: App {
         name: "Plan Explorer",
         no_tracking: "This site stores nothing about you, and fetches nothing from other websites unless you ask it to.",
+        accessibility: "Accessibility",
+        accessibility_page: "accessibility.html",
+        feedback: "Report a problem",
     },
     nav: Nav {
         label: "Main menu",

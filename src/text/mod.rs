@@ -1,6 +1,7 @@
 //! CORE: every word of the interface. One file a language; a text that a language lacks does not
 //! compile. Words of the plan itself are data and stand in the plan file.
 
+pub mod accessibility;
 mod en;
 mod nb;
 mod nn;

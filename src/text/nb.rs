@@ -23,6 +23,9 @@ pub static TEXTS: Texts = Texts {
     app: App {
         name: "Planutforskeren",
         no_tracking: "Siden lagrer ingenting om deg og henter ikke noe fra andre nettsteder uten at du ber om det.",
+        accessibility: "Tilgjengelighet",
+        accessibility_page: "tilgjengelighet.html",
+        feedback: "Si fra om feil",
     },
     nav: Nav {
         label: "Hovedmeny",

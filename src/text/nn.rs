@@ -23,6 +23,9 @@ pub static TEXTS: Texts = Texts {
     app: App {
         name: "Planutforskaren",
         no_tracking: "Sida lagrar ingenting om deg og hentar ikkje noko frå andre nettstader utan at du ber om det.",
+        accessibility: "Tilgjengelegheit",
+        accessibility_page: "tilgjengelegheit.html",
+        feedback: "Sei frå om feil",
     },
     nav: Nav {
         label: "Hovudmeny",

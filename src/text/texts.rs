@@ -55,6 +55,11 @@ pub struct App {
     /// The name until the plan has told its own.
     pub name: &'static str,
     pub no_tracking: &'static str,
+    /// The page that tells how accessible the explorer is, and its file.
+    pub accessibility: &'static str,
+    pub accessibility_page: &'static str,
+    /// A link to whoever takes reports.
+    pub feedback: &'static str,
 }
 
 pub struct Nav {

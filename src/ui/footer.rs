@@ -22,8 +22,18 @@ pub fn view(app: AppState) -> AnyView {
 fn on_page(app: AppState) -> AnyView {
     dynamic(move || {
         let t = app.texts();
-        let about = links::to_view(&Route::about(), t.nav.about);
-        view! { <p class="ds-paragraph" data-size="sm">{t.app.no_tracking} " " {about}</p> }.into_any()
+        let content = app.content();
+        let feedback = content.ready().and_then(|content| content.plan.feedback.as_ref());
+        let feedback = feedback.map(|address| view! { <li>{links::out(address, t.app.feedback)}</li> }.into_any());
+        view! {
+            <p class="ds-paragraph" data-size="sm">{t.app.no_tracking}</p>
+            <ul class="footer-links">
+                <li>{links::to_view(&Route::about(), t.nav.about)}</li>
+                <li><a class="ds-link" href=t.app.accessibility_page>{t.app.accessibility}</a></li>
+                {feedback}
+            </ul>
+        }
+        .into_any()
     })
 }
 

@@ -127,6 +127,7 @@ fn plan(root: &Fields<'_, '_>) -> Plan {
         about: reader.about(root),
         sources: sources.iter().map(source).collect(),
         background_map: root.object("backgroundMap").and_then(|fields| background_map(&fields)),
+        feedback: check::address(root, "feedback"),
         credits: root.list("credits").into_iter().filter_map(|value| value.text().map(Into::into)).collect(),
     };
     // Editors' tools look here for the description of the format.

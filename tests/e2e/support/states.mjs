@@ -162,5 +162,13 @@ const FRAME_STATES = [
   embedded("news and search", "view=nyheter&parts=panel,news,search"),
 ];
 
+const PAGE_STATES = ["tilgjengelighet.html", "tilgjengelegheit.html", "accessibility.html"].map((file) => ({
+  name: `the page ${file}`,
+  show: async (page) => {
+    await page.goto(`./${file}`);
+    await expect(heading(page)).toBeVisible();
+  },
+}));
+
 /** @type {State[]} */
-export const STATES = [...VIEW_STATES, ...CHOSEN_STATES, ...DIALOG_STATES, ...FAULT_STATES, ...FRAME_STATES];
+export const STATES = [...VIEW_STATES, ...CHOSEN_STATES, ...DIALOG_STATES, ...FAULT_STATES, ...FRAME_STATES, ...PAGE_STATES];

@@ -48,18 +48,21 @@ pub fn run(arguments: &[String]) -> Result<()> {
     }
     remove(&site, &bundled)?;
     if is_release {
-        fill_in(&[&page_file, &frame_file], &site)?;
+        let plan_file = site.join("data/plan.json");
+        example("fill_in", &[&plan_file, &page_file, &frame_file])?;
+        example("accessibility_pages", &[&plan_file, &page_file])?;
         minify(&site.join("embed.js"))?;
     }
     Ok(())
 }
 
-/// Puts the plan's name and its regions into the pages, for readers whose browser cannot start the app. While one
-/// works on the app, that is not worth waiting for.
-fn fill_in(pages: &[&PathBuf], site: &Path) -> Result<()> {
+/// Runs a program on the core. One puts the plan's name and its regions into the pages, for readers whose browser
+/// cannot start the app; another writes the page about accessibility. While one works on the app, neither is worth
+/// waiting for.
+fn example(name: &str, files: &[&PathBuf]) -> Result<()> {
     let mut command = process::program("cargo");
-    command.args(["run", "--quiet", "--locked", "--example", "fill_in", "--"]).arg(site.join("data/plan.json"));
-    process::run(command.args(pages))
+    command.args(["run", "--quiet", "--locked", "--example", name, "--"]);
+    process::run(command.args(files))
 }
 
 /// Makes a script small that old browsers have to understand too.

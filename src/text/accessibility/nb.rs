@@ -1,0 +1,58 @@
+//! How accessible the explorer is, in Norwegian bokmål.
+
+use super::{Page, Part};
+
+pub static PAGE: Page = Page {
+    lang: "nb",
+    lead: |plan| {
+        format!(
+            "Alle skal kunne bruke «{plan}». Her står det hva vi går etter, hvordan vi har prøvd det, og hva som mangler."
+        )
+    },
+    aim: Part {
+        title: "Dette går vi etter",
+        text: "Loven krever at offentlige nettsteder følger WCAG 2.1, nivå A og AA. Vi går etter den nyere WCAG 2.2.",
+        points: &[
+            "Alt som kan gjøres på kartet, kan også gjøres i listene.",
+            "Alt kan gjøres med tastatur, mus eller finger.",
+            "Innstillingene dine for farger, tekststørrelse og bevegelse blir fulgt.",
+        ],
+    },
+    tried: Part {
+        title: "Slik har vi prøvd det",
+        text: "Disse prøvene går hver gang noe endres. De går i nettleseren Chromium.",
+        points: &[
+            "axe leter etter brudd på WCAG i alle visninger: på smal, middels og bred skjerm, i lyse, mørke og tvungne farger, og på papir.",
+            "IBM Accessibility Checker leter etter brudd på WCAG i alle visninger, på smal og bred skjerm.",
+            "html-validate ser etter feil i koden bak alle visninger.",
+            "En prøve bruker nettstedet bare med tastatur og ser etter at fokuset er synlig hele veien.",
+            "Et program leser sidene som en skjermleser. Det som blir sagt, blir sammenlignet med planen.",
+        ],
+    },
+    missing: Part {
+        title: "Dette mangler",
+        text: "Prøvene finner ikke alt. Dette vet vi om:",
+        points: &[
+            "Ingen med nedsatt funksjonsevne har prøvd nettstedet for oss.",
+            "Det er ikke prøvd med skjermlesere som NVDA, JAWS og VoiceOver.",
+            "Det er ikke prøvd med hjelpemidler i Firefox og Safari.",
+            "Bakgrunnskartet er bilder uten tekst. Det vises bare når du slår det på, og du trenger det ikke for å bruke planen.",
+            "Planens egne tekster står på språket de er skrevet på, også når du velger et annet.",
+            "Kildene ligger på andre nettsteder. Vi vet ikke hvor tilgjengelige de er.",
+        ],
+    },
+    report: Part {
+        title: "Si fra",
+        text: "Er det noe du ikke får til? Si fra til den som har lagt ut planen. Fortell hvilken side det gjelder, og hva du prøvde å gjøre.",
+        points: &[],
+    },
+    duty: Part {
+        title: "Tilgjengelighetserklæring",
+        text: "Dette er ikke den erklæringen som loven krever. Offentlige virksomheter lager den selv på uustatus.no. Tilsynet for universell utforming av ikt (uutilsynet.no) ser til at loven blir fulgt.",
+        points: &[],
+    },
+    contact: |owner| format!("Kontakt {owner}"),
+    version: |version| format!("Gjelder planutforskeren {version}."),
+    to_plan: "Til planen",
+    languages: "Språk",
+};
