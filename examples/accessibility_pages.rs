@@ -62,7 +62,7 @@ fn page(plan: &Plan, texts: &Texts, words: &Page, styles: &str) -> String {
          <link rel=\"icon\" type=\"image/svg+xml\" href=\"favicon.svg\">\n\
          {styles}\n\
          </head>\n\
-         <body class=\"start\">\n\
+         <body class=\"plain-page\">\n\
          <header><a class=\"ds-link\" href=\"./\">{to_plan}</a></header>\n\
          <main>\n\
          <h1>{title}</h1>\n\

@@ -33,6 +33,10 @@ pub struct Content {
 }
 
 impl Content {
+    pub fn new(plan: Plan, issues: Vec<Issue>) -> Self {
+        Self { plan, issues, index: OnceLock::new() }
+    }
+
     /// The search index, made the first time somebody searches.
     pub fn index(&self) -> &SearchIndex {
         self.index.get_or_init(|| SearchIndex::new(&self.plan))
@@ -64,12 +68,33 @@ pub struct AppState {
 impl AppState {
     /// Reads the address and starts loading both files.
     pub fn start(options: Options) -> Self {
-        let content = RwSignal::new(Load::Loading);
-        let geometry = RwSignal::new(Load::Loading);
-        let state = Self {
-            page_texts: document::lang().as_deref().and_then(text::named).unwrap_or(text::bokmal()),
+        let route = route_at(&location::hash(), &options.start);
+        let state = Self::new(options, document::lang().as_deref(), route, Load::Loading, Load::Loading);
+        location::on_change(move || state.read_address());
+        state.load_plan();
+        state.load_boundaries();
+        state
+    }
+
+    /// The state of an explorer that is written ahead of time, where there is no browser: both files are
+    /// there, and the view is the one to start with.
+    pub fn ahead(options: Options, content: Content, geometry: Geometry) -> Self {
+        let route = options.start.clone();
+        Self::new(options, None, route, Load::Ready(Arc::new(content)), Load::Ready(Arc::new(geometry)))
+    }
+
+    fn new(
+        options: Options,
+        page_lang: Option<&str>,
+        route: Route,
+        content: Load<Arc<Content>>,
+        geometry: Load<Arc<Geometry>>,
+    ) -> Self {
+        let (content, geometry) = (RwSignal::new(content), RwSignal::new(geometry));
+        Self {
+            page_texts: page_lang.and_then(text::named).unwrap_or(text::bokmal()),
             asked_texts: RwSignal::new(options.lang.as_deref().and_then(text::named)),
-            route: RwSignal::new(route_at(&location::hash(), &options.start)),
+            route: RwSignal::new(route),
             map_year: RwSignal::new(options.map_year),
             options: StoredValue::new(options),
             content,
@@ -79,11 +104,7 @@ impl AppState {
                 move |_| outlines(&content.read(), &geometry.read()),
                 |old, new| !same(old, new),
             ),
-        };
-        location::on_change(move || state.read_address());
-        state.load_plan();
-        state.load_boundaries();
-        state
+        }
     }
 
     pub fn route(&self) -> Route {
@@ -247,7 +268,7 @@ impl AppState {
         spawn_local(async move {
             let content = get(&address).await.and_then(|bytes| {
                 let reading = read_plan_bytes(&bytes).map_err(LoadError::Read)?;
-                Ok(Arc::new(Content { plan: reading.plan, issues: reading.issues, index: OnceLock::new() }))
+                Ok(Arc::new(Content::new(reading.plan, reading.issues)))
             });
             state.content.set(content.map_or_else(Load::Failed, Load::Ready));
         });

@@ -2,6 +2,7 @@
 
 use leptos::mount::mount_to;
 
+use crate::browser::takeover::Stage;
 use crate::browser::{document, location};
 use crate::embed::options::Options;
 use crate::query::Query;
@@ -10,7 +11,7 @@ use crate::ui::app::app;
 /// The id of the element that the page keeps for the explorer.
 pub const ELEMENT_ID: &str = "plan-explorer";
 
-/// Puts the explorer into the page's element, in place of what stands there.
+/// Puts the explorer into the page's element, in place of what stands there, as soon as it has as much to show.
 ///
 /// Parameters in the page's address come before `data-plan` and `data-boundaries` on the element.
 /// `data-layout="embed"` makes it the inside of a frame, and `data-theme-origins` names the origins,
@@ -20,8 +21,9 @@ pub fn mount() {
     let host = |name: &str| element.get_attribute(&format!("data-{name}"));
     let options = Options::read(&Query::read_leniently(&location::query()), host);
     dress(&options, &host("theme-origins").unwrap_or_default());
-    element.set_text_content(None);
-    mount_to(element, move || app(options)).forget();
+    let Some(stage) = Stage::inside(&element) else { return };
+    let live = stage.element();
+    mount_to(live, move || app(options, stage)).forget();
 }
 
 /// Gives the page the colours that are asked for.

@@ -11,6 +11,7 @@ pub mod listen;
 pub mod location;
 pub mod media;
 pub mod size;
+pub mod takeover;
 
 /// What Leptos knows already: asking it saves the code to ask again.
 fn window() -> web_sys::Window {

@@ -1,9 +1,10 @@
 //! The map. What it shows is worked out in plain Rust ([`outlines`], [`scene`], [`look`]: CORE), and so are
-//! pictures of it ([`mercator`], [`picture`], [`svg`], [`palette`], [`key`]: CORE); how it gets on the screen is Leaflet's business, and [`view`], [`layers`] and [`bindings`] are the
+//! pictures of it ([`ahead`], [`mercator`], [`path`], [`picture`], [`svg`], [`palette`], [`key`]: CORE); how it gets on the screen is Leaflet's business, and [`view`], [`layers`] and [`bindings`] are the
 //! only files that know Leaflet.
 //!
 //! The map owns no state: it is given a scene, and tells what the reader pressed.
 
+pub mod ahead;
 pub mod bindings;
 pub mod key;
 pub mod layers;
@@ -11,6 +12,7 @@ pub mod look;
 pub mod mercator;
 pub mod outlines;
 pub mod palette;
+pub mod path;
 pub mod picture;
 pub mod scene;
 pub mod svg;

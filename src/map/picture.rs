@@ -6,6 +6,7 @@ use super::look::RegionState;
 use super::mercator::{Frame, Zoom, aspect};
 use super::outlines::Outlines;
 use super::palette;
+use super::path::write_ring;
 use super::scene::Scene;
 use crate::geo::measure::{bounds, label_point};
 use crate::geo::{Boundaries, Point, Shape};
@@ -190,29 +191,10 @@ impl Drawing {
         }
         let mut path = String::new();
         for ring in shape.polygons.iter().flat_map(|polygon| &polygon.rings) {
-            self.write_ring(ring, &mut path);
+            write_ring(ring.iter().map(|point| self.place(*point)), &mut path);
         }
         let name = name.map(str::to_owned);
         self.shapes.push(DrawnShape { path, name, fill, opacity, line, is_dashed });
-    }
-
-    /// Writes a closed line as steps from point to point.
-    fn write_ring(&self, ring: &[Point], path: &mut String) {
-        let mut last = None;
-        for point in ring {
-            let at = self.place(*point);
-            let (command, x, y) = match last {
-                None => ('M', at.0, at.1),
-                Some(last) if last == at => continue,
-                Some((x, y)) => ('l', at.0 - x, at.1 - y),
-            };
-            path.push(command);
-            path.push_str(&x.to_string());
-            path.push(' ');
-            path.push_str(&y.to_string());
-            last = Some(at);
-        }
-        path.push('z');
     }
 
     /// Adds a name, if there is room for it in the picture: at its place, or else a little above or below it.

@@ -182,8 +182,8 @@ fn options(bounds: Bounds) -> MapOptions {
     // Credits are texts of the page: Leaflet would read them as HTML.
     options.set_attribution_control(false);
     options.set_zoom_control(false);
-    // Finer steps than whole levels, so that a region fills its frame.
-    options.set_zoom_snap(0.25);
+    // No steps, so that a region fills its frame.
+    options.set_zoom_snap(0.0);
     options.set_zoom_delta(1.0);
     options.set_max_zoom(MAX_ZOOM);
     options.set_max_bounds(lat_lng_bounds(bounds.grown(WANDER)));

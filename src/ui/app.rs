@@ -1,5 +1,7 @@
 //! The explorer as a whole: header, map, view, footer.
 
+use std::cell::RefCell;
+
 use leptos::prelude::*;
 
 use super::context::Context;
@@ -8,16 +10,50 @@ use super::navigation::{self, EXPLORER_ID, MAIN_ID};
 use super::notice::{self, File};
 use super::view::{self, ViewKey};
 use super::{footer, header, host, map_panel};
+use crate::browser::document;
+use crate::browser::takeover::Stage;
 use crate::embed::options::Options;
 use crate::load::Load;
-use crate::state::AppState;
+use crate::state::{AppState, Content, Geometry};
 
 /// The explorer, as `options` ask for it.
-pub fn app(options: Options) -> AnyView {
+pub fn app(options: Options, stage: Stage) -> AnyView {
     let app = AppState::start(options);
     let key = Memo::new(move |_| ViewKey::of(&app.route()));
     navigation::follow(app, key);
     host::follow(app);
+    come_on(app, stage);
+    shell(app, key)
+}
+
+/// The page brings the first view along. The live one comes on as soon as it has as much to show: at
+/// once, if the reader waits for another view, else when both files have come or failed.
+fn come_on(app: AppState, stage: Stage) {
+    let stage = RefCell::new(Some(stage));
+    Effect::new(move |_| {
+        let is_loading = matches!(app.content(), Load::Loading) || matches!(app.geometry(), Load::Loading);
+        let may_show = |stage: &mut Stage| !is_loading || stage.is_asked_for();
+        if let Some(stage) = stage.borrow_mut().take_if(may_show) {
+            document::after_layout(move || stage.show());
+        }
+    });
+}
+
+/// The first view of an explorer whose files are there, written as HTML: for pages that hold it before
+/// the app has started. Where the map comes in is left to the caller, by [`MAP`].
+///
+/// [`MAP`]: super::map_panel::MAP
+pub fn written_ahead(options: Options, content: Content, geometry: Geometry) -> String {
+    let owner = Owner::new();
+    let html = owner.with(|| {
+        let app = AppState::ahead(options, content, geometry);
+        shell(app, Memo::new(move |_| ViewKey::of(&app.route()))).to_html()
+    });
+    // Marks for an app that would take the elements over one by one. Ours replaces them.
+    html.replace("<!>", "")
+}
+
+fn shell(app: AppState, key: Memo<ViewKey>) -> AnyView {
     let lang = move || app.content().ready().map(|content| content.plan.lang.clone());
     view! {
         <div class="explorer" class:is-embedded=app.is_embedded() id=EXPLORER_ID lang=move || app.texts().lang>

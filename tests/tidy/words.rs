@@ -293,7 +293,7 @@ fn no_string_reads_like_a_sentence() {
 fn every_text_is_shown() {
     let mut sources = sources();
     // What the page says before the app starts is put into it by a program of its own.
-    let filling = "examples/fill_in.rs";
+    let filling = "examples/write_ahead.rs";
     sources.push(Source::new(filling, &fs::read_to_string(root().join(filling)).unwrap()));
     let text = sources.iter().find(|source| source.path == "src/text/texts.rs").unwrap();
     // A language fills texts in; that is not showing them.

@@ -49,16 +49,17 @@ pub fn run(arguments: &[String]) -> Result<()> {
     remove(&site, &bundled)?;
     if is_release {
         let plan_file = site.join("data/plan.json");
-        example("fill_in", &[&plan_file, &page_file, &frame_file])?;
+        let boundaries_file = site.join("data/boundaries.json");
+        example("write_ahead", &[&plan_file, &boundaries_file, &page_file, &frame_file])?;
         example("accessibility_pages", &[&plan_file, &page_file])?;
         minify(&site.join("embed.js"))?;
     }
     Ok(())
 }
 
-/// Runs a program on the core. One puts the plan's name and its regions into the pages, for readers whose browser
-/// cannot start the app; another writes the page about accessibility. While one works on the app, neither is worth
-/// waiting for.
+/// Runs a program on the core. One puts the first view into the pages, for the time until the app has started and
+/// for those whose browser cannot start it; another writes the page about accessibility. While one works on the app,
+/// neither is worth waiting for.
 fn example(name: &str, files: &[&PathBuf]) -> Result<()> {
     let mut command = process::program("cargo");
     command.args(["run", "--quiet", "--locked", "--example", name, "--"]);

@@ -1,0 +1,84 @@
+//! The first view that the page has brought along makes way for the live one, without the reader noticing.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement};
+
+use super::document;
+use super::document::focus_in_place;
+
+/// What the page says where somebody asks for another view than the one it holds.
+const ASKED: &str = "data-asked";
+/// The class of the live view while it waits, laid out but not seen.
+const WAITING: &str = "is-waiting";
+
+/// A place for the live view. It comes before what the page has brought along, so that ids name what
+/// is live.
+pub struct Stage {
+    live: HtmlElement,
+    /// What stands there until then.
+    first: Vec<Element>,
+}
+
+impl Stage {
+    /// Sets up the place inside the page's element.
+    pub fn inside(element: &HtmlElement) -> Option<Self> {
+        let children = element.children();
+        let first = (0..children.length()).filter_map(|at| children.item(at)).collect();
+        let live: HtmlElement = document().create_element("div").ok()?.dyn_into().ok()?;
+        live.set_class_name(WAITING);
+        element.prepend_with_node_1(&live).ok()?;
+        Some(Self { live, first })
+    }
+
+    pub fn element(&self) -> HtmlElement {
+        self.live.clone()
+    }
+
+    /// Whether the reader waits for another view than the one that the page holds. Then the live one
+    /// cannot be too early.
+    pub fn is_asked_for(&self) -> bool {
+        document().document_element().is_some_and(|root| root.has_attribute(ASKED))
+    }
+
+    /// Shows what is live. The focus and what has been typed go over to it.
+    pub fn show(self) {
+        self.live.set_class_name("");
+        let active = document().active_element();
+        let active = active.filter(|active| self.first.iter().any(|first| first.contains(Some(active))));
+        let counterpart = active.as_ref().and_then(|active| self.counterpart(active));
+        for first in &self.first {
+            first.remove();
+        }
+        if let Some(root) = document().document_element() {
+            let _ = root.remove_attribute(ASKED);
+        }
+        let Some(counterpart) = counterpart else { return };
+        if let (Some(from), Some(to)) = (active.as_ref().and_then(|active| active.dyn_ref()), counterpart.dyn_ref()) {
+            hand_over(from, to);
+        }
+        focus_in_place(&counterpart);
+    }
+
+    /// The element that is to the live view what another one is to the first.
+    fn counterpart(&self, element: &Element) -> Option<HtmlElement> {
+        let id = element.id();
+        let mut selector = if id.is_empty() { "[href=\"".to_owned() } else { "[id=\"".to_owned() };
+        selector.push_str(&if id.is_empty() { element.get_attribute("href")? } else { id });
+        selector.push_str("\"]");
+        self.live.query_selector(&selector).ok()??.dyn_into().ok()
+    }
+}
+
+/// What the reader has typed, as if it had been typed here.
+fn hand_over(from: &HtmlInputElement, to: &HtmlInputElement) {
+    let typed = from.value();
+    if typed.is_empty() {
+        return;
+    }
+    to.set_value(&typed);
+    let bubbling = EventInit::new();
+    bubbling.set_bubbles(true);
+    if let Ok(input) = Event::new_with_event_init_dict("input", &bubbling) {
+        let _ = to.dispatch_event(&input);
+    }
+}
