@@ -94,7 +94,11 @@ impl Files {
         let map = ahead::drawing(&scene, &outlines, &geometry.boundaries).write();
         let view = written_ahead(options, content, geometry);
         let (before, after) = view.split_once(MAP).ok_or("the view has no map")?;
-        let view = format!("{before}{MAP}{map}{after}");
+        // Inside a frame, where the app may never start, a way to the whole page.
+        let way_out = layout
+            .is_some()
+            .then(|| format!("<p class=\"start-note\"><a href=\"./\">{}</a></p>", escaped(texts.start.whole_page)));
+        let view = format!("{before}{MAP}{map}{after}{}", way_out.unwrap_or_default());
         Ok(page.replacen(PLACE, &view, 1))
     }
 }

@@ -20,7 +20,7 @@ async function expectReadable(frame) {
 
 async function expectWayOut(frame, baseURL) {
   const links = frame.getByRole("link").filter({ visible: true });
-  await expect.poll(() => links.evaluateAll((all) => all.map(({ href }) => href.split("#")[0].replace(/index\.html$/, "")))).toContain(baseURL);
+  await expect.poll(() => links.evaluateAll((all) => all.map((link) => new URL(link.getAttribute("href"), link.baseURI).href.split("#")[0].replace(/index\.html$/, "")))).toContain(baseURL);
 }
 
 test.describe("a sandbox with scripts only", () => {

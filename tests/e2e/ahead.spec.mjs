@@ -1,0 +1,136 @@
+// The first view comes with the page: it is there before the app, and the live one takes its place unnoticed.
+import { plan } from "./support/plan.mjs";
+import { heading, map, mainNav, searchField, started } from "./support/site.mjs";
+import { expect, test } from "./support/test.mjs";
+
+const WIDTHS = [320, 768, 1280];
+
+/** Keeps the program back until it is let go. */
+async function holdProgram(page) {
+  let release = () => {};
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route("**/*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+/** Where the regions' shapes are in the window. */
+const places = (page) =>
+  page.locator("path.map-region").evaluateAll((shapes) =>
+    shapes.map((shape) => {
+      const { x, y, width, height } = shape.getBoundingClientRect();
+      return { x, y, width, height };
+    }),
+  );
+
+/** Counts what moves in the page without the reader having done anything. */
+async function watchShifts(page) {
+  await page.addInitScript(() => {
+    globalThis.shifts = [];
+    new PerformanceObserver((list) => globalThis.shifts.push(...list.getEntries().map(({ value }) => value))).observe({ type: "layout-shift", buffered: true });
+  });
+}
+
+for (const file of ["index.html", "embed.html"]) {
+  for (const width of WIDTHS) {
+    test(`${file}, ${width} pixels wide: the live map comes to stand on its picture, and nothing moves`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await watchShifts(page);
+      const release = await holdProgram(page);
+      await page.goto(`./${file}`);
+      await expect(page.locator(".map-ahead a")).toHaveCount(plan.regions.length);
+      const ahead = await places(page);
+      expect(ahead).toHaveLength(plan.regions.length);
+      release();
+      await started(page);
+      const live = await places(page);
+      for (const [at, place] of ahead.entries()) {
+        for (const side of ["x", "y", "width", "height"]) {
+          expect(Math.abs(place[side] - live[at][side]), `${plan.regions[at].name}: ${side}`).toBeLessThan(2.5);
+        }
+      }
+      expect(await page.evaluate(() => globalThis.shifts)).toEqual([]);
+    });
+  }
+}
+
+test("what it says is what the live view says", async ({ page }) => {
+  const release = await holdProgram(page);
+  await page.goto("./");
+  const said = () => page.locator(".content").innerText();
+  const ahead = await said();
+  expect(ahead).toContain(plan.vision.text);
+  for (const { name } of plan.regions) {
+    expect(ahead).toContain(name);
+  }
+  release();
+  await started(page);
+  expect(await said()).toBe(ahead);
+});
+
+test("it can be read without JavaScript, and holds nothing that would not work", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const page = await context.newPage();
+  await page.goto("./");
+  await expect(heading(page)).toHaveText(plan.title.text);
+  await expect(page.locator(".map-ahead path.map-region").first()).toBeVisible();
+  await expect(page.locator("noscript .start-note")).toBeVisible();
+  await expect(page.getByRole("button")).toHaveCount(0);
+  await expect(page.getByRole("searchbox")).toHaveCount(0);
+  await context.close();
+});
+
+test("who asks for another view does not see the first one before", async ({ page }) => {
+  const release = await holdProgram(page);
+  for (const address of ["#/region/hallingdal", "?lang=nb#/nyheter", "embed.html?region=hallingdal"]) {
+    await page.goto("about:blank");
+    await page.goto(`./${address}`);
+    await expect(page.getByText("Laster kartet …")).toBeVisible();
+    await expect(page.locator(".start .explorer"), address).toBeHidden();
+  }
+  release();
+  await expect(heading(page)).toHaveText("Hallingdal");
+});
+
+test("a link that is followed before the program has come is answered then", async ({ page }) => {
+  const release = await holdProgram(page);
+  await page.goto("./");
+  await mainNav(page).getByRole("link", { name: "Nyheter" }).click();
+  await expect(page.getByText("Laster kartet …")).toBeVisible();
+  release();
+  await expect(heading(page)).toHaveText("Nyheter");
+});
+
+test("the focus and what has been typed go over to the live view", async ({ page }) => {
+  const release = await holdProgram(page);
+  await page.goto("./");
+  await searchField(page).fill("Nesbyen");
+  release();
+  await expect(heading(page)).toHaveText("Søk");
+  await expect(searchField(page)).toHaveValue("Nesbyen");
+  await expect(searchField(page)).toBeFocused();
+});
+
+test("the reader stays where they have scrolled to, with the focus where it was", async ({ page }) => {
+  const release = await holdProgram(page);
+  await page.goto("./");
+  const link = page.locator(".card-link", { hasText: "Kompetanse" });
+  await link.focus();
+  await link.scrollIntoViewIfNeeded();
+  const scrolled = await page.evaluate(() => scrollY);
+  expect(scrolled).toBeGreaterThan(0);
+  release();
+  await started(page);
+  await expect(link).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+});
+
+test("where the program fails, the first view stays, whatever was asked for", async ({ page, allowed }) => {
+  allowed.errors.push(/Failed to (fetch|load resource)/);
+  await page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "" }));
+  await page.goto("./#/region/hallingdal");
+  await expect(page.getByText("Kartet kunne ikke lastes.")).toBeVisible();
+  await expect(map(page).locator("path.map-region").first()).toBeVisible();
+});
