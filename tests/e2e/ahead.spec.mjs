@@ -128,7 +128,7 @@ test("the reader stays where they have scrolled to, with the focus where it was"
 });
 
 test("where the program fails, the first view stays, whatever was asked for", async ({ page, allowed }) => {
-  allowed.errors.push(/Failed to (fetch|load resource)/);
+  allowed.errors.push(/Failed to (fetch|load resource|find a valid digest)|Fetch API cannot load/);
   await page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "" }));
   await page.goto("./#/region/hallingdal");
   await expect(page.getByText("Kartet kunne ikke lastes.")).toBeVisible();
