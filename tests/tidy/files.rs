@@ -70,7 +70,7 @@ fn machine_paths(path: &str, text: &str) -> Vec<String> {
 
 /// Addresses of a server on one's own machine belong to the commands and the tests that start one.
 fn local_servers(path: &str, text: &str) -> Vec<String> {
-    let starts_one = path.starts_with("xtask/") || path.starts_with("tests/e2e/") || path == "Trunk.toml";
+    let starts_one = ["xtask/", "tests/e2e/", "bench/", "Trunk.toml"].iter().any(|place| path.starts_with(place));
     let documents_one = path == "README.md";
     let host = format!("127.0.{}", "0.1");
     let port = |at: usize| text[at + host.len()..].starts_with(':');

@@ -1,7 +1,7 @@
 //! The table of commands. A new command is a file in `commands/` and a line here.
 
 use crate::commands::{
-    address, announce, assets, boundaries, build, check, e2e, finish, generate, lint, serve, size, test,
+    address, announce, assets, bench, boundaries, build, check, e2e, finish, generate, lint, serve, size, test,
 };
 use anyhow::{Result, bail};
 
@@ -47,7 +47,18 @@ const COMMANDS: &[Command] = &[
         run: e2e::run,
     },
     Command { name: "lint", usage: "", about: "Check formatting and run clippy, warnings denied", run: lint::run },
-    Command { name: "size", usage: "", about: "Weigh dist/ and hold it against the budget", run: size::run },
+    Command {
+        name: "size",
+        usage: "[--by-crate]",
+        about: "Weigh dist/ and hold it against the budget; what each crate takes of the wasm",
+        run: size::run,
+    },
+    Command {
+        name: "bench",
+        usage: "[--rounds 7] [--quick]",
+        about: "Measure the explorer beside two peers; `bench --lighthouse` asks Lighthouse",
+        run: bench::run,
+    },
     Command {
         name: "check",
         usage: "[plan] [boundaries]",

@@ -3,9 +3,11 @@
 pub mod address;
 pub mod announce;
 pub mod assets;
+pub mod bench;
 pub mod boundaries;
 pub mod build;
 pub mod check;
+mod crates;
 pub mod e2e;
 pub mod finish;
 pub mod generate;

@@ -1,5 +1,6 @@
 //! `size`: what a reader has to fetch, held against the budget.
 
+use super::crates;
 use crate::{arguments, process, project, site};
 use anyhow::{Context, Result, bail};
 use std::{fmt::Write, fs, path::Path};
@@ -32,13 +33,19 @@ struct Weight {
 }
 
 pub fn run(arguments: &[String]) -> Result<()> {
-    arguments::expect_none("size", arguments)?;
+    let is_by_crate = arguments == ["--by-crate"];
+    if !is_by_crate {
+        arguments::expect_none("size", arguments)?;
+    }
     let assets = weigh(&project::site_folder())?;
     print!("{}", table(&assets)?);
     for data in NEEDED_DATA {
         if !assets.iter().any(|asset| asset.path == *data) {
             println!("{data} is not there yet, so it is not counted.");
         }
+    }
+    if is_by_crate {
+        crates::print()?;
     }
     let sum = needed(&assets).brotli;
     if sum > LIMIT_BROTLI_BYTES {

@@ -1,0 +1,41 @@
+// The first visit: a phone with a slow processor on a slow network.
+import { go, heading, memory, PHONE, pointOn, withPage } from "./page.mjs";
+
+export function load(browser, address, plan) {
+  const setting = { regions: plan.regions.length, viewport: PHONE, slowNetwork: true, slowProcessor: true };
+  return withPage(browser, setting, async (page, devtools) => {
+    let [bytes, requests] = [0, 0];
+    devtools.on("Network.requestWillBeSent", ({ request }) => (requests += request.url.startsWith("http") ? 1 : 0));
+    devtools.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
+    await page.goto(address, { timeout: 120_000 });
+    await page.waitForFunction(() => window.bench.usable !== undefined, undefined, { timeout: 120_000 });
+    await page.waitForLoadState("networkidle");
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    const seen = await page.evaluate(() => ({ ...window.bench, wasm: undefined, arm: undefined }));
+    const { heap } = await memory(page, devtools);
+    await verify(page, plan);
+    const blocking = seen.tasks
+      .filter(({ startTime }) => startTime >= seen.contentful)
+      .reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0);
+    return {
+      bytes,
+      requests,
+      contentful: seen.contentful,
+      largest: seen.largest,
+      picture: seen.picture,
+      usable: seen.usable,
+      blocking,
+      shift: seen.shift,
+      heap,
+    };
+  });
+}
+
+/** That the map could be used is only believed if it can. */
+async function verify(page, plan) {
+  const [region] = plan.regions;
+  const { x, y } = await pointOn(page, region.name);
+  await page.mouse.click(x, y);
+  await heading(page).filter({ hasText: region.name }).waitFor({ timeout: 60_000 });
+  await go(page, "#/", plan.title.text);
+}

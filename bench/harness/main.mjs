@@ -1,0 +1,66 @@
+// Measures the explorer against its two peers. `cargo xtask bench` calls it.
+//
+//   --rounds 7   how many visits of each, taken in turns
+//   --quick      three rounds, and only the first visit and the use of it
+import { APPS, buildPeers, compress, LARGE } from "./apps.mjs";
+import * as endure from "./endure.mjs";
+import { load } from "./load.mjs";
+import { medians } from "./numbers.mjs";
+import { launch } from "./page.mjs";
+import { write } from "./report.mjs";
+import { readJson, serve } from "./server.mjs";
+import { use } from "./use.mjs";
+
+const argument = (name) => process.argv[process.argv.indexOf(name) + 1];
+const has = (name) => process.argv.includes(name);
+const isQuick = has("--quick");
+const rounds = has("--rounds") ? Number(argument("--rounds")) : isQuick ? 3 : 7;
+/** Rounds of what gives many times in each. */
+const FEWER = Math.min(rounds, 3);
+
+const say = (text) => console.log(`→ ${text} …`);
+
+/** Runs a measurement of all apps in turns, each time in another order, and takes the medians of each. */
+async function inTurns(amount, measure) {
+  const rows = new Map(APPS.map(({ name }) => [name, []]));
+  for (let round = 0; round < amount; round += 1) {
+    for (let place = 0; place < APPS.length; place += 1) {
+      const app = APPS[(place + round) % APPS.length];
+      rows.get(app.name).push(await measure(app));
+    }
+  }
+  return new Map([...rows].map(([name, list]) => [name, medians(list)]));
+}
+
+async function main() {
+  say("Building the peers");
+  await buildPeers();
+  const { address, stop } = await serve();
+  const browser = await launch();
+  const plan = readJson(`${APPS[1].folder}/data/plan.json`);
+  const found = {};
+  try {
+    say(`First visits, ${rounds} of each`);
+    found.load = await inTurns(rounds, ({ name }) => load(browser, `${address}/${name}/`, plan));
+    say("In use");
+    found.use = await inTurns(FEWER, ({ name }) => use(browser, `${address}/${name}/`, plan));
+    if (!isQuick) {
+      say("500 selections");
+      found.select = await inTurns(1, ({ name }) => endure.select(browser, `${address}/${name}/`, plan));
+      say("100 frames that come and go");
+      found.mount = await inTurns(1, (app) => endure.mount(browser, address, app, plan));
+      say("The large plan");
+      const large = readJson(`${LARGE}/plan.json`);
+      await compress([`${LARGE}/plan.json`, `${LARGE}/boundaries.json`]);
+      const files = "?plan=/large/plan.json&boundaries=/large/boundaries.json";
+      found.largeLoad = await inTurns(FEWER, ({ name }) => load(browser, `${address}/${name}/${files}`, large));
+      found.largeUse = await inTurns(FEWER, ({ name }) => use(browser, `${address}/${name}/${files}`, large, { withChoices: false }));
+    }
+    await write(found, { rounds, browser: browser.version(), isKept: !isQuick });
+  } finally {
+    await browser.close();
+    await stop();
+  }
+}
+
+await main();

@@ -1,0 +1,71 @@
+// A page of one of the apps, in a context of its own, on a slow machine and a slow network where asked for.
+import { chromium } from "playwright-core";
+import { watch } from "./watch.mjs";
+
+/** A middling phone on a middling mobile network. */
+const NETWORK = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
+const SLOWER = 4;
+export const PHONE = { width: 412, height: 823 };
+export const DESKTOP = { width: 1280, height: 800 };
+
+export const launch = () =>
+  chromium.launch({
+    executablePath: process.env.BENCH_BROWSER,
+    // As root there is no sandbox; the others keep Chromium itself from calling out.
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--js-flags=--expose-gc"],
+  });
+
+/** Opens a context, hands its page over, and closes it whatever happens. */
+export async function withPage(browser, { regions, viewport = DESKTOP, slowNetwork = false, slowProcessor = false }, use) {
+  const context = await browser.newContext({ viewport, locale: "nb-NO", reducedMotion: "reduce" });
+  try {
+    const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send("Network.enable");
+    await devtools.send("Performance.enable");
+    if (slowNetwork) {
+      await devtools.send("Network.emulateNetworkConditions", NETWORK);
+    }
+    if (slowProcessor) {
+      await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+    }
+    await page.addInitScript(watch, regions);
+    return await use(page, devtools);
+  } finally {
+    await context.close();
+  }
+}
+
+export const heading = (page) => page.locator("h1");
+
+/** Goes to an address within the page and waits for its heading. */
+export async function go(page, hash, text) {
+  await page.evaluate((to) => (location.hash = to), hash);
+  await page.waitForFunction((wanted) => document.querySelector("h1")?.textContent === wanted, text);
+}
+
+/** A point of the window where a region's shape is uppermost. */
+export const pointOn = (page, name) =>
+  page.evaluate((wanted) => {
+    const path = [...document.querySelectorAll("path.leaflet-interactive")].find((shape) => shape.getAttribute("aria-label")?.startsWith(`${wanted},`));
+    path.closest(".map-area").scrollIntoView({ block: "nearest" });
+    const { left, top, width, height } = path.getBoundingClientRect();
+    const steps = [...Array(19).keys()].map((at) => (at + 1) / 20).sort((one, other) => Math.abs(one - 0.5) - Math.abs(other - 0.5));
+    for (const across of steps) {
+      for (const down of steps) {
+        const [x, y] = [left + width * across, top + height * down];
+        if (document.elementFromPoint(x, y) === path) {
+          return { x, y };
+        }
+      }
+    }
+    throw new Error(`no point of ${wanted} can be pressed`);
+  }, name);
+
+/** The heap after garbage is collected, wasm's memory included, in bytes; and what is left in documents and nodes. */
+export async function memory(page, devtools) {
+  await devtools.send("HeapProfiler.collectGarbage");
+  const { metrics } = await devtools.send("Performance.getMetrics");
+  const of = (name) => metrics.find((metric) => metric.name === name)?.value ?? 0;
+  return { heap: of("JSHeapUsedSize") + (await page.evaluate(() => window.bench.wasm())), documents: of("Documents"), nodes: of("Nodes") };
+}

@@ -1,0 +1,144 @@
+// What was measured as tables: on the terminal, in bench/RESULTS.md, and the ratios in the README.
+import { readFile, writeFile } from "node:fs/promises";
+import { APPS } from "./apps.mjs";
+
+const RESULTS = new URL("../RESULTS.md", import.meta.url);
+const README = new URL("../../README.md", import.meta.url);
+/** Between these lines the README is written by this program. */
+const [OPENING, CLOSING] = ["<!-- made by cargo xtask bench -->", "<!-- end of what cargo xtask bench makes -->"];
+
+const milliseconds = (value) => `${Math.round(value)} ms`;
+const kilobytes = (value) => `${(value / 1000).toFixed(0)} kB`;
+const whole = (value) => String(Math.round(value));
+const hundredths = (value) => value.toFixed(3);
+
+/** `goal`: the most that the explorer may take, as ratios to the peers or in its own unit. */
+const TABLES = [
+  {
+    of: "load",
+    title: "First visit",
+    about: "A phone with a 4 times slower processor, 1.6 Mbit/s and 150 ms of delay. Medians.",
+    rows: [
+      ["picture", "map picture", milliseconds, { plain: 0.7 }],
+      ["usable", "map usable", milliseconds, { plain: 1.1, react: 0.9 }],
+      ["contentful", "first contentful paint", milliseconds],
+      ["largest", "largest contentful paint", milliseconds],
+      ["blocking", "blocking time", milliseconds],
+      ["shift", "layout shift", hundredths, { value: 0 }],
+      ["bytes", "bytes over the network", kilobytes],
+      ["requests", "requests", whole],
+      ["heap", "heap, wasm's memory included", kilobytes],
+    ],
+  },
+  {
+    of: "use",
+    title: "In use",
+    about: "4 times slower processor. 95th percentile, from the event to the paint of what it changes; medians of the rounds.",
+    rows: [
+      ["choosing", "region chosen on the map", milliseconds, { value: 50 }],
+      ["typing", "letter typed in the search field", milliseconds, { value: 50 }],
+      ["filtering", "news filtered", milliseconds, { value: 50 }],
+    ],
+  },
+  {
+    of: "largeLoad",
+    title: "First visit with 357 municipalities and 10 000 news items",
+    about: "As above.",
+    rows: [
+      ["usable", "map usable", milliseconds],
+      ["times", "the same, as times of Buskerud's", (value) => value.toFixed(2), { value: 2 }],
+      ["bytes", "bytes over the network", kilobytes],
+      ["heap", "heap, wasm's memory included", kilobytes],
+    ],
+  },
+  {
+    of: "largeUse",
+    title: "In use with them",
+    about: "As above.",
+    rows: [
+      ["typing", "letter typed in the search field", milliseconds, { value: 50 }],
+      ["filtering", "news filtered", milliseconds, { value: 50 }],
+    ],
+  },
+  {
+    of: "select",
+    title: "After 500 selections",
+    about: "What the page has more than after the first 20, garbage collected.",
+    rows: [
+      ["selectHeap", "heap, wasm's memory included", kilobytes],
+      ["selectNodes", "nodes of the document", whole],
+    ],
+  },
+  {
+    of: "mount",
+    title: "After 100 frames that came and went",
+    about: "What the page around has more than after the first 20, garbage collected.",
+    rows: [
+      ["mountHeap", "heap", kilobytes],
+      ["mountDocuments", "documents kept", whole],
+    ],
+  },
+];
+
+/** The ratios that say something; growth may be nothing or less. */
+const NO_RATIO = ["select", "mount"];
+
+function lines({ of, rows }, found) {
+  const measured = found[of];
+  const [explorer, plain, react] = APPS.map(({ name }) => measured.get(name));
+  return rows.map(([name, label, format, goal = {}]) => {
+    const ratio = (peer) => (NO_RATIO.includes(of) || name === "times" || !(peer[name] > 0) ? undefined : explorer[name] / peer[name]);
+    const [toPlain, toReact] = [ratio(plain), ratio(react)];
+    const holds = (value, most) => most === undefined || value === undefined || Number(value.toFixed(3)) <= most;
+    const isHeld = holds(toPlain, goal.plain) && holds(toReact, goal.react) && holds(explorer[name], goal.value);
+    const goals = [goal.plain && `≤ ${goal.plain} × plain`, goal.react && `≤ ${goal.react} × React`, goal.value !== undefined && `≤ ${format(goal.value)}`].filter(Boolean);
+    const shown = (value) => (value === undefined ? "" : value.toFixed(2));
+    return {
+      cells: [label, ...[explorer, plain, react].map((app) => format(app[name])), shown(toPlain), shown(toReact)],
+      goal: goals.length > 0 ? `${goals.join(", ")}${isHeld ? "" : " – not yet"}` : "",
+    };
+  });
+}
+
+const markdown = (head, rows) => [`| ${head.join(" | ")} |`, `| ${head.map((_, at) => (at === 0 ? "---" : "--:")).join(" | ")} |`, ...rows.map((row) => `| ${row.join(" | ")} |`)].join("\n");
+
+function aligned(rows) {
+  const widths = rows[0].map((_, at) => Math.max(...rows.map((row) => row[at].length)));
+  return rows.map((row) => row.map((cell, at) => (at === 0 || at === row.length - 1 ? cell.padEnd(widths[at]) : cell.padStart(widths[at]))).join("  ").trimEnd()).join("\n");
+}
+
+const HEAD = ["", ...APPS.map(({ title }) => title), "÷ plain", "÷ React"];
+
+export async function write(found, { rounds, browser, isKept }) {
+  if (found.largeLoad) {
+    for (const [name, row] of found.largeLoad) {
+      row.times = row.usable / found.load.get(name).usable;
+    }
+  }
+  const tables = TABLES.filter(({ of }) => found[of]).map((table) => ({ ...table, lines: lines(table, found) }));
+  for (const table of tables) {
+    console.log(`\n${table.title}. ${table.about}`);
+    console.log(aligned([[...HEAD, "goal"], ...table.lines.map(({ cells, goal }) => [...cells, goal])]));
+  }
+  if (!isKept) {
+    return;
+  }
+  const date = new Date().toISOString().slice(0, 10);
+  const how = `Chromium ${browser}, ${date}, ${rounds} visits of each in turns`;
+  const text = tables.map(({ title, about, lines: all }) => `## ${title}\n\n${about}\n\n${markdown([...HEAD, "goal"], all.map(({ cells, goal }) => [...cells, goal]))}\n`);
+  await writeFile(RESULTS, `# How fast it is\n\nMade by \`cargo xtask bench\`: ${how}. The peers are in [peers/](peers/). Times differ from machine to machine and with what else runs there; the ratios are what to look at.\n\n${text.join("\n")}`);
+  await intoReadme(tables, how);
+  console.log("\nWritten to bench/RESULTS.md and into the README.");
+}
+
+async function intoReadme(tables, how) {
+  const rows = tables.filter(({ of }) => ["load", "use"].includes(of)).flatMap(({ lines: all }) => all.filter(({ cells }) => cells[4] !== "").map(({ cells, goal }) => [cells[0], cells[4], cells[5], goal]));
+  const table = markdown(["the explorer, as times of", "plain JavaScript", "React", "goal"], rows);
+  const readme = await readFile(README, "utf8");
+  const [before, rest] = readme.split(OPENING);
+  const after = rest?.split(CLOSING)[1];
+  if (after === undefined) {
+    throw new Error(`the README has no lines ${OPENING} and ${CLOSING}`);
+  }
+  await writeFile(README, `${before}${OPENING}\n${how}.\n\n${table}\n${CLOSING}${after}`);
+}

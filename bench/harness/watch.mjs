@@ -1,0 +1,99 @@
+// What runs inside the pages: the same rules for all that is measured.
+
+/**
+ * Watches from before the page's own first script. Sets `bench`:
+ * `picture`, `usable` – when the frame was painted, in milliseconds since the page was asked for;
+ * `shift`, `tasks`, `contentful`, `largest` – what the browser reports; `wasm()` – bytes of wasm memory;
+ * `arm(type, isDone)` – times the next event of a type until the frame is painted in which `isDone` holds; `timed` has it.
+ *
+ * @param {number} regions how many regions the plan has
+ */
+export function watch(regions) {
+  const bench = (window.bench = { shift: 0, tasks: [], picture: undefined, usable: undefined, contentful: undefined, largest: undefined });
+
+  const observe = (type, each) => new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true });
+  observe("layout-shift", (entry) => (bench.shift += entry.hadRecentInput ? 0 : entry.value));
+  observe("longtask", ({ startTime, duration }) => bench.tasks.push({ startTime, duration }));
+  observe("largest-contentful-paint", ({ startTime }) => (bench.largest = startTime));
+  observe("paint", ({ name, startTime }) => {
+    if (name === "first-contentful-paint") {
+      bench.contentful = startTime;
+    }
+  });
+
+  // Wasm has its memory beside the JavaScript heap; only a heap with both can be compared.
+  const memories = [];
+  const remember = (result) => {
+    const found = Object.values((result.instance ?? result).exports).filter((value) => value instanceof WebAssembly.Memory);
+    memories.push(...found);
+    return result;
+  };
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const original = WebAssembly[name];
+    WebAssembly[name] = (...rest) => original.call(WebAssembly, ...rest).then(remember);
+  }
+  bench.wasm = () => memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
+
+  /** Calls back when the frame that is being made is painted. */
+  const afterPaint = (call) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      channel.port1.close();
+      call(performance.now());
+    };
+    channel.port2.postMessage(undefined);
+  };
+
+  // A region's shape: an area inside an SVG that is inside the map's part of the page, whoever drew it.
+  const SHAPE = ".map-area svg path:not(.map-surroundings, .map-municipality)";
+  const PRESSED = `.leaflet-container path.leaflet-interactive`;
+  const isPainted = (path) => {
+    const { width, height } = path.getBoundingClientRect();
+    return width * height > 16 && getComputedStyle(path).fill !== "none";
+  };
+  const areThere = (selector) => {
+    const found = document.querySelectorAll(selector);
+    return found.length >= regions && [...found].filter(isPainted).length >= regions;
+  };
+  let isAsked = false;
+  const look = () => {
+    isAsked = false;
+    const isPicture = bench.picture === undefined && areThere(SHAPE);
+    const isUsable = areThere(PRESSED);
+    if (isUsable) {
+      watching.disconnect();
+    }
+    if (isPicture || isUsable) {
+      afterPaint((now) => {
+        bench.picture ??= now;
+        if (isUsable) {
+          bench.usable ??= now;
+        }
+      });
+    }
+  };
+  const watching = new MutationObserver(() => {
+    if (!isAsked) {
+      isAsked = true;
+      requestAnimationFrame(look);
+    }
+  });
+  watching.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ["class", "d", "hidden"] });
+
+  /** How long a measurement waits before it gives up. */
+  const LONGEST = 30_000;
+  bench.arm = (type, isDone) => {
+    bench.timed = new Promise((resolve, reject) => {
+      const timeout = setTimeout(() => reject(new Error(`nothing came of ${type}`)), LONGEST);
+      const done = (time) => {
+        clearTimeout(timeout);
+        resolve(time);
+      };
+      const on = ({ timeStamp }) => {
+        const check = () => (isDone() ? afterPaint((now) => done(now - timeStamp)) : requestAnimationFrame(check));
+        requestAnimationFrame(check);
+      };
+      addEventListener(type, on, { capture: true, once: true });
+    });
+  };
+}
