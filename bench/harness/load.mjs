@@ -1,8 +1,8 @@
 // The first visit: a phone with a slow processor on a slow network.
 import { go, heading, memory, PHONE, pointOn, withPage } from "./page.mjs";
 
-export function load(browser, address, plan) {
-  const setting = { regions: plan.regions.length, viewport: PHONE, slowNetwork: true, slowProcessor: true };
+export function load(browser, address, plan, { isSlow = true } = {}) {
+  const setting = { regions: plan.regions.length, viewport: PHONE, slowNetwork: isSlow, slowProcessor: isSlow };
   return withPage(browser, setting, async (page, devtools) => {
     let [bytes, requests] = [0, 0];
     devtools.on("Network.requestWillBeSent", ({ request }) => (requests += request.url.startsWith("http") ? 1 : 0));

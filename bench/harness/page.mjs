@@ -22,7 +22,8 @@ export async function withPage(browser, { regions, viewport = DESKTOP, slowNetwo
     const page = await context.newPage();
     const devtools = await context.newCDPSession(page);
     await devtools.send("Network.enable");
-    await devtools.send("Performance.enable");
+    // In time of the thread itself: what else the machine does is not counted.
+    await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
     if (slowNetwork) {
       await devtools.send("Network.emulateNetworkConditions", NETWORK);
     }
@@ -62,10 +63,17 @@ export const pointOn = (page, name) =>
     throw new Error(`no point of ${wanted} can be pressed`);
   }, name);
 
+async function metrics(devtools) {
+  const { metrics: all } = await devtools.send("Performance.getMetrics");
+  return Object.fromEntries(all.map(({ name, value }) => [name, value]));
+}
+
+/** How long the page's main thread has worked, in milliseconds. */
+export const worked = async (devtools) => (await metrics(devtools)).TaskDuration * 1000;
+
 /** The heap after garbage is collected, wasm's memory included, in bytes; and what is left in documents and nodes. */
 export async function memory(page, devtools) {
   await devtools.send("HeapProfiler.collectGarbage");
-  const { metrics } = await devtools.send("Performance.getMetrics");
-  const of = (name) => metrics.find((metric) => metric.name === name)?.value ?? 0;
-  return { heap: of("JSHeapUsedSize") + (await page.evaluate(() => window.bench.wasm())), documents: of("Documents"), nodes: of("Nodes") };
+  const { JSHeapUsedSize, Documents, Nodes } = await metrics(devtools);
+  return { heap: JSHeapUsedSize + (await page.evaluate(() => window.bench.wasm())), documents: Documents, nodes: Nodes };
 }

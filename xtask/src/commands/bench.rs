@@ -38,6 +38,12 @@ pub fn run(arguments: &[String]) -> Result<()> {
     })
 }
 
+/// Tries whether the site that is built and its peers can be measured; nothing is timed.
+pub fn try_out() -> Result<()> {
+    node::install_packages(&project::path("bench"))?;
+    process::run(&mut script("bench/harness/smoke.mjs")?)
+}
+
 /// A script of Node's that drives the browser.
 fn script(file: &str) -> Result<Command> {
     let mut command = process::program("node");

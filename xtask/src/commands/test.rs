@@ -1,6 +1,6 @@
 //! `test`: every check there is, as a developer and as a server run it.
 
-use super::{build, e2e, lint, size};
+use super::{bench, build, e2e, lint, size};
 use crate::{process, say, tools::Trunk};
 use anyhow::{Result, bail};
 use std::time::{Duration, Instant};
@@ -73,12 +73,15 @@ pub fn run(arguments: &[String]) -> Result<()> {
         run.part("size", || size::run(&[]));
         if can_test_site {
             run.part("end-to-end tests", || e2e::test_site(arguments));
+            run.part("benchmark", bench::try_out);
         } else {
             run.skip("end-to-end tests");
+            run.skip("benchmark");
         }
     } else {
         run.skip("size");
         run.skip("end-to-end tests");
+        run.skip("benchmark");
     }
     run.print();
     if run.all_passed() { Ok(()) } else { bail!("not everything passed. Look for the parts marked FAILED above") }
