@@ -49,6 +49,14 @@ pub struct Geometry {
     pub issues: Vec<Issue>,
 }
 
+/// What the reader looks up in the glossary.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lookup {
+    All,
+    /// The word with this id.
+    Word(String),
+}
+
 /// The signals of one explorer. Copied freely; all copies are the same state.
 #[derive(Clone, Copy)]
 pub struct AppState {
@@ -62,6 +70,7 @@ pub struct AppState {
     geometry: RwSignal<Load<Arc<Geometry>>>,
     map_year: RwSignal<MapYear>,
     background: RwSignal<bool>,
+    looked_up: RwSignal<Option<Lookup>>,
     outlines: Memo<Option<Arc<Outlines>>>,
 }
 
@@ -100,6 +109,7 @@ impl AppState {
             content,
             geometry,
             background: RwSignal::new(false),
+            looked_up: RwSignal::new(None),
             outlines: Memo::new_with_compare(
                 move |_| outlines(&content.read(), &geometry.read()),
                 |old, new| !same(old, new),
@@ -205,6 +215,19 @@ impl AppState {
 
     pub fn show_background(&self, on: bool) {
         self.background.set(on);
+    }
+
+    /// What the reader is looking up, if the glossary is open.
+    pub fn looked_up(&self) -> Option<Lookup> {
+        self.looked_up.get()
+    }
+
+    pub fn look_up(&self, what: Lookup) {
+        self.looked_up.set(Some(what));
+    }
+
+    pub fn close_glossary(&self) {
+        self.looked_up.set(None);
     }
 
     /// What is wrong in the data files, as far as they have come.

@@ -82,6 +82,8 @@ pub struct Plan {
     pub terms: PlanTerms,
     /// The same in other languages, for readers of the interface in one of them.
     pub terms_in: Vec<TermsIn>,
+    /// Words that are explained.
+    pub glossary: Vec<Word>,
     pub regions: Vec<Region>,
     pub focus_areas: Vec<FocusArea>,
     pub municipalities: Vec<Municipality>,
@@ -155,6 +157,38 @@ pub struct TermsIn {
     /// The language as a BCP 47 tag.
     pub lang: String,
     pub terms: PlanTerms,
+}
+
+/// What a plan is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    Region,
+    Municipality,
+    Advantage,
+    FocusArea,
+    SubGoal,
+    Action,
+}
+
+/// A word that is explained.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Word {
+    pub id: String,
+    /// The level that it names, if it names one.
+    pub level: Option<Level>,
+    pub term: String,
+    pub explanation: Statement,
+    /// The same in other languages.
+    pub others: Vec<WordIn>,
+}
+
+/// A word and what it means, in a language that is not the plan's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WordIn {
+    /// The language as a BCP 47 tag.
+    pub lang: String,
+    pub term: String,
+    pub text: String,
 }
 
 #[derive(Debug, Clone, PartialEq)]

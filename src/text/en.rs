@@ -2,8 +2,8 @@
 
 use super::number::{self, Amount, ENGLISH, Scale};
 use super::{
-    About, Action, App, Compare, Fact, FocusArea, Issues, Legend, Map, Matrix, Nav, News, Notice, Overview, Region,
-    Search, Share, SourceList, Start, Terms, Texts, Timeline, Unknown, capitalised,
+    About, Action, App, Compare, Fact, FocusArea, Glossary, Issues, Legend, Map, Matrix, Nav, News, Notice, Overview,
+    Region, Search, Share, SourceList, Start, Terms, Texts, Timeline, Unknown, capitalised,
 };
 use crate::issue::{JsonType, Kind, Problem, ReadError};
 use crate::load::LoadError;
@@ -320,6 +320,11 @@ pub static TEXTS: Texts = Texts {
         preview_blocked: "The browser cannot show the map here.",
         preview_open: "Open in a new window",
     },
+    glossary: Glossary {
+        title: "Glossary",
+        lead: "What the words mean in the plan and on these pages.",
+        what_is: |term| format!("What is {}?", a(term)),
+    },
     start: Start {
         title: |plan, county| format!("{plan} for {county} – explore the plan on a map"),
         whole_page: "Open the plan on its own page",
@@ -412,13 +417,12 @@ fn all_news_about(count: usize, name: &str) -> String {
 }
 
 /// Number and name of a municipality since the base year.
-fn names_since(number: &str, name: &str, today: &MunicipalityName, change: Option<&str>) -> String {
-    let now = if today.name == name {
+fn names_since(number: &str, name: &str, today: &MunicipalityName) -> String {
+    if today.name == name {
         format!("Municipality number {number}, today {}{}.", today.number, county_if_left(today))
     } else {
         format!("Municipality number {number}. Today {} ({}{}).", today.name, today.number, county_if_left(today))
-    };
-    change.map_or_else(|| now.clone(), |change| format!("{now} {change}"))
+    }
 }
 
 /// The county, where it is no longer the plan's.

@@ -2,8 +2,8 @@
 
 use super::norwegian::{self, Gender, count, counted, county_if_left, date, digits, gender, list, number, term};
 use super::{
-    About, Action, App, Compare, Fact, FocusArea, Issues, Legend, Map, Matrix, Nav, News, Notice, Overview, Region,
-    Search, Share, SourceList, Start, Terms, Texts, Timeline, Unknown, capitalised,
+    About, Action, App, Compare, Fact, FocusArea, Glossary, Issues, Legend, Map, Matrix, Nav, News, Notice, Overview,
+    Region, Search, Share, SourceList, Start, Terms, Texts, Timeline, Unknown, capitalised,
 };
 use crate::issue::{JsonType, Kind, Problem, ReadError};
 use crate::load::LoadError;
@@ -315,6 +315,11 @@ pub static TEXTS: Texts = Texts {
         preview_blocked: "Nettleseren kan ikke vise kartet her.",
         preview_open: "Åpne i et nytt vindu",
     },
+    glossary: Glossary {
+        title: "Ordliste",
+        lead: "Slik brukes ordene i planen og på disse sidene.",
+        what_is: |term| format!("Hva er {}?", a(term)),
+    },
     start: Start {
         title: |plan, county| format!("{plan} for {county} – utforsk planen på kart"),
         whole_page: "Åpne planen på sin egen side",
@@ -355,13 +360,12 @@ fn every(term: &Term) -> String {
 }
 
 /// Number and name of a municipality since the base year.
-fn names_since(number: &str, name: &str, today: &MunicipalityName, change: Option<&str>) -> String {
-    let now = if today.name == name {
+fn names_since(number: &str, name: &str, today: &MunicipalityName) -> String {
+    if today.name == name {
         format!("Kommunenummer {number}, i dag {}{}.", today.number, county_if_left(today))
     } else {
         format!("Kommunenummer {number}. I dag {} ({}{}).", today.name, today.number, county_if_left(today))
-    };
-    change.map_or_else(|| now.clone(), |change| format!("{now} {change}"))
+    }
 }
 
 fn load_error(error: &LoadError) -> String {

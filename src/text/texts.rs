@@ -48,6 +48,7 @@ pub struct Texts {
     pub source_list: SourceList,
     pub unknown: Unknown,
     pub share: Share,
+    pub glossary: Glossary,
     pub start: Start,
 }
 
@@ -158,8 +159,8 @@ pub struct Region {
     pub show_whole: fn(&str) -> String,
     /// Which year's municipalities are listed.
     pub as_in: fn(&Terms, &str) -> String,
-    /// Number and name of a municipality, what it is called now, and what happened to it.
-    pub names_since: fn(&str, &str, &MunicipalityName, Option<&str>) -> String,
+    /// Number and name of a municipality, and what it is called now.
+    pub names_since: fn(&str, &str, &MunicipalityName) -> String,
     pub figure: fn(&str, &str, i32) -> String,
     pub outside: fn(&str) -> String,
     pub outside_member: fn(&str, &str) -> String,
@@ -314,6 +315,13 @@ pub struct Share {
     pub preview: &'static str,
     pub preview_blocked: &'static str,
     pub preview_open: &'static str,
+}
+
+pub struct Glossary {
+    pub title: &'static str,
+    pub lead: &'static str,
+    /// What the button beside a word asks: «Hva er et fortrinn?»
+    pub what_is: fn(&Term) -> String,
 }
 
 /// What the page says before the app has started, or where it cannot.

@@ -11,39 +11,46 @@ use crate::order::distinct;
 use crate::plan::model::{Section, Source, Statement};
 use crate::route::Route;
 
+/// The heading of a part, with its language where that is not the interface's.
+type Title = (String, Option<String>);
+
 pub fn view(cx: &Context) -> AnyView {
     let (plan, t) = (cx.plan(), cx.texts);
     let all: Vec<&Source> = plan.sources.iter().collect();
-    let mut parts: Vec<(String, String, AnyView)> = Vec::new();
+    let mut parts: Vec<(String, Title, AnyView)> = Vec::new();
     let goals = goals(cx);
     if !goals.is_empty() {
-        parts.push(("mal".to_owned(), t.about.goal.to_owned(), goals.into_any()));
+        parts.push(("mal".to_owned(), (t.about.goal.to_owned(), None), goals.into_any()));
     }
-    parts.extend(plan.about.iter().map(|section| (section.id.clone(), section.title.clone(), statements(cx, section))));
+    parts.extend(
+        plan.about
+            .iter()
+            .map(|section| (section.id.clone(), (section.title.clone(), cx.lang()), statements(cx, section))),
+    );
     if let Some(partners) = partners(cx) {
-        parts.push(("partnere".to_owned(), t.about.partners.to_owned(), partners));
+        parts.push(("partnere".to_owned(), (t.about.partners.to_owned(), None), partners));
     }
     if !plan.timeline.is_empty() {
         let folded = folded(cx, "tidslinje", t.about.show_timeline.to_owned(), timeline::view(cx));
-        parts.push(("tidslinje".to_owned(), t.timeline.title.to_owned(), folded));
+        parts.push(("tidslinje".to_owned(), (t.timeline.title.to_owned(), None), folded));
     }
     let folded = folded(cx, "kilder", (t.about.show_sources)(all.len()), source_list::list(cx, &all));
-    parts.push(("kilder".to_owned(), t.about.sources.to_owned(), folded));
-    parts.push(("kart".to_owned(), t.about.credits.to_owned(), credits(cx)));
+    parts.push(("kilder".to_owned(), (t.about.sources.to_owned(), None), folded));
+    parts.push(("kart".to_owned(), (t.about.credits.to_owned(), None), credits(cx)));
 
     let contents: Vec<AnyView> = parts
         .iter()
-        .map(|(id, title, _)| {
+        .map(|(id, (title, lang), _)| {
             let route = Route::About { section: Some(id.clone()) };
-            view! { <li><a class="ds-link" href=route.to_hash()>{title.clone()}</a></li> }.into_any()
+            view! { <li><a class="ds-link" href=route.to_hash() lang=lang.clone()>{title.clone()}</a></li> }.into_any()
         })
         .collect();
     let sections: Vec<AnyView> = parts
         .into_iter()
-        .map(|(id, title, content)| {
+        .map(|(id, (title, lang), content)| {
             view! {
                 <section>
-                    <h2 class="ds-heading" data-size="md" id=element_id(&id) tabindex="-1">{title}</h2>
+                    <h2 class="ds-heading" data-size="md" id=element_id(&id) tabindex="-1" lang=lang>{title}</h2>
                     {content}
                 </section>
             }
@@ -104,7 +111,8 @@ fn statements(cx: &Context, section: &Section) -> AnyView {
 
 fn partners(cx: &Context) -> Option<AnyView> {
     let partners: Vec<_> = cx.plan().actors.iter().filter(|actor| actor.partner).collect();
-    let names: Vec<AnyView> = partners.iter().map(|actor| view! { <li>{actor.name.clone()}</li> }.into_any()).collect();
+    let names: Vec<AnyView> =
+        partners.iter().map(|actor| view! { <li lang=cx.lang()>{actor.name.clone()}</li> }.into_any()).collect();
     let sources = distinct(partners.iter().flat_map(|actor| actor.sources.iter().cloned()).collect());
     (!names.is_empty()).then(|| {
         view! { <ul class="ds-list">{names}</ul> {statement::small_print(cx, &statement::SmallPrint::default(), &sources)} }.into_any()
@@ -113,16 +121,14 @@ fn partners(cx: &Context) -> Option<AnyView> {
 
 /// Whom to thank for maps and coordinates.
 fn credits(cx: &Context) -> AnyView {
-    let (app, plan_credits) = (cx.app, cx.plan().credits.clone());
-    let leaflet = cx.texts.about.leaflet;
+    let cx = cx.clone();
     dynamic(move || {
-        let map = app.geometry().ready().and_then(|geometry| geometry.boundaries.attribution.clone());
+        let map = cx.app.geometry().ready().and_then(|geometry| geometry.boundaries.attribution.clone());
         let lines: Vec<AnyView> = map
-            .into_iter()
-            .chain(plan_credits.clone())
-            .chain([leaflet.to_owned()])
-            .map(|line| view! { <li>{line}</li> }.into_any())
+            .iter()
+            .chain(&cx.plan().credits)
+            .map(|line| view! { <li lang=cx.lang()>{line.clone()}</li> }.into_any())
             .collect();
-        view! { <ul class="ds-list">{lines}</ul> }.into_any()
+        view! { <ul class="ds-list">{lines} <li>{cx.texts.about.leaflet}</li></ul> }.into_any()
     })
 }

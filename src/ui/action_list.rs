@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::context::Context;
-use super::links;
 use super::page::element_id;
 use super::statement::{self, SmallPrint};
+use super::{links, words};
 use crate::plan::model::{Action, FocusArea};
 use crate::route::Route;
 
@@ -23,7 +23,7 @@ fn item(cx: &Context, under: Option<&FocusArea>, action: &Action) -> AnyView {
         .regions
         .iter()
         .filter_map(|id| cx.plan().region(id))
-        .map(|region| view! { <li>{links::to_view(&Route::region(&region.id), region.name.clone())}</li> }.into_any())
+        .map(|region| view! { <li>{links::to_words(cx, &Route::region(&region.id), &region.name)}</li> }.into_any())
         .collect();
     // Naming every region would say less than «all of them».
     let everywhere = regions.is_empty() || regions.len() == cx.plan().regions.len();
@@ -34,14 +34,14 @@ fn item(cx: &Context, under: Option<&FocusArea>, action: &Action) -> AnyView {
     };
     let print = SmallPrint { link: Some(action.link), ..SmallPrint::default() };
     view! {
-        <li class="action" id=element_id(action.id.as_str()) tabindex="-1" lang=action.lang.clone()>
-            <p class="ds-paragraph">{action.text.clone()}</p>
+        <li class="action" id=element_id(action.id.as_str()) tabindex="-1">
+            <p class="ds-paragraph" lang=cx.lang_of(action.lang.as_ref())>{action.text.clone()}</p>
             <dl class="facts">
                 {fact(t.action.when, action.date.map(|date| statement::date(cx, date)))}
                 {fact(t.action.amount, action.amount_nok.map(|amount| (t.kroner)(amount).into_any()))}
-                {fact(t.action.who, (!actors.is_empty()).then(|| (t.list)(&actors).into_any()))}
+                {fact(t.action.who, (!actors.is_empty()).then(|| words::list(cx, &actors)))}
                 {fact(t.action.place, Some(place))}
-                {fact(t.action.under, under.map(|area| links::to_view(&Route::focus_area(&area.id), area.title.clone())))}
+                {fact(t.action.under, under.map(|area| links::to_words(cx, &Route::focus_area(&area.id), &area.title)))}
             </dl>
             {statement::small_print(cx, &print, &action.sources)}
         </li>

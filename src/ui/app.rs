@@ -9,7 +9,7 @@ use super::dynamic::dynamic;
 use super::navigation::{self, EXPLORER_ID, MAIN_ID};
 use super::notice::{self, File};
 use super::view::{self, ViewKey};
-use super::{footer, header, host, map_panel};
+use super::{footer, glossary, header, host, map_panel};
 use crate::browser::document;
 use crate::browser::takeover::Stage;
 use crate::embed::options::Options;
@@ -54,13 +54,12 @@ pub fn written_ahead(options: Options, content: Content, geometry: Geometry) -> 
 }
 
 fn shell(app: AppState, key: Memo<ViewKey>) -> AnyView {
-    let lang = move || app.content().ready().map(|content| content.plan.lang.clone());
     view! {
         <div class="explorer" class:is-embedded=app.is_embedded() id=EXPLORER_ID lang=move || app.texts().lang>
             {header::view(app, key)}
             <main class="explorer-main" id=MAIN_ID class:has-map=move || key.get().has_map()>
                 {map_panel::view(app, key)}
-                <div class="content" lang=lang hidden=move || hides_panel(app)>
+                <div class="content" hidden=move || hides_panel(app)>
                     {dynamic(move || match app.content() {
                         Load::Loading => notice::loading(app.texts().notice.loading),
                         Load::Failed(error) => notice::load_failed(app.texts(), File::Plan, &error, move || app.load_plan()),
@@ -70,6 +69,7 @@ fn shell(app: AppState, key: Memo<ViewKey>) -> AnyView {
                 </div>
             </main>
             {footer::view(app)}
+            {glossary::view(app)}
         </div>
     }
     .into_any()

@@ -10,6 +10,8 @@ pub struct Entry {
     value: String,
     /// What it is called at the moment.
     name: Box<dyn Fn() -> String + Send>,
+    /// The language of the name, where it is not the interface's.
+    lang: Option<String>,
 }
 
 impl Entry {
@@ -20,7 +22,11 @@ impl Entry {
 
     /// One whose name follows what goes on.
     pub fn changing(value: impl Into<String>, name: Box<dyn Fn() -> String + Send>) -> Self {
-        Self { value: value.into(), name }
+        Self { value: value.into(), name, lang: None }
+    }
+
+    pub fn in_lang(self, lang: Option<String>) -> Self {
+        Self { lang, ..self }
     }
 }
 
@@ -34,10 +40,10 @@ pub fn field(
 ) -> AnyView {
     let options: Vec<AnyView> = entries
         .into_iter()
-        .map(|Entry { value, name }| {
+        .map(|Entry { value, name, lang }| {
             let this = value.clone();
             let selected = move || chosen.with(|chosen| *chosen == this);
-            view! { <option value=value prop:selected=selected>{dynamic(move || name().into_any())}</option> }
+            view! { <option value=value prop:selected=selected lang=lang>{dynamic(move || name().into_any())}</option> }
                 .into_any()
         })
         .collect();

@@ -7,7 +7,7 @@ use super::context::Context;
 use super::dynamic::dynamic;
 use super::key_figures::{bar, count_bar};
 use super::page::{heading, way_back};
-use super::{links, notice, statement};
+use super::{links, notice, statement, words};
 use crate::plan::model::{FocusAreaId, KeyFigure, Region, RegionId};
 use crate::plan::select::{Comparison, NewsFilter, Side, compare, strongest};
 use crate::route::Route;
@@ -55,7 +55,11 @@ fn side_choice(cx: &Context, id: &'static str, label: &'static str, pair: Memo<P
         };
         id.map(|id| id.to_string()).unwrap_or_default()
     });
-    let regions = cx.plan().regions.iter().map(|region| Entry::new(region.id.to_string(), region.name.clone()));
+    let regions = cx
+        .plan()
+        .regions
+        .iter()
+        .map(|region| Entry::new(region.id.to_string(), region.name.clone()).in_lang(cx.lang()));
     let entries = std::iter::once(Entry::new("", cx.texts.compare.choose)).chain(regions);
     let choose = move |value: String| {
         let value = (!value.is_empty()).then(|| RegionId::new(&value));
@@ -88,17 +92,13 @@ fn table(cx: &Context, pair: &Comparison) -> AnyView {
     let (one, other) = (pair.one.region, pair.other.region);
     let count = |count: usize, term| (t.count)(count, term).into_any();
     let mut rows: Vec<AnyView> = vec![
-        row(
-            t.capitalised(&cx.terms.municipality.many),
-            names(cx, &pair.one).into_any(),
-            names(cx, &pair.other).into_any(),
-        ),
+        row(t.capitalised(&cx.terms.municipality.many), names(cx, &pair.one), names(cx, &pair.other)),
         row(
             t.capitalised(&cx.terms.advantage.many),
             count(pair.one.advantages, &cx.terms.advantage),
             count(pair.other.advantages, &cx.terms.advantage),
         ),
-        row((t.compare.strongest)(&cx.terms), strongest_of(one), strongest_of(other)),
+        row((t.compare.strongest)(&cx.terms), strongest_of(cx, one), strongest_of(cx, other)),
     ];
     rows.extend(support(cx, pair));
     rows.extend(figures(cx, pair));
@@ -118,12 +118,12 @@ fn table(cx: &Context, pair: &Comparison) -> AnyView {
     rows.push(row(t.news.title.to_owned(), news(cx, &pair.one), news(cx, &pair.other)));
     view! {
         <table class="compare">
-            <caption class="visually-hidden">{format!("{} – {}", one.name, other.name)}</caption>
+            <caption class="visually-hidden" lang=cx.lang()>{format!("{} – {}", one.name, other.name)}</caption>
             <thead>
                 <tr>
                     <th scope="col"><span class="visually-hidden">{t.compare.topic}</span></th>
-                    <th scope="col">{links::to_view(&Route::region(&one.id), one.name.clone())}</th>
-                    <th scope="col">{links::to_view(&Route::region(&other.id), other.name.clone())}</th>
+                    <th scope="col">{links::to_words(cx, &Route::region(&one.id), &one.name)}</th>
+                    <th scope="col">{links::to_words(cx, &Route::region(&other.id), &other.name)}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
@@ -132,19 +132,19 @@ fn table(cx: &Context, pair: &Comparison) -> AnyView {
     .into_any()
 }
 
-fn row(title: String, one: AnyView, other: AnyView) -> AnyView {
-    view! { <tr><th scope="row">{title}</th> <td>{one}</td> <td>{other}</td></tr> }.into_any()
+fn row(title: impl IntoAny, one: AnyView, other: AnyView) -> AnyView {
+    view! { <tr><th scope="row">{title.into_any()}</th> <td>{one}</td> <td>{other}</td></tr> }.into_any()
 }
 
-fn names(cx: &Context, side: &Side) -> String {
+fn names(cx: &Context, side: &Side) -> AnyView {
     let names: Vec<&str> = side.municipalities.iter().map(|municipality| municipality.name.as_str()).collect();
-    (cx.texts.list)(&names)
+    words::list(cx, &names)
 }
 
-fn strongest_of(region: &Region) -> AnyView {
+fn strongest_of(cx: &Context, region: &Region) -> AnyView {
     let items: Vec<AnyView> = strongest(region, ADVANTAGES)
         .into_iter()
-        .map(|advantage| view! { <li>{advantage.title.clone()}</li> }.into_any())
+        .map(|advantage| view! { <li lang=cx.lang()>{advantage.title.clone()}</li> }.into_any())
         .collect();
     view! { <ul class="ds-list" data-size="sm">{items}</ul> }.into_any()
 }
@@ -163,7 +163,7 @@ fn support(cx: &Context, pair: &Comparison) -> Vec<AnyView> {
     pair.support
         .iter()
         .map(|(area, one, other)| {
-            let title = (cx.texts.compare.advantages_for)(&cx.terms, &area.title);
+            let title = words::around(cx, |title| (cx.texts.compare.advantages_for)(&cx.terms, title), &area.title);
             row(title, cell(pair.one.region, &area.id, *one), cell(pair.other.region, &area.id, *other))
         })
         .collect()
@@ -178,13 +178,13 @@ fn figures(cx: &Context, pair: &Comparison) -> Vec<AnyView> {
             return "–".into_any();
         };
         let bar = figure.population.then(|| view! { <span aria-hidden="true">{bar(figure.value, most)}</span> });
-        view! { {(cx.texts.number)(figure.value)} " " <span class="unit">{figure.unit.clone()}</span> {bar} }.into_any()
+        view! { {(cx.texts.number)(figure.value)} " " <span class="unit" lang=cx.lang()>{figure.unit.clone()}</span> {bar} }.into_any()
     };
     pair.figures
         .iter()
         .map(|found| {
             let year = found.date.map(|date| format!(" {}", date.year())).unwrap_or_default();
-            row(format!("{}{year}", found.label), cell(found.one), cell(found.other))
+            row(words::of_plan(cx, &format!("{}{year}", found.label)), cell(found.one), cell(found.other))
         })
         .collect()
 }

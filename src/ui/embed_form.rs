@@ -53,7 +53,13 @@ fn first_choice(cx: &Context) -> Choice {
 }
 
 fn tick(choice: RwSignal<Choice>, id: &'static str, label: String, on: bool, switch: fn(&mut Choice, bool)) -> AnyView {
-    checkbox::field(id, label, None, Signal::stored(on), Box::new(move |on| choice.update(|choice| switch(choice, on))))
+    checkbox::field(
+        id,
+        label.into_any(),
+        None,
+        Signal::stored(on),
+        Box::new(move |on| choice.update(|choice| switch(choice, on))),
+    )
 }
 
 fn start(cx: &Context, choice: RwSignal<Choice>) -> AnyView {
@@ -65,7 +71,10 @@ fn start(cx: &Context, choice: RwSignal<Choice>) -> AnyView {
     routes.retain(|route| *route != now);
     let name = |route: &Route| name(cx, route);
     let this = Entry::new(now.to_hash(), (cx.texts.share.this_view)(&name(&now)));
-    let others = routes.iter().map(|route| Entry::new(route.to_hash(), name(route)));
+    let others = routes.iter().map(|route| {
+        let is_plans = matches!(route, Route::Region { .. } | Route::FocusArea { .. });
+        Entry::new(route.to_hash(), name(route)).in_lang(cx.lang().filter(|_| is_plans))
+    });
     choice::field(
         "share-start",
         cx.texts.share.start.to_owned(),

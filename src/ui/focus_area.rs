@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::context::Context;
-use super::page::{heading, section, way_back};
+use super::page::{heading_of, section, way_back};
 use super::statement::{self, SmallPrint};
-use super::{action_list, legend, links, news_list, source_list};
-use crate::plan::model::{FocusArea, SubGoal};
+use super::{action_list, glossary, legend, links, news_list, source_list, words};
+use crate::plan::model::{FocusArea, Level, SubGoal};
 use crate::plan::select::{NewsFilter, advantages_for, news_on, sources_in_focus_area};
 use crate::route::Route;
 
@@ -16,11 +16,13 @@ const NEWS: usize = 5;
 pub fn view(cx: &Context, area: &FocusArea) -> AnyView {
     let t = cx.texts;
     let actions: Vec<_> = area.actions.iter().map(|action| (None, action)).collect();
-    let actions = (!actions.is_empty()).then(|| action_list::list(cx, &actions));
+    let actions = (!actions.is_empty())
+        .then(|| view! { {glossary::help(cx, Level::Action)} {action_list::list(cx, &actions)} }.into_any());
     let team = area.has_team.map(|has| if has { t.focus_area.team } else { t.focus_area.no_team });
     view! {
         {way_back(cx)}
-        {heading(area.title.clone())}
+        {heading_of(cx, &area.title)}
+        {glossary::help(cx, Level::FocusArea)}
         {area.explanation.as_ref().map(|explanation| statement::paragraph(cx, explanation))}
         {team.map(|team| view! { <p class="ds-paragraph">{team}</p> })}
         {area.note.as_ref().map(|note| statement::paragraph(cx, note))}
@@ -35,18 +37,19 @@ pub fn view(cx: &Context, area: &FocusArea) -> AnyView {
 
 fn sub_goals(cx: &Context, area: &FocusArea) -> Option<AnyView> {
     let items: Vec<AnyView> = area.sub_goals.iter().map(|goal| sub_goal(cx, goal)).collect();
-    (!items.is_empty()).then(|| view! { <ol class="ds-list sub-goals">{items}</ol> }.into_any())
+    (!items.is_empty())
+        .then(|| view! { {glossary::help(cx, Level::SubGoal)} <ol class="ds-list sub-goals">{items}</ol> }.into_any())
 }
 
 fn sub_goal(cx: &Context, goal: &SubGoal) -> AnyView {
     let explanation = goal.explanation.as_ref().map(|explanation| {
-        view! { <span class="explanation">{explanation.text.clone()}</span> }
+        view! { <span class="explanation" lang=cx.lang_of(explanation.lang.as_ref())>{explanation.text.clone()}</span> }
     });
     let own_words = goal.explanation.as_ref().is_some_and(|explanation| explanation.own_words);
     let print = SmallPrint { own_words, ..SmallPrint::default() };
     view! {
         <li>
-            <strong>{goal.title.clone()}</strong> {explanation}
+            <strong lang=cx.lang()>{goal.title.clone()}</strong> {explanation}
             {supporters(cx, goal)}
             {statement::small_print(cx, &print, &goal.sources)}
         </li>
@@ -64,7 +67,8 @@ fn supporters(cx: &Context, goal: &SubGoal) -> Option<AnyView> {
         .into_iter()
         .map(|(region, advantage)| {
             let route = Route::Region { id: region.id.clone(), part: None, advantage: Some(advantage.id.clone()) };
-            view! { <li>{links::to_view(&route, advantage.title.clone())} " – " {region.name.clone()}</li> }.into_any()
+            view! { <li>{links::to_words(cx, &route, &advantage.title)} " – " {words::of_plan(cx, &region.name)}</li> }
+                .into_any()
         })
         .collect();
     let title = (cx.texts.focus_area.supporters)(&cx.terms, items.len());
@@ -86,9 +90,9 @@ fn latest(cx: &Context, area: &FocusArea) -> Option<AnyView> {
         return None;
     }
     let newest: Vec<_> = found.iter().take(NEWS).copied().collect();
-    let all = (cx.texts.focus_area.all_news)(found.len(), &area.title);
+    let all = words::around(cx, |title| (cx.texts.focus_area.all_news)(found.len(), title), &area.title);
     Some(
-        view! { {news_list::list(cx, &newest)} <p class="ds-paragraph">{links::to_view(&Route::news(filter), all)}</p> }
+        view! { {news_list::list(cx, &newest)} <p class="ds-paragraph"><a class="ds-link" href=Route::news(filter).to_hash()>{all}</a></p> }
             .into_any(),
     )
 }

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::context::plan_lang;
 use super::dynamic::dynamic;
-use super::{data_issues, language, links, share};
+use super::{data_issues, glossary, language, links, share};
 use crate::route::Route;
 use crate::state::AppState;
 
@@ -12,7 +13,8 @@ pub fn view(app: AppState) -> AnyView {
     view! {
         <footer class="explorer-footer">
             {data_issues::view(app)}
-            <p class="ds-paragraph" data-size="sm">{attribution}</p>
+            {glossary::opener(app)}
+            <p class="ds-paragraph" data-size="sm" lang=move || plan_lang(app)>{attribution}</p>
             {if app.is_embedded() { embedded(app) } else { on_page(app) }}
         </footer>
     }
@@ -24,7 +26,7 @@ fn on_page(app: AppState) -> AnyView {
         let t = app.texts();
         let content = app.content();
         let feedback = content.ready().and_then(|content| content.plan.feedback.as_ref());
-        let feedback = feedback.map(|address| view! { <li>{links::out(address, t.app.feedback)}</li> }.into_any());
+        let feedback = feedback.map(|address| view! { <li>{links::out(address, t.app.feedback, None)}</li> }.into_any());
         view! {
             <p class="ds-paragraph" data-size="sm">{t.app.no_tracking}</p>
             <ul class="footer-links">

@@ -36,7 +36,7 @@ fn table(cx: &Context, figures: &[&KeyFigure]) -> AnyView {
             view! {
                 <tr>
                     <th scope="row">{date}</th>
-                    <td class="figure">{(cx.texts.number)(figure.value)} " " <span class="unit">{figure.unit.clone()}</span></td>
+                    <td class="figure">{(cx.texts.number)(figure.value)} " " <span class="unit" lang=cx.lang()>{figure.unit.clone()}</span></td>
                     {bar}
                 </tr>
             }
@@ -44,18 +44,18 @@ fn table(cx: &Context, figures: &[&KeyFigure]) -> AnyView {
         })
         .collect();
     let mut notes: Vec<String> = figures.iter().filter_map(|figure| figure.note.clone()).collect();
-    if figures.iter().any(|figure| figure.derived) {
-        notes.push(cx.texts.fact.derived.to_owned());
-    }
     notes.dedup();
+    let derived =
+        figures.iter().any(|figure| figure.derived).then(|| statement::note(cx.texts.fact.derived.to_owned(), None));
     let sources = distinct(figures.iter().flat_map(|figure| figure.sources.iter().cloned()).collect());
     view! {
         <div class="figure-table">
             <table>
-                <caption>{first.label.clone()}</caption>
+                <caption lang=cx.lang()>{first.label.clone()}</caption>
                 <tbody>{rows}</tbody>
             </table>
-            {notes.into_iter().map(statement::note).collect::<Vec<_>>()}
+            {notes.into_iter().map(|note| statement::note(note, cx.lang())).collect::<Vec<_>>()}
+            {derived}
             {statement::small_print(cx, &statement::SmallPrint::default(), &sources)}
         </div>
     }

@@ -35,7 +35,7 @@ pub fn table(cx: &Context, area: &FocusArea) -> Option<AnyView> {
                     <tr>
                         <th scope="row">
                             <span class=format!("swatch map-step-{}", step(*count, most, STEPS)) aria-hidden="true"></span>
-                            {links::to_view(&Route::region(id), region.name.clone())}
+                            {links::to_words(cx, &Route::region(id), &region.name)}
                         </th>
                         <td class="figure">{number}</td>
                         <td class="bar-cell" aria-hidden="true">{count_bar(*count, most)}</td>

@@ -7,11 +7,12 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::checkbox;
-use super::context::Context;
+use super::context::{Context, plan_lang};
 use super::dynamic::dynamic;
 use super::legend;
 use super::notice::{self, File};
 use super::view::ViewKey;
+use super::words;
 use crate::geo::MapYear;
 use crate::load::Load;
 use crate::map::outlines::Outlines;
@@ -137,7 +138,7 @@ fn switches(app: AppState) -> AnyView {
         let content = app.content();
         let plan = &content.ready()?.plan;
         let has_today = app.geometry().ready().is_some_and(|geometry| !geometry.boundaries.today.is_empty());
-        let label = (t.map.today_switch)(&t.terms_of(plan), &plan.today_year);
+        let label = (t.map.today_switch)(&t.terms_of(plan), &plan.today_year).into_any();
         has_today.then(|| {
             let switch = move |on| app.show_year(if on { MapYear::Today } else { MapYear::Base });
             let on = Signal::derive(move || app.map_year() == MapYear::Today);
@@ -146,14 +147,15 @@ fn switches(app: AppState) -> AnyView {
     });
     let background = optional(move || {
         let content = app.content();
-        let background = content.ready()?.plan.background_map.clone()?;
+        let cx = Context::new(app, content.ready()?.clone());
+        let background = cx.plan().background_map.clone()?;
         app.geometry().ready()?;
         let t = app.texts();
-        let label = (t.map.background_switch)(&background.name);
+        let label = words::around(&cx, t.map.background_switch, &background.name);
         let switch = checkbox::field(
             "switch-background",
             label,
-            Some(background.privacy),
+            Some((background.privacy, plan_lang(app))),
             Signal::derive(move || app.background()),
             Box::new(move |on| app.show_background(on)),
         );
@@ -164,7 +166,14 @@ fn switches(app: AppState) -> AnyView {
     let credit = optional(move || {
         let content = app.content();
         app.background()
-            .then(|| content.ready()?.plan.background_map.clone().map(|map| map.attribution.into_any()))
+            .then(|| {
+                content
+                    .ready()?
+                    .plan
+                    .background_map
+                    .clone()
+                    .map(|map| view! { <span lang=plan_lang(app)>{map.attribution}</span> }.into_any())
+            })
             .flatten()
     });
     let whole = optional(move || {

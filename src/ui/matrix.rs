@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::context::Context;
 use super::dynamic::dynamic;
 use super::page::{heading, way_back};
-use super::{advantage, links};
+use super::{advantage, glossary, links};
 use crate::map::look::STEPS;
-use crate::plan::model::{Advantage, FocusAreaId, Region, RegionId};
+use crate::plan::model::{Advantage, FocusAreaId, Level, Region, RegionId};
 use crate::plan::select::{matrix, step};
 use crate::route::Route;
 
@@ -20,6 +20,7 @@ pub fn view(cx: &Context) -> AnyView {
         {way_back(cx)}
         {heading((t.matrix.title)(&cx.terms))}
         <p class="ds-paragraph lead">{(t.matrix.lead)(&cx.terms)}</p>
+        {glossary::help(cx, Level::Advantage)}
         {table(cx)}
         {chosen(cx)}
     }
@@ -46,7 +47,7 @@ fn table(cx: &Context) -> AnyView {
         .iter()
         .map(|area| {
             view! {
-                <th scope="col"><a class="ds-link" href=Route::focus_area(&area.id).to_hash()>{area.title.clone()}</a></th>
+                <th scope="col"><a class="ds-link" href=Route::focus_area(&area.id).to_hash() lang=cx.lang()>{area.title.clone()}</a></th>
             }
             .into_any()
         })
@@ -80,7 +81,7 @@ fn table(cx: &Context) -> AnyView {
             Some(
                 view! {
                     <tr>
-                        <th scope="row">{links::to_view(&Route::region(&region.id), name)}</th>
+                        <th scope="row">{links::to_words(cx, &Route::region(&region.id), &name)}</th>
                         {cells}
                         <td class="matrix-total">{row.total}</td>
                     </tr>
@@ -128,7 +129,7 @@ fn chosen(cx: &Context) -> AnyView {
                     supporting(region, &area.id).map(|found| advantage::card(&cx, region, found, true)).collect();
                 view! {
                     <section aria-labelledby=CHOSEN_ID>
-                        <h2 class="ds-heading" data-size="md" id=CHOSEN_ID tabindex="-1">{format!("{}: {}", region.name, area.title)}</h2>
+                        <h2 class="ds-heading" data-size="md" id=CHOSEN_ID tabindex="-1" lang=cx.lang()>{format!("{}: {}", region.name, area.title)}</h2>
                         <h3 class="ds-heading" data-size="xs">{(cx.texts.count)(cards.len(), &cx.terms.advantage)}</h3>
                         <ul class="plain-list">{cards}</ul>
                     </section>

@@ -46,11 +46,11 @@ fn filters(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {
     // The counts stand in the order of the choices.
     let regions = plan.regions.iter().enumerate().map(|(at, region)| {
         let count = move || counts.with(|counts| counts.regions.get(at).map(|(_, count)| *count));
-        counted(region.id.to_string(), region.name.clone(), count)
+        counted(region.id.to_string(), region.name.clone(), count).in_lang(cx.lang())
     });
     let areas = plan.focus_areas.iter().enumerate().map(|(at, area)| {
         let count = move || counts.with(|counts| counts.focus_areas.get(at).map(|(_, count)| *count));
-        counted(area.id.to_string(), area.title.clone(), count)
+        counted(area.id.to_string(), area.title.clone(), count).in_lang(cx.lang())
     });
     let years = news_years(plan).into_iter().enumerate().map(|(at, year)| {
         let count = move || counts.with(|counts| counts.years.get(at).map(|(_, count)| *count));

@@ -17,9 +17,10 @@ pub fn list(cx: &Context, items: &[&NewsItem]) -> AnyView {
 /// One item.
 pub fn entry(cx: &Context, item: &NewsItem) -> AnyView {
     let t = cx.texts;
+    let lang = || cx.lang_of(item.lang.as_ref());
     let title = match &item.url {
-        Some(url) => links::out(url, item.title.clone()),
-        None => item.title.clone().into_any(),
+        Some(url) => links::out(url, item.title.clone(), lang()),
+        None => view! { <span lang=lang()>{item.title.clone()}</span> }.into_any(),
     };
     let date = match item.date {
         Some(date) => statement::date(cx, date),
@@ -27,12 +28,12 @@ pub fn entry(cx: &Context, item: &NewsItem) -> AnyView {
     };
     let kind = item.publisher_kind.as_ref().map(|kind| format!(" ({kind})"));
     view! {
-        <li class="news-item" id=element_id(item.id.as_str()) tabindex="-1" lang=item.lang.clone()>
-            <p class="news-meta">{date} " · " {item.publisher.clone()} {kind}</p>
+        <li class="news-item" id=element_id(item.id.as_str()) tabindex="-1">
+            <p class="news-meta">{date} " · " <span lang=cx.lang()>{item.publisher.clone()} {kind}</span></p>
             <h3 class="ds-heading" data-size="2xs">{title}</h3>
-            <p class="ds-paragraph">{item.summary.clone()}</p>
-            {item.date_note.clone().map(statement::note)}
-            {item.note.clone().map(statement::note)}
+            <p class="ds-paragraph" lang=lang()>{item.summary.clone()}</p>
+            {item.date_note.clone().map(|note| statement::note(note, lang()))}
+            {item.note.clone().map(|note| statement::note(note, lang()))}
             {item.about_plan.then(|| view! { <p class="tags"><span class="ds-tag" data-color="success" data-size="sm">{t.news.about_plan}</span></p> })}
             {topics(cx, item)}
         </li>
@@ -50,16 +51,16 @@ fn topics(cx: &Context, item: &NewsItem) -> Option<AnyView> {
     if regions.len() == plan.regions.len() && regions.len() > 1 {
         links.push(view! { <li>{(cx.texts.news.all_regions)(&cx.terms.region)}</li> }.into_any());
     } else {
-        links.extend(regions.iter().map(|region| topic(&Route::region(&region.id), &region.name)));
+        links.extend(regions.iter().map(|region| topic(cx, &Route::region(&region.id), &region.name)));
     }
     if areas.len() == plan.focus_areas.len() && areas.len() > 1 {
         links.push(view! { <li>{(cx.texts.news.all_focus_areas)(&cx.terms.focus_area)}</li> }.into_any());
     } else {
-        links.extend(areas.iter().map(|area| topic(&Route::focus_area(&area.id), &area.title)));
+        links.extend(areas.iter().map(|area| topic(cx, &Route::focus_area(&area.id), &area.title)));
     }
     (!links.is_empty()).then(|| view! { <ul class="inline-list topics">{links}</ul> }.into_any())
 }
 
-fn topic(route: &Route, name: &str) -> AnyView {
-    view! { <li>{links::to_view(route, name.to_owned())}</li> }.into_any()
+fn topic(cx: &Context, route: &Route, name: &str) -> AnyView {
+    view! { <li>{links::to_words(cx, route, name)}</li> }.into_any()
 }

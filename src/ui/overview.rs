@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::context::Context;
-use super::page::heading;
-use super::{links, news_list};
+use super::page::heading_of;
+use super::{glossary, links, news_list};
 use crate::map::look::swatch_class;
-use crate::plan::model::{FocusArea, Region};
+use crate::plan::model::{FocusArea, Level, Region};
 use crate::plan::select::{NewsFilter, news, strongest, support};
 use crate::route::Route;
 
@@ -21,12 +21,12 @@ pub fn view(cx: &Context) -> AnyView {
         view! { <p class="kicker">{(t.overview.period)(&(t.date)(from), &(t.date)(to))}</p> }
     });
     let vision = plan.vision.as_ref().map(|vision| {
-        view! { <p class="vision"><span>{t.overview.vision}</span> " " <strong>{vision.text.clone()}</strong></p> }
+        view! { <p class="vision"><span>{t.overview.vision}</span> " " <strong lang=cx.lang()>{vision.text.clone()}</strong></p> }
     });
     view! {
         {period}
-        {heading(plan.title.text.clone())}
-        {plan.summary.as_ref().map(|summary| view! { <p class="ds-paragraph lead">{summary.text.clone()}</p> })}
+        {heading_of(cx, &plan.title.text)}
+        {plan.summary.as_ref().map(|summary| view! { <p class="ds-paragraph lead" lang=cx.lang_of(summary.lang.as_ref())>{summary.text.clone()}</p> })}
         {vision}
         <p class="ds-paragraph">{links::to_view(&Route::about(), t.overview.more_about)}</p>
         {regions(cx)}
@@ -47,6 +47,7 @@ fn regions(cx: &Context) -> AnyView {
         <section aria-labelledby="regions">
             <h2 class="ds-heading" data-size="md" id="regions">{(t.overview.regions)(&cx.terms)}</h2>
             <p class="ds-paragraph">{(t.overview.regions_lead)(&cx.terms)}</p>
+            {glossary::help(cx, Level::Advantage)}
             <ul class="cards">{cards}</ul>
         </section>
     }
@@ -57,7 +58,9 @@ fn region_card(cx: &Context, index: usize, region: &Region) -> AnyView {
     let t = cx.texts;
     let advantages: Vec<AnyView> = strongest(region, ADVANTAGES)
         .into_iter()
-        .map(|advantage| view! { <li>{advantage.title.clone()}</li> }.into_any())
+        .map(|advantage| {
+            view! { <li lang=cx.lang_of(advantage.lang.as_ref())>{advantage.title.clone()}</li> }.into_any()
+        })
         .collect();
     let counts = format!(
         "{} · {}",
@@ -68,9 +71,9 @@ fn region_card(cx: &Context, index: usize, region: &Region) -> AnyView {
         <li class="ds-card card">
             <h3 class="ds-heading" data-size="xs">
                 <span class=swatch_class(index) aria-hidden="true"></span>
-                <a class="card-link" href=Route::region(&region.id).to_hash()>{region.name.clone()}</a>
+                <a class="card-link" href=Route::region(&region.id).to_hash() lang=cx.lang()>{region.name.clone()}</a>
             </h3>
-            {region.summary.as_ref().map(|summary| view! { <p class="ds-paragraph" data-size="sm">{summary.text.clone()}</p> })}
+            {region.summary.as_ref().map(|summary| view! { <p class="ds-paragraph" data-size="sm" lang=cx.lang_of(summary.lang.as_ref())>{summary.text.clone()}</p> })}
             <ul class="ds-list" data-size="sm">{advantages}</ul>
             <p class="card-count">{counts}</p>
         </li>
@@ -88,6 +91,7 @@ fn focus_areas(cx: &Context) -> AnyView {
         <section aria-labelledby="focus-areas">
             <h2 class="ds-heading" data-size="md" id="focus-areas">{(t.overview.focus_areas)(&cx.terms)}</h2>
             <p class="ds-paragraph">{(t.overview.focus_areas_lead)(&cx.terms)}</p>
+            {glossary::help(cx, Level::FocusArea)}
             <ul class="cards">{cards}</ul>
             <p class="ds-paragraph">{links::to_view(&Route::matrix(), (t.overview.to_matrix)(&cx.terms))}</p>
         </section>
@@ -100,9 +104,9 @@ fn focus_area_card(cx: &Context, area: &FocusArea) -> AnyView {
     view! {
         <li class="ds-card card">
             <h3 class="ds-heading" data-size="xs">
-                <a class="card-link" href=Route::focus_area(&area.id).to_hash()>{area.title.clone()}</a>
+                <a class="card-link" href=Route::focus_area(&area.id).to_hash() lang=cx.lang()>{area.title.clone()}</a>
             </h3>
-            {area.explanation.as_ref().map(|explanation| view! { <p class="ds-paragraph" data-size="sm">{explanation.text.clone()}</p> })}
+            {area.explanation.as_ref().map(|explanation| view! { <p class="ds-paragraph" data-size="sm" lang=cx.lang_of(explanation.lang.as_ref())>{explanation.text.clone()}</p> })}
             <p class="card-count">{(cx.texts.count)(advantages, &cx.terms.advantage)}</p>
         </li>
     }

@@ -18,6 +18,12 @@ pub fn heading(text: impl Into<String>) -> AnyView {
     view! { <h1 class="ds-heading" data-size="lg" id=HEADING_ID tabindex="-1">{text.into()}</h1> }.into_any()
 }
 
+/// The heading of a view that is called by words of the plan.
+pub fn heading_of(cx: &Context, words: &str) -> AnyView {
+    view! { <h1 class="ds-heading" data-size="lg" id=HEADING_ID tabindex="-1" lang=cx.lang()>{words.to_owned()}</h1> }
+        .into_any()
+}
+
 /// The heading of a view in which a part can be chosen.
 pub fn live_heading(text: impl Fn() -> String + Send + 'static) -> AnyView {
     view! { <h1 class="ds-heading" data-size="lg" id=HEADING_ID tabindex="-1">{text}</h1> }.into_any()

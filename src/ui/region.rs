@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::context::Context;
 use super::dynamic::dynamic;
 use super::page::{live_heading, section, way_back};
-use super::{action_list, advantage, key_figures, links, news_list, source_list, statement};
-use crate::plan::model::{Advantage, Municipality, Region, RegionId};
+use super::{action_list, advantage, glossary, key_figures, links, news_list, source_list, statement, words};
+use crate::plan::model::{Advantage, Level, Municipality, Region, RegionId};
 use crate::plan::select::{
     NewsFilter, Part, PlacedAction, actions_in, advantages_by_focus_area, advantages_in, county_actions, news_in,
     sources_in_region,
@@ -71,7 +71,7 @@ fn introduction(cx: &Context, region: &Region) -> AnyView {
         if let Some(part) = part.get() {
             return chosen(&cx, region, &part);
         }
-        let body = region.body.clone().map(|body| view! { <p class="kicker">{body}</p> });
+        let body = region.body.clone().map(|body| view! { <p class="kicker" lang=cx.lang()>{body}</p> });
         let summary = region.summary.as_ref().map(|summary| statement::paragraph(&cx, summary));
         view! { {body} {summary} }.into_any()
     })
@@ -92,15 +92,17 @@ fn parts(cx: &Context, region: &Region) -> AnyView {
         return ().into_any();
     }
     let part = part_now(cx, &region.id);
-    let chip = |label: String, to: Option<Part>| {
+    let chip = |label: String, lang: Option<String>, to: Option<Part>| {
         let route = Route::Region { id: region.id.clone(), part: to.clone(), advantage: None };
         view! {
-            <li><a class="ds-chip chip" href=route.to_hash() aria-current=move || (part.get() == to).then_some("true")>{label}</a></li>
+            <li><a class="ds-chip chip" href=route.to_hash() aria-current=move || (part.get() == to).then_some("true") lang=lang>{label}</a></li>
         }
         .into_any()
     };
-    let mut chips = vec![chip(cx.texts.region.whole.to_owned(), None)];
-    chips.extend(region.subregions.iter().map(|sub| chip(sub.name.clone(), Some(Part::Subregion(sub.id.clone())))));
+    let mut chips = vec![chip(cx.texts.region.whole.to_owned(), None, None)];
+    chips.extend(
+        region.subregions.iter().map(|sub| chip(sub.name.clone(), cx.lang(), Some(Part::Subregion(sub.id.clone())))),
+    );
     view! { <nav aria-label=cx.texts.region.parts><ul class="chips">{chips}</ul></nav> }.into_any()
 }
 
@@ -120,7 +122,7 @@ fn advantages(cx: &Context, region: &Region) -> AnyView {
             .iter()
             .map(|group| {
                 let title = match group.focus_area {
-                    Some(area) => links::to_view(&Route::focus_area(&area.id), area.title.clone()),
+                    Some(area) => links::to_words(&cx, &Route::focus_area(&area.id), &area.title),
                     None => (t.region.no_focus_area)(&cx.terms).into_any(),
                 };
                 let card = |advantage: &Advantage| {
@@ -139,6 +141,7 @@ fn advantages(cx: &Context, region: &Region) -> AnyView {
             })
             .collect();
         view! {
+            {glossary::help(&cx, Level::Advantage)}
             <p class="ds-paragraph note" data-size="sm">{(t.region.links_explained)(&cx.terms)}</p>
             {lists}
         }
@@ -152,7 +155,7 @@ fn chosen(cx: &Context, region: &Region, part: &Part) -> AnyView {
     let name = part_name(cx, region, part);
     let note = match part {
         Part::Municipality(id) => cx.plan().municipality(id).and_then(|municipality| names_since(cx, municipality)),
-        Part::Subregion(id) => region.subregion(id).and_then(|sub| sub.note.clone()),
+        Part::Subregion(id) => region.subregion(id).and_then(|sub| Some(words::of_plan(cx, sub.note.as_deref()?))),
     };
     let has_any = advantages_in(region, Some(part)).next().is_some();
     let found = if has_any { t.region.part_with } else { t.region.part_without };
@@ -181,10 +184,10 @@ fn municipalities(cx: &Context, region: &Region) -> Option<AnyView> {
             let population = population(cx, municipality);
             view! {
                 <li>
-                    <a class="ds-link" href=route.to_hash() aria-current=current>{municipality.name.clone()}</a>
+                    <a class="ds-link" href=route.to_hash() aria-current=current lang=cx.lang()>{municipality.name.clone()}</a>
                     {names_since(cx, municipality).map(|names| view! { <span class="names-since">{names}</span> })}
                     {population.map(|people| view! { <span class="people">{people}</span> })}
-                    {municipality.note.clone().map(|note| view! { <span class="names-since">{note}</span> })}
+                    {municipality.note.clone().map(|note| view! { <span class="names-since" lang=cx.lang()>{note}</span> })}
                     {alternates(cx, municipality)}
                 </li>
             }
@@ -194,7 +197,10 @@ fn municipalities(cx: &Context, region: &Region) -> Option<AnyView> {
     let outside: Vec<AnyView> = region
         .outside
         .iter()
-        .map(|member| view! { <li>{(cx.texts.region.outside_member)(&member.name, &member.county)}</li> }.into_any())
+        .map(|member| {
+            view! { <li lang=cx.lang()>{(cx.texts.region.outside_member)(&member.name, &member.county)}</li> }
+                .into_any()
+        })
         .collect();
     if items.is_empty() && outside.is_empty() {
         return None;
@@ -204,26 +210,23 @@ fn municipalities(cx: &Context, region: &Region) -> Option<AnyView> {
     });
     let membership = region.membership.as_ref().map(|membership| statement::paragraph(cx, membership));
     let year = &cx.plan().base_year;
-    let year =
-        (!items.is_empty() && !year.is_empty()).then(|| statement::note((cx.texts.region.as_in)(&cx.terms, year)));
+    let year = (!items.is_empty() && !year.is_empty())
+        .then(|| statement::note((cx.texts.region.as_in)(&cx.terms, year), None));
     Some(view! { {year} <ul class="plain-list municipalities">{items}</ul> {outside} {membership} }.into_any())
 }
 
 /// What the municipality is called now, and what has happened to it.
-fn names_since(cx: &Context, municipality: &Municipality) -> Option<String> {
-    let today = municipality.today()?;
-    Some((cx.texts.region.names_since)(
-        municipality.id.as_str(),
-        &municipality.name,
-        today,
-        municipality.change.as_deref(),
-    ))
+fn names_since(cx: &Context, municipality: &Municipality) -> Option<AnyView> {
+    let names = (cx.texts.region.names_since)(municipality.id.as_str(), &municipality.name, municipality.today()?);
+    let change = municipality.change.as_ref().map(|change| view! { " " {words::of_plan(cx, change)} });
+    Some(view! { {names} {change} }.into_any())
 }
 
-fn population(cx: &Context, municipality: &Municipality) -> Option<String> {
+fn population(cx: &Context, municipality: &Municipality) -> Option<AnyView> {
     let figure = municipality.key_figures.iter().find(|figure| figure.population)?;
     let year = figure.date?.year();
-    Some((cx.texts.region.figure)(&figure.label, &(cx.texts.number)(figure.value), year))
+    let value = (cx.texts.number)(figure.value);
+    Some(words::around(cx, |label| (cx.texts.region.figure)(label, &value, year), &figure.label))
 }
 
 /// Other regions that the municipality has been counted in.
@@ -241,8 +244,8 @@ fn alternates(cx: &Context, municipality: &Municipality) -> Option<AnyView> {
             Some(
                 view! {
                     <span class="names-since">
-                        {when} " " {links::to_view(&Route::region(&region.id), region.name.clone())} ". "
-                        {other.note.clone()} " " {statement::sources(cx, &other.sources)}
+                        {when} " " {links::to_words(cx, &Route::region(&region.id), &region.name)} ". "
+                        {other.note.as_ref().map(|note| words::of_plan(cx, note))} " " {statement::sources(cx, &other.sources)}
                     </span>
                 }
                 .into_any(),
@@ -262,7 +265,8 @@ fn actions(cx: &Context, region: &Region) -> Option<AnyView> {
         let title = (cx.texts.region.county_actions)(&cx.terms);
         view! { <details class="ds-details"><summary>{title}</summary> <div>{county}</div></details> }.into_any()
     });
-    (here.is_some() || county.is_some()).then(|| view! { {here} {county} }.into_any())
+    (here.is_some() || county.is_some())
+        .then(|| view! { {glossary::help(cx, Level::Action)} {here} {county} }.into_any())
 }
 
 fn news(cx: &Context, region: &Region) -> Option<AnyView> {
@@ -291,7 +295,7 @@ fn neighbours(cx: &Context, region: &Region) -> AnyView {
             .iter()
             .filter_map(|id| cx.plan().region(id))
             .map(|region| {
-                view! { <li>{links::to_view(&Route::region(&region.id), region.name.clone())}</li> }.into_any()
+                view! { <li>{links::to_words(&cx, &Route::region(&region.id), &region.name)}</li> }.into_any()
             })
             .collect();
         let list = (!items.is_empty()).then(|| view! { <ul class="inline-list">{items}</ul> }.into_any());

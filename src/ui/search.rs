@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::context::Context;
 use super::dynamic::dynamic;
-use super::notice;
 use super::page::{heading, way_back};
+use super::{notice, words};
 use crate::plan::search::{Detail, Group, Hit, Kind, Marked, Target};
 use crate::plan::select::{NewsFilter, Part};
 use crate::route::Route;
@@ -100,11 +100,11 @@ fn group(cx: &Context, group: &Group) -> AnyView {
 
 fn hit(cx: &Context, hit: &Hit) -> AnyView {
     let excerpt =
-        hit.excerpt.as_ref().map(|excerpt| view! { <p class="ds-paragraph" data-size="sm">{marked(excerpt)}</p> });
-    let today = hit.today.as_ref().map(|name| view! { " (" {cx.texts.search.today} " " {marked(name)} ")" });
+        hit.excerpt.as_ref().map(|excerpt| view! { <p class="ds-paragraph" data-size="sm">{marked(cx, excerpt)}</p> });
+    let today = hit.today.as_ref().map(|name| view! { " (" {cx.texts.search.today} " " {marked(cx, name)} ")" });
     view! {
         <li class="hit">
-            <a class="ds-link" href=route(&hit.target).to_hash()>{marked(&hit.title)} {today}</a>
+            <a class="ds-link" href=route(&hit.target).to_hash()>{marked(cx, &hit.title)} {today}</a>
             <span class="hit-detail">{detail(cx, &hit.detail)}</span>
             {excerpt}
         </li>
@@ -113,7 +113,7 @@ fn hit(cx: &Context, hit: &Hit) -> AnyView {
 }
 
 /// Text with the matching words marked.
-fn marked(text: &Marked) -> AnyView {
+fn marked(cx: &Context, text: &Marked) -> AnyView {
     let pieces: Vec<AnyView> = text
         .pieces()
         .into_iter()
@@ -122,28 +122,31 @@ fn marked(text: &Marked) -> AnyView {
             if is_match { view! { <mark>{piece}</mark> }.into_any() } else { piece.into_any() }
         })
         .collect();
-    view! { <span lang=text.lang.clone()>{pieces}</span> }.into_any()
+    view! { <span lang=cx.lang_of(text.lang.as_ref())>{pieces}</span> }.into_any()
 }
 
-fn detail(cx: &Context, detail: &Detail) -> String {
+fn detail(cx: &Context, detail: &Detail) -> AnyView {
     let t = cx.texts;
     match detail {
-        Detail::Region { municipalities } => (t.count)(*municipalities, &cx.terms.municipality),
+        Detail::Region { municipalities } => (t.count)(*municipalities, &cx.terms.municipality).into_any(),
         Detail::Municipality { number, today, region } => {
-            (t.search.municipality)(&cx.terms, number, today.as_ref(), region)
+            words::around(cx, |region| (t.search.municipality)(&cx.terms, number, today.as_ref(), region), region)
         }
-        Detail::Subregion { region } => (t.search.part_of)(region),
-        Detail::Town { municipality, region } => (t.search.town)(municipality, region),
-        Detail::Advantage { region } => region.clone(),
-        Detail::FocusArea { sub_goals } => (t.count)(*sub_goals, &cx.terms.sub_goal),
-        Detail::SubGoal { focus_area } => (t.search.part_of)(focus_area),
-        Detail::Action { focus_area, date } => with_date(focus_area, date.map(t.date)),
-        Detail::News { publisher, date } => with_date(publisher, date.map(t.date)),
+        Detail::Subregion { region } => words::around(cx, t.search.part_of, region),
+        Detail::Town { municipality, region } => {
+            words::around(cx, |region| (t.search.town)(municipality, region), region)
+        }
+        Detail::Advantage { region } => words::of_plan(cx, region),
+        Detail::FocusArea { sub_goals } => (t.count)(*sub_goals, &cx.terms.sub_goal).into_any(),
+        Detail::SubGoal { focus_area } => words::around(cx, t.search.part_of, focus_area),
+        Detail::Action { focus_area, date } => with_date(cx, focus_area, date.map(t.date)),
+        Detail::News { publisher, date } => with_date(cx, publisher, date.map(t.date)),
     }
 }
 
-fn with_date(text: &str, date: Option<String>) -> String {
-    date.map_or_else(|| text.to_owned(), |date| format!("{text}, {date}"))
+fn with_date(cx: &Context, words: &str, date: Option<String>) -> AnyView {
+    let date = date.map(|date| view! { ", " {date} });
+    view! { {words::of_plan(cx, words)} {date} }.into_any()
 }
 
 /// Where a hit leads.

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::context::Context;
-use super::links;
 use super::statement::date;
+use super::{links, words};
 use crate::plan::model::{Source, SourceId};
 
 /// A list of sources that the reader can unfold.
@@ -29,12 +29,12 @@ pub fn list(cx: &Context, sources: &[&Source]) -> AnyView {
         .iter()
         .map(|source| {
             let title = match &source.url {
-                Some(url) => links::out(url, source.title.clone()),
-                None => view! { <span>{source.title.clone()}</span> }.into_any(),
+                Some(url) => links::out(url, source.title.clone(), cx.lang()),
+                None => view! { <span lang=cx.lang()>{source.title.clone()}</span> }.into_any(),
             };
             let published = source.published.map(|published| view! { ", " {date(cx, published)} });
-            let note = source.note.clone().map(|note| view! { <span class="source-note">{note}</span> });
-            view! { <li>{title} ". " {source.publisher.clone()} {published} ". " {note}</li> }.into_any()
+            let note = source.note.clone().map(|note| view! { <span class="source-note" lang=cx.lang()>{note}</span> });
+            view! { <li>{title} ". " {words::of_plan(cx, &source.publisher)} {published} ". " {note}</li> }.into_any()
         })
         .collect();
     view! { <ul class="ds-list source-list" data-size="sm">{items}</ul> }.into_any()

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use super::context::Context;
-use super::links;
+use super::{links, words};
 use crate::plan::date::PlanDate;
 use crate::plan::model::{DateClaim, Link, SourceId, Statement};
 
 /// A statement as a paragraph with its small print.
 pub fn paragraph(cx: &Context, statement: &Statement) -> AnyView {
+    let lang = || cx.lang_of(statement.lang.as_ref());
     let title = statement.title.clone().map(|title| view! { <strong>{title} ". "</strong> });
     let print = SmallPrint {
         when: statement.date,
@@ -17,9 +18,9 @@ pub fn paragraph(cx: &Context, statement: &Statement) -> AnyView {
         ..SmallPrint::default()
     };
     view! {
-        <div class="statement" lang=statement.lang.clone()>
-            <p class="ds-paragraph">{title} {statement.text.clone()}</p>
-            {statement.note.clone().map(note)}
+        <div class="statement">
+            <p class="ds-paragraph" lang=lang()>{title} {statement.text.clone()}</p>
+            {statement.note.clone().map(|text| note(text, lang()))}
             {claims(cx, &statement.claims)}
             {small_print(cx, &print, &statement.sources)}
         </div>
@@ -34,9 +35,9 @@ pub fn list(cx: &Context, statements: &[Statement]) -> AnyView {
     view! { <ul class="plain-list statements">{items}</ul> }.into_any()
 }
 
-/// A remark that a careful reader should see.
-pub fn note(text: String) -> AnyView {
-    view! { <p class="ds-paragraph note" data-size="sm">{text}</p> }.into_any()
+/// A remark that a careful reader should see, with its language where that is not the interface's.
+pub fn note(text: String, lang: Option<String>) -> AnyView {
+    view! { <p class="ds-paragraph note" data-size="sm" lang=lang>{text}</p> }.into_any()
 }
 
 /// What the sources say where they do not agree on a date.
@@ -48,7 +49,7 @@ fn claims(cx: &Context, claims: &[DateClaim]) -> Option<AnyView> {
     let items: Vec<AnyView> = claims
         .iter()
         .map(|claim| {
-            let note = claim.note.clone().map(|note| format!(" – {note}"));
+            let note = claim.note.as_ref().map(|note| view! { " – " {words::of_plan(cx, note)} });
             view! { <li>{date(cx, claim.date)} {note} " " {sources(cx, &claim.sources)}</li> }.into_any()
         })
         .collect();
@@ -113,8 +114,8 @@ pub fn sources(cx: &Context, ids: &[SourceId]) -> AnyView {
         .map(|(at, source)| {
             let name = format!("{}: {}", source.publisher, source.title);
             let link = match &source.url {
-                Some(url) => links::out(url, name),
-                None => view! { <span>{name}</span> }.into_any(),
+                Some(url) => links::out(url, name, cx.lang()),
+                None => view! { <span lang=cx.lang()>{name}</span> }.into_any(),
             };
             let comma = (at > 0).then_some("; ");
             view! { {comma} {link} }.into_any()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::Context;
-use super::{links, statement};
+use super::{links, statement, words};
 use crate::plan::select::{Entry, timeline};
 
 /// The time line, folded away until the reader wants it.
@@ -34,19 +34,20 @@ fn entry(cx: &Context, entry: &Entry) -> AnyView {
     match entry {
         Entry::Plan(step) => view! {
             <li class="timeline-plan">
-                {statement::date(cx, step.date)} " " <strong>{step.title.clone()}</strong>
-                {step.note.clone().map(|note| view! { <span class="explanation">{note}</span> })}
+                {statement::date(cx, step.date)} " " <strong lang=cx.lang()>{step.title.clone()}</strong>
+                {step.note.clone().map(|note| view! { <span class="explanation" lang=cx.lang()>{note}</span> })}
                 {statement::small_print(cx, &statement::SmallPrint::default(), &step.sources)}
             </li>
         }
         .into_any(),
         Entry::News(item) => {
             let title = match &item.url {
-                Some(url) => links::out(url, item.title.clone()),
-                None => item.title.clone().into_any(),
+                Some(url) => links::out(url, item.title.clone(), cx.lang_of(item.lang.as_ref())),
+                None => view! { <span lang=cx.lang_of(item.lang.as_ref())>{item.title.clone()}</span> }.into_any(),
             };
             let date = item.date.map(|date| statement::date(cx, date));
-            view! { <li class="timeline-news">{date} " " {title} " (" {item.publisher.clone()} ")"</li> }.into_any()
+            view! { <li class="timeline-news">{date} " " {title} " (" {words::of_plan(cx, &item.publisher)} ")"</li> }
+                .into_any()
         }
     }
 }

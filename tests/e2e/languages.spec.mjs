@@ -1,6 +1,6 @@
 // The interface in three languages: chosen in the address, by the page, or with a switch that keeps the view.
 import { expectNoAxeViolations, expect, test } from "./support/test.mjs";
-import { VIEWS, addressOf, heading, openWithMap, sizeOf, started } from "./support/site.mjs";
+import { FULL_VIEWS, VIEWS, addressOf, heading, openWithMap, sizeOf, started } from "./support/site.mjs";
 import { plan } from "./support/plan.mjs";
 
 const NAMES = { nb: "Bokmål", nn: "Nynorsk", en: "English" };
@@ -169,6 +169,53 @@ test("all languages stand on one line beside the share button at 320 pixels, lar
     const share = await page.getByRole("button", { name: WORDS[lang].share, exact: true }).boundingBox();
     expect(Math.abs(share.y + share.height / 2 - boxes[0].y - boxes[0].height / 2)).toBeLessThan(2);
   }
+});
+
+/** Every text of the explorer with the language that it is said to be in. */
+const textsWithLanguage = (page) =>
+  page.locator("#explorer").evaluate((explorer) => {
+    const walker = document.createTreeWalker(explorer, NodeFilter.SHOW_TEXT);
+    const found = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.data.replace(/[\s\u00ad]+/gu, " ").trim();
+      // Names on the map are names, and the switch says each language's own.
+      if (/\p{L}/u.test(text) && !node.parentElement.closest(".map, .languages")) {
+        found.push({ text, lang: node.parentElement.closest("[lang]").lang });
+      }
+    }
+    return found;
+  });
+
+/** Every text of the plan that is more than a name: sentences, headings, names of focus areas. */
+function planTexts(value, key = "") {
+  if (typeof value === "string") {
+    return /^(text|note|title|summary|label|change|explanation|vision|dateNote|attribution)$/.test(key) ? [value.trim()] : [];
+  }
+  return value && typeof value === "object" ? Object.entries(value).flatMap(([name, inner]) => planTexts(inner, Array.isArray(value) ? key : name)) : [];
+}
+
+/** Names, which are the same in every language. */
+const NAMES_WITH_LETTERS = /Ål|Flå|Røyken|Øvre|Nedre|Nore og|Krødsherad|Hønefoss|Gjøvik|Næringsplanen|Nørre/;
+
+const { glossary: _, termsIn: __, ...contents } = plan;
+const PLAN_TEXTS = new Set(planTexts(contents));
+const INTERFACE_WORDS = /\b(the|and|of|in|as|source|sources|news|show|see|editorial|million|today|stories|advantages?|focus areas?|county|link)\b/i;
+
+for (const view of FULL_VIEWS) {
+  test(`${view.name}: words of the plan say that they are bokmål, words of the interface do not`, async ({ page }) => {
+    await open(page, `?lang=en${view.address}`);
+    const texts = await textsWithLanguage(page);
+    expect(texts.length).toBeGreaterThan(20);
+    expect(texts.filter(({ text, lang }) => lang === "en" && PLAN_TEXTS.has(text)), "the plan's words in English").toEqual([]);
+    const all = [...PLAN_TEXTS].join("\n");
+    expect(texts.filter(({ text, lang }) => lang === "nb" && INTERFACE_WORDS.test(text) && !text.split(": ").every((part) => all.includes(part))), "English said to be bokmål").toEqual([]);
+    expect(texts.filter(({ text, lang }) => lang === "en" && /[æøå]/i.test(text) && !NAMES_WITH_LETTERS.test(text)), "Norwegian said to be English").toEqual([]);
+  });
+}
+
+test("in bokmål nothing of a plan in bokmål has a language of its own", async ({ page }) => {
+  await open(page, "#/region/hallingdal");
+  await expect(page.locator("#explorer [lang]:not(.language)")).toHaveCount(0);
 });
 
 for (const lang of ["nn", "en"]) {

@@ -129,8 +129,8 @@ pub fn everything(t: &Texts, terms: &Terms, word: &str, count: usize) -> Vec<(&'
         ("region.part_with", (t.region.part_with)(terms, word)),
         ("region.part_without", (t.region.part_without)(terms, word)),
         ("region.show_whole", (t.region.show_whole)(word)),
-        ("region.names_since", (t.region.names_since)("0617", "Gol", &here, None)),
-        ("region.names_since", (t.region.names_since)(word, word, &away, Some(word))),
+        ("region.names_since", (t.region.names_since)("0617", "Gol", &here)),
+        ("region.names_since", (t.region.names_since)(word, word, &away)),
         ("region.figure", (t.region.figure)(word, word, year)),
         ("region.outside", (t.region.outside)(word)),
         ("region.outside_member", (t.region.outside_member)(word, word)),
@@ -174,6 +174,7 @@ pub fn everything(t: &Texts, terms: &Terms, word: &str, count: usize) -> Vec<(&'
         ("unknown.address", (t.unknown.address)(word)),
         ("unknown.item", (t.unknown.item)(term, word)),
         ("share.this_view", (t.share.this_view)(word)),
+        ("glossary.what_is", (t.glossary.what_is)(term)),
         ("start.title", (t.start.title)(word, word)),
     ];
     said.extend(problems(word).iter().map(|problem| ("problem", (t.problem)(problem))));

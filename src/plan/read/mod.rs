@@ -5,6 +5,7 @@
 //! for the rest.
 
 mod focus_areas;
+mod glossary;
 mod municipalities;
 mod regions;
 
@@ -117,6 +118,7 @@ fn plan(root: &Fields<'_, '_>) -> Plan {
             let terms = terms(fields);
             Some(TermsIn { lang: lang?, terms })
         }),
+        glossary: reader.glossary(root),
         regions: reader.regions(&regions),
         focus_areas: reader.focus_areas(&areas_with_goals),
         municipalities: municipalities.iter().map(|item| reader.municipality(item)).collect(),

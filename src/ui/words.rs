@@ -1,0 +1,39 @@
+//! Words of the plan among those of the interface: browsers and screen readers are told where the
+//! language changes.
+
+use leptos::prelude::*;
+
+use super::context::Context;
+
+/// Stands for the plan's words in a sentence of the interface until they are put in.
+const HOLE: &str = "\u{fffc}";
+
+/// Words of the plan.
+pub fn of_plan(cx: &Context, text: &str) -> AnyView {
+    match cx.lang() {
+        Some(lang) => view! { <span lang=lang>{text.to_owned()}</span> }.into_any(),
+        None => text.to_owned().into_any(),
+    }
+}
+
+/// A sentence of the interface that says words of the plan.
+pub fn around(cx: &Context, sentence: impl Fn(&str) -> String, words: &str) -> AnyView {
+    if cx.lang().is_none() {
+        return sentence(words).into_any();
+    }
+    fill(cx, &sentence(HOLE), &[words])
+}
+
+/// Words of the plan, as a list in a sentence.
+pub fn list(cx: &Context, words: &[&str]) -> AnyView {
+    fill(cx, &(cx.texts.list)(&vec![HOLE; words.len()]), words)
+}
+
+fn fill(cx: &Context, sentence: &str, words: &[&str]) -> AnyView {
+    let mut words = words.iter();
+    let pieces: Vec<AnyView> = sentence
+        .split(HOLE)
+        .map(|piece| view! { {piece.to_owned()} {words.next().map(|words| of_plan(cx, words))} }.into_any())
+        .collect();
+    pieces.into_any()
+}
