@@ -71,6 +71,23 @@ const DIALOG_STATES = [
       await expect(page.getByRole("dialog", { name: "Del", exact: false })).toBeVisible();
     },
   },
+  {
+    name: "the glossary",
+    show: async (page) => {
+      await openWithMap(page, "#/");
+      await page.getByRole("button", { name: "Ordliste" }).click();
+      await expect(page.getByRole("dialog", { name: "Ordliste" })).toBeVisible();
+    },
+  },
+  {
+    name: "the glossary at a word, in English",
+    show: async (page) => {
+      await page.goto("./?lang=en#/region/hallingdal");
+      await started(page);
+      await page.getByRole("button", { name: "What is an advantage?" }).click();
+      await expect(page.locator("#ord-fortrinn")).toBeFocused();
+    },
+  },
 ];
 
 const FAULT_STATES = [
