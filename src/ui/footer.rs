@@ -26,7 +26,8 @@ fn on_page(app: AppState) -> AnyView {
         let t = app.texts();
         let content = app.content();
         let feedback = content.ready().and_then(|content| content.plan.feedback.as_ref());
-        let feedback = feedback.map(|address| view! { <li>{links::out(address, t.app.feedback, None)}</li> }.into_any());
+        let feedback =
+            feedback.map(|address| view! { <li>{links::out(address, t.app.feedback, None)}</li> }.into_any());
         view! {
             <p class="ds-paragraph" data-size="sm">{t.app.no_tracking}</p>
             <ul class="footer-links">
