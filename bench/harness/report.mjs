@@ -96,7 +96,7 @@ function lines({ of, rows }, found) {
     const [toPlain, toReact] = [ratio(plain), ratio(react)];
     const holds = (value, most) => most === undefined || value === undefined || Number(value.toFixed(3)) <= most;
     const isHeld = holds(toPlain, goal.plain) && holds(toReact, goal.react) && holds(explorer[name], goal.value);
-    const goals = [goal.plain && `≤ ${goal.plain} × plain`, goal.react && `≤ ${goal.react} × React`, goal.value !== undefined && `≤ ${format(goal.value)}`].filter(Boolean);
+    const goals = [goal.plain && `≤ ${goal.plain} × plain`, goal.react && `≤ ${goal.react} × React`, goal.value !== undefined && (goal.value === 0 ? "0" : `≤ ${format(goal.value)}`)].filter(Boolean);
     const shown = (value) => (value === undefined ? "" : value.toFixed(2));
     return {
       cells: [label, ...[explorer, plain, react].map((app) => format(app[name])), shown(toPlain), shown(toReact)],
