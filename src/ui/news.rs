@@ -9,7 +9,7 @@ use super::context::Context;
 use super::dynamic::dynamic;
 use super::news_pages::{self, Find};
 use super::notice;
-use super::page::{heading, way_back};
+use super::page::{heading, link_out_of, way_back};
 use super::timeline;
 use crate::plan::model::{FocusAreaId, NewsId, RegionId};
 use crate::plan::select::{NewsFilter, county_news, news, news_counts, news_years};
@@ -110,13 +110,13 @@ fn found(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {
             let filter = filter.clone();
             Arc::new(move |plan| news(plan, &filter))
         };
-        let reset = view! { <a class="ds-link" href=Route::news(NewsFilter::default()).to_hash()>{t.news.reset}</a> };
+        let reset = link_out_of(&Route::news(NewsFilter::default()), t.news.reset);
         let is_filtered = filter != NewsFilter::default();
         view! {
             <p class="result-count" role="status">{(t.news.count)(found, all)}</p>
             <h2 class="visually-hidden">{t.news.list}</h2>
             {if found == 0 {
-                notice::empty(t.news.nothing, reset.into_any())
+                notice::empty(t.news.nothing, reset)
             } else {
                 view! {
                     {is_filtered.then(|| view! { <p class="ds-paragraph">{reset}</p> })}

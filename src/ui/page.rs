@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::Context;
+use crate::browser::document::{self, Place};
 use crate::route::Route;
 
 /// The element that gets the focus when another view is shown.
@@ -33,6 +34,17 @@ pub fn live_heading(text: impl Fn() -> String + Send + 'static) -> AnyView {
 pub fn way_back(cx: &Context) -> AnyView {
     view! { <p class="way-back"><a class="ds-link" href=Route::Overview.to_hash()>{cx.texts.nav.back}</a></p> }
         .into_any()
+}
+
+/// A link within a view that goes away with what it leads out of. The focus goes to the heading, which stays.
+pub fn link_out_of(route: &Route, text: impl Into<String>) -> AnyView {
+    let to_heading = |_| {
+        if let Some(heading) = document::by_id(HEADING_ID) {
+            document::focus_in_place(&heading);
+            document::bring_into_sight(&heading, Place::Nearest);
+        }
+    };
+    view! { <a class="ds-link" href=route.to_hash() on:click=to_heading>{text.into()}</a> }.into_any()
 }
 
 /// A section with a heading; nothing where there is nothing to put in it.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::context::Context;
 use super::dynamic::dynamic;
-use super::page::{live_heading, section, way_back};
+use super::page::{link_out_of, live_heading, section, way_back};
 use super::{action_list, advantage, glossary, key_figures, links, news_list, source_list, statement, words};
 use crate::plan::model::{Advantage, Level, Municipality, Region, RegionId};
 use crate::plan::select::{
@@ -163,7 +163,7 @@ fn chosen(cx: &Context, region: &Region, part: &Part) -> AnyView {
         <div class="ds-alert notice" data-color="info">
             <p class="ds-paragraph">{found(&cx.terms, &name)}</p>
             {note.map(|note| view! { <p class="ds-paragraph" data-size="sm">{note}</p> })}
-            <p class="ds-paragraph">{links::to_view(&Route::region(&region.id), (t.region.show_whole)(&region.name))}</p>
+            <p class="ds-paragraph">{link_out_of(&Route::region(&region.id), (t.region.show_whole)(&region.name))}</p>
         </div>
     }
     .into_any()

@@ -45,6 +45,13 @@ const CHOSEN_STATES = [
   view({ name: "news of a region and a year", address: "#/nyheter?region=hallingdal&aar=2016", heading: "Nyheter" }),
   view({ name: "the time line", address: "#/om/tidslinje", heading: "Om planen" }),
   view({ name: "a region that is not there", address: "#/region/atlantis", heading: "Fant ikke siden" }),
+  ...["nn", "en"].map((lang) => ({
+    name: `a region, the interface in ${lang}`,
+    show: async (page) => {
+      await open(page, `?lang=${lang}#/region/hallingdal`, "Hallingdal");
+      await expect(page.locator(".map-frame path").first()).toBeAttached();
+    },
+  })),
   {
     name: "today's municipalities",
     show: async (page) => {
