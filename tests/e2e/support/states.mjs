@@ -138,8 +138,9 @@ const FAULT_STATES = [
     name: "nothing has come yet",
     isBare: true,
     show: async (page) => {
+      // The first view comes with the page; the others wait for the plan.
       await page.route("**/data/*.json", () => {});
-      await page.goto("./");
+      await page.goto("./#/nyheter");
       await expect(page.getByText("Henter planen …")).toBeVisible();
       await expect(heading(page)).toHaveCount(0);
     },
