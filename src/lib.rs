@@ -10,6 +10,7 @@
 //! | [`route`] | addresses | the browser |
 //! | [`embed`] | the explorer in other people's pages: options, messages, snippets | the browser |
 //! | [`text`] | every word of the interface | the browser |
+//! | [`spoken`] | what readers hear who do not see a change | the browser |
 //! | [`browser`] | the only room that talks to the browser itself | the plan |
 //! | [`map`] | the scene (plain Rust), and Leaflet | Leptos |
 //! | [`state`] | what is known now; the only writer | how it looks |
@@ -28,6 +29,7 @@ pub mod order;
 pub mod plan;
 pub mod query;
 pub mod route;
+pub mod spoken;
 pub mod state;
 pub mod text;
 pub mod ui;

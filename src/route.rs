@@ -115,6 +115,15 @@ impl Route {
         }
     }
 
+    /// Where closing what is open leads: from a part of a region to the region, from there to all of them.
+    pub fn outside(&self) -> Option<Self> {
+        match self {
+            Self::Region { id, part: Some(_), .. } => Some(Self::region(id)),
+            Self::Region { .. } | Self::FocusArea { .. } => Some(Self::Overview),
+            _ => None,
+        }
+    }
+
     /// The region that the view is about, if it is about one.
     pub fn selected_region(&self) -> Option<&RegionId> {
         match self {
@@ -228,6 +237,17 @@ mod tests {
     fn an_unknown_address_is_kept_as_it_is() {
         for address in ["/finnes-ikke", "/region", "/region/a/b", "/nyheter?aar=i-fjor", "/sok?q=%F", "/sok?q=%FF"] {
             assert_eq!(Route::parse(&format!("#{address}")), Route::Unknown(address.to_owned()));
+        }
+    }
+
+    #[test]
+    fn closing_leads_out_one_step_at_a_time() {
+        let part = Route::parse("#/region/hallingdal?kommune=0617");
+        let region = part.outside().unwrap();
+        assert_eq!(region.to_hash(), "#/region/hallingdal");
+        assert_eq!(region.outside(), Some(Route::Overview));
+        for route in ["#/", "#/nyheter?region=hallingdal", "#/sok?q=gol", "#/om"] {
+            assert_eq!(Route::parse(route).outside(), None, "{route}");
         }
     }
 

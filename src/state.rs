@@ -57,6 +57,18 @@ pub enum Lookup {
     Word(String),
 }
 
+/// How the reader came to a view: it decides where the focus goes and what is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Arrival {
+    /// By a link, the address bar or the browser's history.
+    #[default]
+    Link,
+    /// By pressing a shape on the map.
+    Map,
+    /// By closing what was open.
+    Closing,
+}
+
 /// The signals of one explorer. Copied freely; all copies are the same state.
 #[derive(Clone, Copy)]
 pub struct AppState {
@@ -72,6 +84,12 @@ pub struct AppState {
     background: RwSignal<bool>,
     looked_up: RwSignal<Option<Lookup>>,
     outlines: Memo<Option<Arc<Outlines>>>,
+    /// How the reader came to the present view.
+    arrival: StoredValue<Arrival>,
+    /// Where they are going by other means than a link.
+    going: StoredValue<Option<(Route, Arrival)>>,
+    /// What is said to readers who do not see what has changed.
+    said: RwSignal<String>,
 }
 
 impl AppState {
@@ -110,6 +128,9 @@ impl AppState {
             geometry,
             background: RwSignal::new(false),
             looked_up: RwSignal::new(None),
+            arrival: StoredValue::default(),
+            going: StoredValue::default(),
+            said: RwSignal::default(),
             outlines: Memo::new_with_compare(
                 move |_| outlines(&content.read(), &geometry.read()),
                 |old, new| !same(old, new),
@@ -190,6 +211,11 @@ impl AppState {
         self.content.get_untracked()
     }
 
+    /// The boundaries at this moment, without asking to be told of changes.
+    pub fn geometry_now(&self) -> Load<Arc<Geometry>> {
+        self.geometry.get_untracked()
+    }
+
     pub fn geometry(&self) -> Load<Arc<Geometry>> {
         self.geometry.get()
     }
@@ -253,6 +279,34 @@ impl AppState {
         self.go_to(&route.to_hash());
     }
 
+    /// The same, and keeps how the reader came there.
+    pub fn go_by(&self, route: &Route, arrival: Arrival) {
+        self.going.set_value(Some((route.clone(), arrival)));
+        self.go(route);
+    }
+
+    /// How the reader came to the present view.
+    pub fn arrival(&self) -> Arrival {
+        self.arrival.get_value()
+    }
+
+    /// What is said to readers who do not see what has changed.
+    pub fn said(&self) -> String {
+        self.said.get()
+    }
+
+    /// Takes back what was said.
+    pub fn hush(&self) {
+        self.said.set(String::new());
+    }
+
+    /// Says something, also when it has just been said.
+    pub fn say(&self, text: String) {
+        let said = self.said;
+        said.set(String::new());
+        document::after_layout(move || said.set(text));
+    }
+
     /// The same, by the address of the view.
     pub fn go_to(&self, hash: &str) {
         if self.is_embedded() { location::go_in_place(hash) } else { location::go(hash) }
@@ -272,6 +326,7 @@ impl AppState {
         } else {
             location::go(&route.to_hash());
         }
+        self.arrival.set_value(Arrival::Link);
         self.route.set(route);
     }
 
@@ -280,6 +335,8 @@ impl AppState {
         let route = self.options.with_value(|options| route_at(&location::hash(), &options.start));
         self.keep_lang();
         if self.route.with_untracked(|now| *now != route) {
+            let going = self.going.try_update_value(Option::take).flatten();
+            self.arrival.set_value(going.filter(|(to, _)| *to == route).map(|(_, how)| how).unwrap_or_default());
             self.route.set(route);
         }
     }

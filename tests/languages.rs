@@ -32,6 +32,7 @@ const ALIKE_IN_NORWEGIAN: &[&str] = &[
     "glossary.title",
     "map.label",
     "map.options",
+    "map.pan",
     "map.zoom_in",
     "map.zoom_out",
     "matrix.total",

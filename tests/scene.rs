@@ -8,6 +8,7 @@ use plan_explorer::geo::{Boundaries, Bounds, MapYear};
 use plan_explorer::map::look::{REGION_COLOURS, STEPS};
 use plan_explorer::map::outlines::Outlines;
 use plan_explorer::map::scene::{RegionLook, Scene, scene};
+use plan_explorer::map::walk::{Step, walk};
 use plan_explorer::plan::model::{FocusAreaId, MunicipalityId, Plan, RegionId, SubregionId};
 use plan_explorer::plan::read::read_plan;
 use plan_explorer::plan::select::{NewsFilter, Part, step, support};
@@ -293,6 +294,55 @@ fn a_plan_without_boundaries_has_an_empty_map() {
             let scene = map.shows_in(&route, year);
             assert!(scene.regions.is_empty() && scene.municipalities.is_empty(), "{route:?}");
             assert_eq!(scene.bounds, Bounds::WORLD);
+        }
+    }
+}
+
+#[test]
+fn the_municipalities_of_an_open_region_can_be_pressed() {
+    let map = Map::buskerud();
+    let gol = part("hallingdal", Part::Municipality(MunicipalityId::new("0617")));
+    let scene = map.shows(&gol);
+    assert_eq!(scene.regions_name, "Regioner");
+    assert_eq!(scene.municipalities_name, "Kommuner i Hallingdal");
+    let buttons: Vec<_> = scene.municipalities.iter().filter_map(|look| look.button.as_ref()).collect();
+    let members = &map.plan.region(&RegionId::new("hallingdal")).unwrap().municipalities;
+    assert_eq!(buttons.iter().map(|button| &button.id).collect::<Vec<_>>(), members.iter().collect::<Vec<_>>());
+    let pressed: Vec<_> = buttons.iter().filter(|button| button.pressed).collect();
+    assert!(pressed.len() == 1 && pressed[0].description.starts_with("Gol, "), "{pressed:?}");
+
+    // The same places stay the same when only what is chosen among them changes.
+    let whole = map.shows(&region("hallingdal"));
+    assert!(scene.municipalities.iter().zip(&whole.municipalities).all(|(one, other)| one.is_same_place(other)));
+    let other = map.shows(&region("vestviken"));
+    assert!(!scene.municipalities[0].is_same_place(&other.municipalities[0]));
+
+    // Neither today's nor other counties' municipalities open anything.
+    let today = map.shows_in(&gol, MapYear::Today);
+    assert!(today.municipalities.iter().all(|look| look.button.is_none()));
+    let outside = map.shows(&region("kongsbergregionen"));
+    assert!(outside.municipalities.iter().any(|look| look.button.is_none()));
+}
+
+#[test]
+fn arrow_keys_alone_lead_from_each_shape_to_every_other() {
+    let map = Map::buskerud();
+    let mut groups = vec![map.outlines.regions.iter().map(|outline| outline.label_at).collect::<Vec<_>>()];
+    for region in &map.plan.regions {
+        let shapes = region.municipalities.iter().filter_map(|id| map.boundaries.shape(MapYear::Base, id.as_str()));
+        groups.push(shapes.map(|shape| plan_explorer::geo::measure::label_point(shape).unwrap()).collect());
+    }
+    for places in groups {
+        for start in 0..places.len() {
+            let mut reached = BTreeSet::from([start]);
+            let mut left = vec![start];
+            while let Some(from) = left.pop() {
+                for step in [Step::West, Step::East, Step::North, Step::South] {
+                    let to = walk(&places, from, step);
+                    left.extend(to.filter(|to| reached.insert(*to)));
+                }
+            }
+            assert_eq!(reached.len(), places.len(), "from {start}");
         }
     }
 }

@@ -1,7 +1,8 @@
 //! The page around the explorer: its title, what has the focus, what is in sight.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+pub use web_sys::Element;
+use web_sys::{DomRect, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::document;
 use super::media;
@@ -52,6 +53,11 @@ fn folding(within: &Element) -> impl Iterator<Item = Element> {
     (0..parts.length()).filter_map(move |at| parts.item(at))
 }
 
+/// An element of any kind, also of a drawing.
+pub fn element_by_id(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
+}
+
 /// A new element with a class and a text. Text stays text: it is never read as HTML.
 pub fn text_element(tag: &str, class: &str, text: &str) -> Option<Element> {
     let element = document().create_element(tag).ok()?;
@@ -63,6 +69,72 @@ pub fn text_element(tag: &str, class: &str, text: &str) -> Option<Element> {
 /// Whether the page has the reader's attention: inside a frame, whether the reader has come into it.
 pub fn has_focus() -> bool {
     document().has_focus().unwrap_or(false)
+}
+
+/// Whether an element has the focus.
+pub fn is_focused(element: &Element) -> bool {
+    document().active_element().as_ref() == Some(element)
+}
+
+/// Whether an element lies in one that a selector picks.
+pub fn is_within(element: &Element, selector: &str) -> bool {
+    element.closest(selector).is_ok_and(|around| around.is_some())
+}
+
+/// Whether an element is a field, where keys have meanings of their own.
+pub fn is_field(element: &Element) -> bool {
+    element.matches("input,select,textarea").unwrap_or(false)
+}
+
+/// Whether the reader sees that an element has the focus: the keyboard, and not a press, brought it there.
+pub fn shows_focus(element: &Element) -> bool {
+    element.matches(":focus-visible").unwrap_or(false)
+}
+
+/// The element that has the focus.
+pub fn focused() -> Option<Element> {
+    document().active_element()
+}
+
+/// Whether what has the focus is an element or lies inside of it.
+pub fn holds_focus(element: &Element) -> bool {
+    element.contains(document().active_element().as_deref())
+}
+
+/// All elements of a class inside of an element.
+pub fn by_class(class: &str, around: &Element) -> Vec<Element> {
+    let found = around.get_elements_by_class_name(class);
+    (0..found.length()).filter_map(|at| found.item(at)).collect()
+}
+
+/// Gives an element a class, or takes it away.
+pub fn set_class(element: &Element, class: &str, on: bool) {
+    let _ = element.class_list().toggle_with_force(class, on);
+}
+
+/// The first link to an address inside of an element.
+pub fn link_to(address: &str, around: &Element) -> Option<HtmlElement> {
+    // Addresses are encoded: no quotation mark can end the text too soon.
+    around.query_selector(&format!("a[href=\"{address}\"]")).ok()??.dyn_into().ok()
+}
+
+/// Gives an element the focus; it comes into sight. Shapes take it as other elements do, although the
+/// interface that the browser gives them has another name.
+pub fn focus(element: &Element) {
+    let _ = element.unchecked_ref::<HtmlElement>().focus();
+}
+
+/// A new group in the drawing that an element is part of.
+pub fn drawn_group(beside: &Element) -> Option<Element> {
+    let group = document().create_element_ns(Some("http://www.w3.org/2000/svg"), "g").ok()?;
+    let _ = group.set_attribute("role", "group");
+    beside.parent_element()?.append_child(&group).ok()?;
+    Some(group)
+}
+
+/// Moves an element into another one, as its last.
+pub fn move_into(element: &Element, around: &Element) {
+    let _ = around.append_child(element);
 }
 
 /// Gives an element the focus without moving the page.
@@ -87,6 +159,22 @@ pub fn bring_into_sight(element: &Element, place: Place) {
 /// Whether an element's upper edge has been scrolled out of the window.
 pub fn starts_above_window(element: &Element) -> bool {
     element.get_bounding_client_rect().top() < 0.0
+}
+
+/// Where an element is in the window: left, top, right and bottom, in CSS pixels.
+pub fn frame_of(element: &Element) -> [f64; 4] {
+    sides(&element.get_bounding_client_rect())
+}
+
+/// The same for what is written in it.
+pub fn frame_of_text(element: &Element) -> Option<[f64; 4]> {
+    let range = document().create_range().ok()?;
+    range.select_node_contents(element).ok()?;
+    Some(sides(&range.get_bounding_client_rect()))
+}
+
+fn sides(frame: &DomRect) -> [f64; 4] {
+    [frame.left(), frame.top(), frame.right(), frame.bottom()]
 }
 
 /// Whether any of an element can be seen through its frame.

@@ -46,21 +46,42 @@ impl Drop for Listener {
     }
 }
 
-/// Calls back when the reader presses Enter or the space bar on the element.
-pub fn on_press(element: &Element, mut callback: impl FnMut() + 'static) -> Listener {
+/// A key that the reader presses without Ctrl, Alt or ⌘.
+pub struct Key {
+    pub name: String,
+    pub target: Element,
+    /// Held down, and not pressed anew.
+    pub is_held: bool,
+}
+
+/// Calls back with each key that is pressed in the element. `taken` says whether the key was for it;
+/// then nobody else gets it, and the page does not scroll.
+pub fn on_key(element: &Element, mut taken: impl FnMut(&Key) -> bool + 'static) -> Listener {
     Listener::new(element, "keydown", false, move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let event: KeyboardEvent = event.unchecked_into();
-        if matches!(event.key().as_str(), "Enter" | " ") && !event.repeat() {
-            // The space bar would scroll the page as well.
+        let is_plain = !(event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented());
+        if let Some(target) = target.filter(|_| is_plain)
+            && taken(&Key { name: event.key(), target, is_held: event.repeat() })
+        {
             event.prevent_default();
-            callback();
+            event.stop_propagation();
         }
     })
 }
 
-/// Calls back when the element gets the focus.
-pub fn on_focus(element: &Element, mut callback: impl FnMut() + 'static) -> Listener {
-    Listener::new(element, "focus", false, move |_| callback())
+/// Calls back with what gets the focus inside the element.
+pub fn on_focus_in(element: &Element, mut callback: impl FnMut(&Element) + 'static) -> Listener {
+    Listener::new(element, "focusin", false, move |event| {
+        if let Some(at) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
+            callback(&at);
+        }
+    })
+}
+
+/// Calls back when something inside the element loses the focus.
+pub fn on_focus_out(element: &Element, mut callback: impl FnMut() + 'static) -> Listener {
+    Listener::new(element, "focusout", false, move |_| callback())
 }
 
 /// Calls back with the address of each link to another view that the reader follows in the plain way,

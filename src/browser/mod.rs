@@ -10,6 +10,7 @@ pub mod host;
 pub mod listen;
 pub mod location;
 pub mod media;
+pub mod roving;
 pub mod size;
 pub mod takeover;
 

@@ -167,7 +167,7 @@ fn distance(point: Point, a: Point, b: Point) -> f64 {
 
 /// The cosine of an angle in degrees between -90 and 90, by Bhaskara's formula: 0.2 % off at most,
 /// which is plenty here, and several kilobytes less in the browser than the exact one.
-fn cosine(degrees: f64) -> f64 {
+pub fn cosine(degrees: f64) -> f64 {
     let square = degrees * degrees;
     (32_400.0 - 4.0 * square) / (32_400.0 + square)
 }

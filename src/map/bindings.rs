@@ -49,12 +49,19 @@ pub fn lat_lng_bounds(bounds: Bounds) -> LatLngBounds {
 }
 
 /// Moves a map so that the bounds are in sight, with room around them in CSS pixels.
-pub fn fit_bounds(map: &Map, bounds: Bounds, padding: f64, animate: bool) {
+pub fn fit_bounds(map: &Map, bounds: &LatLngBounds, padding: f64, animate: bool) {
     let options = Object::new();
     // Setting a property of a fresh object cannot fail.
     let _ = Reflect::set(&options, &"padding".into(), &Array::of2(&padding.into(), &padding.into()));
     let _ = Reflect::set(&options, &"animate".into(), &animate.into());
-    map.fit_bounds_with_options(&lat_lng_bounds(bounds), &options);
+    map.fit_bounds_with_options(bounds, &options);
+}
+
+/// Moves a map by some CSS pixels, to the right and down.
+pub fn pan_by(map: &Map, by: &Pixels, animate: bool) {
+    let options = Object::new();
+    let _ = Reflect::set(&options, &"animate".into(), &animate.into());
+    map.pan_by_with_options(by, &options);
 }
 
 pub fn polygon(shape: &Shape, options: &PolylineOptions) -> Polygon {

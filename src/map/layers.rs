@@ -3,89 +3,74 @@
 use leaflet::{Evented, EventedHandle, LayerGroup, MouseEvent, Polygon, PolylineOptions};
 use web_sys::Element;
 
-use super::bindings::{self, element_marker, element_of, fit_bounds};
-use super::outlines::RegionOutline;
-use super::scene::{MunicipalityLook, PlaceLook, RegionLook};
-use crate::browser::document::{is_in_frame, text_element};
-use crate::browser::listen::{Listener, on_focus, on_press};
+use super::bindings::{self, element_marker, element_of};
+use super::scene::PlaceLook;
+use crate::browser::document::text_element;
 use crate::geo::measure::label_point;
 use crate::geo::{Point, Shape};
-use crate::plan::model::RegionId;
 
-/// Room between what is shown and the edge of the map, in CSS pixels.
-pub const PADDING: f64 = 12.0;
-
-/// A region that can be pressed with mouse, finger and keyboard.
-pub struct RegionLayer {
-    pub id: RegionId,
-    polygon: Polygon,
-    label_at: Point,
-    /// What is shown now, so that only what changes is touched.
-    shown: Option<RegionLook>,
+/// A shape with its name, drawn in one of the map's groups.
+pub struct ShapeLayer {
+    pub polygon: Polygon,
+    label_at: Option<Point>,
     label: LayerGroup,
-    _events: Events,
+    /// What is shown now, so that only what changes is touched.
+    shown: Option<ShapeLook>,
+    click: Option<EventedHandle<MouseEvent>>,
 }
 
-struct Events {
-    _click: EventedHandle<MouseEvent>,
-    _keys: Option<[Listener; 2]>,
+/// How a shape looks, and what it is to those who do not see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShapeLook {
+    pub class: String,
+    pub label: String,
+    pub label_class: &'static str,
+    /// What a shape that can be pressed is called, and whether it is pressed.
+    pub button: Option<(String, bool)>,
 }
 
-impl RegionLayer {
-    pub fn new(outline: &RegionOutline, map: &leaflet::Map, press: impl Fn(RegionId) + Clone + 'static) -> Self {
-        let polygon = polygon(&outline.shape, "map-region", true);
-        polygon.add_to(map);
-        let element = element_of(&polygon);
-        if let Some(element) = &element {
-            set(element, "tabindex", "0");
-            set(element, "role", "button");
-        }
-        let on_click = {
-            let (press, id) = (press.clone(), outline.id.clone());
-            Evented::on_leaflet_event(&&polygon, "click", move |_: MouseEvent| press(id.clone()))
-        };
-        let keys = element.map(|element| {
-            let id = outline.id.clone();
-            let press = on_press(&element, move || press(id.clone()));
-            // The keyboard reaches regions that the map has moved away from; they come back then.
-            let (map, bounds, shape) = (map.clone(), outline.bounds, element.clone());
-            let focus = on_focus(&element, move || {
-                if !is_in_frame(&shape, &map.get_container()) {
-                    fit_bounds(&map, bounds, PADDING, false);
-                }
-            });
-            [press, focus]
-        });
+impl ShapeLayer {
+    /// Draws the shape into `group`, and its name where it stands best.
+    pub fn new(shape: &Shape, label_at: Option<Point>, class: &str, is_button: bool, group: &LayerGroup) -> Self {
+        let polygon = polygon(shape, class, is_button);
+        group.add_layer(&polygon);
         let label = LayerGroup::new();
-        label.add_to(map);
-        Self {
-            id: outline.id.clone(),
-            polygon,
-            label_at: outline.label_at,
-            shown: None,
-            label,
-            _events: Events { _click: on_click, _keys: keys },
+        group.add_layer(&label);
+        if let Some(element) = element_of(&polygon).filter(|_| is_button) {
+            set(&element, "role", "button");
         }
+        Self { polygon, label_at, label, shown: None, click: None }
     }
 
-    /// Draws the region as the scene says.
-    pub fn show(&mut self, look: &RegionLook) {
-        if self.shown.as_ref() == Some(look) {
+    /// Calls back when the shape is clicked or tapped; not at the end of moving the map.
+    pub fn on_click(&mut self, press: impl Fn() + 'static) {
+        self.click = Some(Evented::on_leaflet_event(&&self.polygon, "click", move |_: MouseEvent| press()));
+    }
+
+    pub fn element(&self) -> Option<Element> {
+        element_of(&self.polygon)
+    }
+
+    pub fn show(&mut self, look: ShapeLook) {
+        if self.shown.as_ref() == Some(&look) {
             return;
         }
-        if let Some(element) = element_of(&self.polygon) {
-            set(&element, "class", &format!("{} leaflet-interactive", look.class));
-            set(&element, "aria-label", &look.description);
-            set(&element, "aria-pressed", if look.pressed { "true" } else { "false" });
+        if let Some(element) = self.element() {
+            let interactive = if look.button.is_some() { " leaflet-interactive" } else { "" };
+            set(&element, "class", &format!("{}{interactive}", look.class));
+            if let Some((name, is_pressed)) = &look.button {
+                set(&element, "aria-label", name);
+                set(&element, "aria-pressed", if *is_pressed { "true" } else { "false" });
+            }
         }
-        let label = |look: &RegionLook| (look.label.clone(), look.pressed);
-        if self.shown.as_ref().map(label) != Some(label(look)) {
-            let class =
-                if look.pressed { "map-label map-label-region is-selected" } else { "map-label map-label-region" };
+        let label = |look: &ShapeLook| (look.label.clone(), look.label_class);
+        if self.shown.as_ref().map(label) != Some(label(&look)) {
             self.label.clear_layers();
-            add_label(&self.label, self.label_at, class, &look.label);
+            if let Some(at) = self.label_at {
+                add_label(&self.label, at, look.label_class, &look.label);
+            }
         }
-        self.shown = Some(look.clone());
+        self.shown = Some(look);
     }
 }
 
@@ -103,25 +88,23 @@ pub fn surroundings(shapes: &[Shape]) -> LayerGroup {
     group
 }
 
-/// Fills a group with municipality borders and their names.
-pub fn show_municipalities(group: &LayerGroup, municipalities: &[MunicipalityLook]) {
-    group.clear_layers();
-    for municipality in municipalities {
-        group.add_layer(&polygon(&municipality.shape, municipality.class, false));
-    }
-    for municipality in municipalities {
-        if let Some(at) = municipality.label_at {
-            add_label(group, at, "map-label map-label-municipality", &municipality.name);
-        }
-    }
-}
-
 /// Fills a group with towns.
 pub fn show_places(group: &LayerGroup, places: &[PlaceLook]) {
     group.clear_layers();
     for place in places {
         let class = if place.major { "map-label map-label-place is-major" } else { "map-label map-label-place" };
         add_label(group, place.at, class, &place.name);
+    }
+}
+
+/// Shows where the focus is, above all shapes: a line between two others, so that one of them stands
+/// out against whatever lies beside it.
+pub fn show_ring(group: &LayerGroup, around: Option<&Polygon>) {
+    group.clear_layers();
+    for class in ["map-ring map-ring-halo", "map-ring map-ring-line"] {
+        if let Some(around) = around {
+            group.add_layer(&Polygon::new_with_options(&around.get_lat_lngs(), &options(class, false)));
+        }
     }
 }
 
@@ -133,6 +116,10 @@ fn add_label(group: &LayerGroup, at: Point, class: &str, text: &str) {
 }
 
 fn polygon(shape: &Shape, class: &str, interactive: bool) -> Polygon {
+    bindings::polygon(shape, &options(class, interactive))
+}
+
+fn options(class: &str, interactive: bool) -> PolylineOptions {
     let options = PolylineOptions::new();
     options.set_class_name(class.to_owned());
     options.set_interactive(interactive);
@@ -141,10 +128,11 @@ fn polygon(shape: &Shape, class: &str, interactive: bool) -> Polygon {
     options.set_fill(true);
     // The file is as coarse as it should be; further smoothing would part shared borders.
     options.set_smooth_factor(0.0);
-    bindings::polygon(shape, &options)
+    options
 }
 
-fn set(element: &Element, name: &str, value: &str) {
+/// Sets an attribute of an element on the map.
+pub fn set(element: &Element, name: &str, value: &str) {
     // Fails only for names that are no attribute names.
     let _ = element.set_attribute(name, value);
 }

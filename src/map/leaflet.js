@@ -1,9 +1,8 @@
 // The parts of Leaflet that this room names, as the global object `L` that the bindings look for. Whole, Leaflet is
-// half as heavy again: it can also draw on canvas, load GeoJSON, and open popups and tooltips, which nobody asks of it here.
+// half as heavy again: it can also draw on canvas, load GeoJSON, open popups and tooltips, and draw buttons, which nobody asks of it here.
 import { LatLng } from "leaflet/src/geo/LatLng.js";
 import { LatLngBounds } from "leaflet/src/geo/LatLngBounds.js";
 import { Point } from "leaflet/src/geometry/Point.js";
-import { zoom } from "leaflet/src/control/Control.Zoom.js";
 import { LayerGroup } from "leaflet/src/layer/LayerGroup.js";
 import { DivIcon } from "leaflet/src/layer/marker/DivIcon.js";
 import { Marker } from "leaflet/src/layer/marker/Marker.js";
@@ -14,7 +13,6 @@ import { Map } from "leaflet/src/map/Map.js";
 // Each adds itself to the map.
 import "leaflet/src/map/handler/Map.DoubleClickZoom.js";
 import "leaflet/src/map/handler/Map.Drag.js";
-import "leaflet/src/map/handler/Map.Keyboard.js";
 import "leaflet/src/map/handler/Map.ScrollWheelZoom.js";
 import "leaflet/src/map/handler/Map.TouchZoom.js";
 
@@ -29,4 +27,4 @@ Map.include({
   },
 });
 
-globalThis.L = { DivIcon, LatLng, LatLngBounds, LayerGroup, Map, Marker, Point, Polygon, TileLayer, control: { zoom } };
+globalThis.L = { DivIcon, LatLng, LatLngBounds, LayerGroup, Map, Marker, Point, Polygon, TileLayer };

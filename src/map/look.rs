@@ -1,6 +1,8 @@
 //! CORE: how things on the map look, as names of CSS classes. The colours themselves are in
 //! `style/map.css`, so that light, dark, forced colours and print each have their own.
 
+use crate::plan::model::RegionId;
+
 /// How many colours the style sheet has for regions; more regions use them again.
 pub const REGION_COLOURS: usize = 8;
 
@@ -34,4 +36,9 @@ pub fn region_class(index: usize, state: RegionState) -> String {
 /// The class of a region's colour, for the list beside the map.
 pub fn swatch_class(index: usize) -> String {
     format!("swatch map-region-{}", index % REGION_COLOURS + 1)
+}
+
+/// The id of the element of a region's shape on the map, so that the focus can come back to it.
+pub fn shape_id(region: &RegionId) -> String {
+    format!("shape-{region}")
 }

@@ -1,19 +1,24 @@
-//! The map. What it shows is worked out in plain Rust ([`outlines`], [`scene`], [`look`]: CORE), and so are
-//! pictures of it ([`ahead`], [`mercator`], [`path`], [`picture`], [`svg`], [`palette`], [`key`]: CORE); how it gets on the screen is Leaflet's business, and [`view`], [`layers`] and [`bindings`] are the
-//! only files that know Leaflet.
+//! The map. What it shows is worked out in plain Rust ([`outlines`], [`scene`], [`look`], [`walk`],
+//! [`labels`]: CORE), and so are pictures of it ([`ahead`], [`mercator`], [`path`], [`picture`], [`svg`],
+//! [`palette`], [`key`]: CORE). How it gets on the screen is Leaflet's business, and [`view`], [`shapes`],
+//! [`layers`] and [`bindings`] are the only files that know Leaflet; [`names`] keeps the names on it apart.
 //!
 //! The map owns no state: it is given a scene, and tells what the reader pressed.
 
 pub mod ahead;
 pub mod bindings;
 pub mod key;
+pub mod labels;
 pub mod layers;
 pub mod look;
 pub mod mercator;
+pub mod names;
 pub mod outlines;
 pub mod palette;
 pub mod path;
 pub mod picture;
 pub mod scene;
+pub mod shapes;
 pub mod svg;
 pub mod view;
+pub mod walk;

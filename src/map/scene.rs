@@ -5,7 +5,7 @@ use super::outlines::Outlines;
 use crate::geo::measure::{bounds, label_point};
 use crate::geo::{Boundaries, Bounds, MapYear, Point, Shape};
 use crate::plan::model::{MunicipalityId, Place, Plan, Region, RegionId};
-use crate::plan::select::{Part, step, support};
+use crate::plan::select::{Part, advantages_in, step, support};
 use crate::route::Route;
 use crate::text::Texts;
 
@@ -13,8 +13,12 @@ use crate::text::Texts;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scene {
     pub regions: Vec<RegionLook>,
+    /// What the regions are called together.
+    pub regions_name: String,
     /// Borders inside the chosen region, or today's borders all over.
     pub municipalities: Vec<MunicipalityLook>,
+    /// What those of them that can be pressed are called together.
+    pub municipalities_name: String,
     pub places: Vec<PlaceLook>,
     /// What should be in sight.
     pub bounds: Bounds,
@@ -44,6 +48,25 @@ pub struct MunicipalityLook {
     pub name: String,
     pub label_at: Option<Point>,
     pub class: &'static str,
+    /// What those that can be pressed are to readers who do not see the map; none for mere borders.
+    pub button: Option<MunicipalityButton>,
+}
+
+/// A municipality that can be pressed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MunicipalityButton {
+    pub id: MunicipalityId,
+    /// Its name and what matters about it, for screen readers.
+    pub description: String,
+    pub pressed: bool,
+}
+
+impl MunicipalityLook {
+    /// Whether another one is the same place, perhaps in another state.
+    pub fn is_same_place(&self, other: &Self) -> bool {
+        let id = |look: &Self| look.button.as_ref().map(|button| button.id.clone());
+        self.shape.id == other.shape.id && self.name == other.name && id(self) == id(other)
+    }
 }
 
 /// One town or village.
@@ -104,11 +127,15 @@ pub fn scene(
     };
     let municipalities = match (year, focus) {
         (MapYear::Today, _) => today(boundaries),
-        (MapYear::Base, Some((region, part))) => inside(plan, region, part, boundaries),
+        (MapYear::Base, Some((region, part))) => inside(plan, region, part, boundaries, texts),
         (MapYear::Base, None) => Vec::new(),
     };
+    let municipalities_name =
+        focus.map(|(region, _)| (texts.map.municipalities_of)(&terms, &region.name)).unwrap_or_default();
     Scene {
         regions,
+        regions_name: texts.capitalised(&terms.region.many),
+        municipalities_name,
         is_close: focus.is_some(),
         places: places(plan, focus.map(|(region, _)| region)),
         bounds: in_sight(outlines, &selected, focus, boundaries),
@@ -136,7 +163,14 @@ fn members<'a>(region: &'a Region, part: &'a Part) -> &'a [MunicipalityId] {
 }
 
 /// The municipalities of a region, and those outside the county that work with it.
-fn inside(plan: &Plan, region: &Region, part: Option<&Part>, boundaries: &Boundaries) -> Vec<MunicipalityLook> {
+fn inside(
+    plan: &Plan,
+    region: &Region,
+    part: Option<&Part>,
+    boundaries: &Boundaries,
+    texts: &Texts,
+) -> Vec<MunicipalityLook> {
+    let advantage = texts.terms_of(plan).advantage;
     let chosen = part.map_or(&[][..], |part| members(region, part));
     let own = region.municipalities.iter().filter_map(|id| {
         let shape = boundaries.shape(MapYear::Base, id.as_str())?;
@@ -144,11 +178,17 @@ fn inside(plan: &Plan, region: &Region, part: Option<&Part>, boundaries: &Bounda
         // A town of the same name says it already.
         let named_by_town =
             plan.places.iter().any(|place| place.municipality.as_ref() == Some(id) && place.name == *name);
+        let count = advantages_in(region, Some(&Part::Municipality(id.clone()))).count();
         Some(MunicipalityLook {
             label_at: if named_by_town { None } else { label_point(shape) },
             shape: shape.clone(),
             name: name.clone(),
-            class: if chosen.contains(id) { "map-municipality is-selected" } else { "map-municipality" },
+            class: if chosen.contains(id) { "map-municipality is-own is-selected" } else { "map-municipality is-own" },
+            button: Some(MunicipalityButton {
+                id: id.clone(),
+                description: format!("{name}, {}", (texts.count)(count, &advantage)),
+                pressed: matches!(part, Some(Part::Municipality(chosen)) if chosen == id),
+            }),
         })
     });
     let outside = region.outside.iter().filter_map(|member| {
@@ -158,6 +198,7 @@ fn inside(plan: &Plan, region: &Region, part: Option<&Part>, boundaries: &Bounda
             shape: shape.clone(),
             name: member.name.clone(),
             class: "map-municipality is-outside",
+            button: None,
         })
     });
     own.chain(outside).collect()
@@ -172,6 +213,7 @@ fn today(boundaries: &Boundaries) -> Vec<MunicipalityLook> {
             name: shape.name.clone().unwrap_or_else(|| shape.id.clone()),
             label_at: label_point(shape),
             class: "map-municipality is-today",
+            button: None,
         })
         .collect()
 }

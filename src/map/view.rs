@@ -3,30 +3,52 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use leaflet::{
-    Event, Evented, EventedHandle, LayerGroup, Map, MapOptions, TileLayer, TileLayerOptions, Zoom, ZoomOptions,
-};
+use leaflet::{Event, Evented, EventedHandle, LayerGroup, Map, MapOptions, Point, TileLayer, TileLayerOptions};
 use web_sys::HtmlElement;
 
-use super::bindings::{fit_bounds, lat_lng_bounds, leaflet_is_there};
-use super::layers::{self, PADDING, RegionLayer};
+use super::bindings::{fit_bounds, lat_lng_bounds, leaflet_is_there, pan_by};
+use super::layers::{self, ShapeLayer, ShapeLook};
+use super::look::shape_id;
+use super::names::Names;
 use super::outlines::Outlines;
-use super::scene::{MunicipalityLook, PlaceLook, Scene};
+use super::scene::{MunicipalityLook, PlaceLook, RegionLook, Scene};
+use super::shapes::{Button, PADDING, Shapes};
 use crate::browser::listen::{Listener, leave_wheel_to_page, on_one_finger};
 use crate::browser::media;
+use crate::geo::measure::label_point;
 use crate::geo::{Boundaries, Bounds};
-use crate::plan::model::{BackgroundMap, RegionId};
+use crate::plan::model::{BackgroundMap, MunicipalityId, RegionId};
 
 /// How far around the plan's regions the reader may wander, as a share of their width and height.
 const WANDER: f64 = 0.5;
 /// Closer than this, vectors of a whole county have nothing more to show.
 const MAX_ZOOM: f64 = 13.0;
 
-/// Texts of the controls that Leaflet draws.
+/// How the reader moves the map, other than by pressing what is on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ControlTexts {
-    pub zoom_in: &'static str,
-    pub zoom_out: &'static str,
+pub enum Move {
+    ZoomIn,
+    ZoomOut,
+    West,
+    North,
+    South,
+    East,
+}
+
+/// Which ways the map can be moved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reach {
+    pub can_zoom_in: bool,
+    /// Whether something of what should be in sight is not.
+    pub can_pan: bool,
+}
+
+/// What the reader presses on the map.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Pressed {
+    Region(RegionId),
+    /// One of the municipalities of the region that is shown.
+    Municipality(MunicipalityId),
 }
 
 /// What the reader did over the map that moves the page and not the map.
@@ -39,30 +61,37 @@ pub enum LeftToPage {
 /// A Leaflet map of one plan. Dropped, it leaves its element empty.
 pub struct PlanMap {
     map: Map,
-    regions: Vec<RegionLayer>,
+    press: Rc<dyn Fn(Pressed)>,
+    region_ids: Vec<RegionId>,
+    regions: Shapes,
+    /// Of the chosen region, those that can be pressed.
+    members: Option<Shapes>,
+    /// The other borders.
+    borders: Vec<ShapeLayer>,
     municipalities: LayerGroup,
     places: LayerGroup,
+    ring: LayerGroup,
+    names: Rc<Names>,
     background: Option<(BackgroundMap, TileLayer)>,
-    /// The buttons that zoom, and what they are called.
-    zoom: Option<(ControlTexts, Zoom)>,
     shown_municipalities: Vec<MunicipalityLook>,
     shown_places: Vec<PlaceLook>,
     /// Shared with what happens when the map gets another size.
     shown_bounds: Rc<Cell<Option<Bounds>>>,
-    _resize: EventedHandle<Event>,
+    _moved: [EventedHandle<Event>; 2],
     _left_to_page: [Listener; 2],
 }
 
 impl PlanMap {
-    /// Draws the map into an element. `press` is told which region the reader pressed, `left` what was
-    /// left to the page around the map.
+    /// Draws the map into an element. `press` is told what the reader pressed, `reach` which ways the map can be
+    /// moved, `left` what was left to the page around it.
     ///
     /// Returns `None` where Leaflet is not there or cannot draw.
     pub fn new(
         element: &HtmlElement,
         outlines: &Outlines,
         boundaries: &Boundaries,
-        press: impl Fn(RegionId) + Clone + 'static,
+        press: Rc<dyn Fn(Pressed)>,
+        reach: Rc<dyn Fn(Reach)>,
         left: impl Fn(LeftToPage) + Clone + 'static,
     ) -> Option<Self> {
         if !leaflet_is_there() {
@@ -72,17 +101,43 @@ impl PlanMap {
         map.fit_bounds(&lat_lng_bounds(outlines.bounds));
 
         layers::surroundings(&boundaries.surroundings).add_to(&map);
-        let regions = outlines.regions.iter().map(|region| RegionLayer::new(region, &map, press.clone())).collect();
+        let (ring, drawn) = (LayerGroup::new(), LayerGroup::new());
         let (municipalities, places) = (LayerGroup::new(), LayerGroup::new());
-        municipalities.add_to(&map);
-        places.add_to(&map);
+        for group in [&drawn, &municipalities, &places, &ring] {
+            group.add_to(&map);
+        }
+        let region_ids: Vec<RegionId> = outlines.regions.iter().map(|region| region.id.clone()).collect();
+        let regions = {
+            let (press, ids) = (press.clone(), region_ids.clone());
+            let buttons: Vec<Button> = outlines
+                .regions
+                .iter()
+                .map(|region| Button {
+                    shape: &region.shape,
+                    label_at: Some(region.label_at),
+                    place: region.label_at,
+                    class: "map-region",
+                    id: Some(shape_id(&region.id)),
+                })
+                .collect();
+            Shapes::new(&map, &drawn, &ring, &buttons, Rc::new(move |at| press(Pressed::Region(ids[at].clone()))))
+        };
         let shown_bounds: Rc<Cell<Option<Bounds>>> = Rc::default();
         let on_resize = {
             let (map, shown_bounds) = (map.clone(), shown_bounds.clone());
             move |_: Event| {
                 if let Some(bounds) = shown_bounds.get() {
-                    fit_bounds(&map, bounds, PADDING, false);
+                    fit_bounds(&map, &lat_lng_bounds(bounds), PADDING, false);
                 }
+            }
+        };
+        let names = Names::new(element);
+        let on_move = {
+            let (names, map, shown_bounds) = (names.clone(), map.clone(), shown_bounds.clone());
+            move |_: Event| {
+                names.arrange();
+                let is_all_there = shown_bounds.get().is_none_or(|bounds| is_in_sight(&map, bounds));
+                reach(Reach { can_zoom_in: map.get_zoom() < MAX_ZOOM, can_pan: !is_all_there });
             }
         };
         let on_finger = left.clone();
@@ -91,14 +146,22 @@ impl PlanMap {
             on_one_finger(element, move || on_finger(LeftToPage::Finger)),
         ];
         Some(Self {
-            _resize: Evented::on_leaflet_event(&&map, "resize", on_resize),
+            _moved: [
+                Evented::on_leaflet_event(&&map, "resize", on_resize),
+                Evented::on_leaflet_event(&&map, "moveend", on_move),
+            ],
             _left_to_page: left_to_page,
             map,
+            press,
+            region_ids,
             regions,
+            members: None,
+            borders: Vec::new(),
             municipalities,
             places,
+            ring,
+            names,
             background: None,
-            zoom: None,
             shown_municipalities: Vec::new(),
             shown_places: Vec::new(),
             shown_bounds,
@@ -107,15 +170,9 @@ impl PlanMap {
 
     /// Shows a scene, touching only what differs from the last one.
     pub fn show(&mut self, scene: &Scene) {
-        for region in &mut self.regions {
-            if let Some(look) = scene.regions.iter().find(|look| look.id == region.id) {
-                region.show(look);
-            }
-        }
-        if self.shown_municipalities != scene.municipalities {
-            layers::show_municipalities(&self.municipalities, &scene.municipalities);
-            self.shown_municipalities.clone_from(&scene.municipalities);
-        }
+        let looks = self.region_ids.iter().filter_map(|id| scene.regions.iter().find(|look| look.id == *id));
+        self.regions.show(&scene.regions_name, looks.map(region_look));
+        self.show_municipalities(scene);
         if self.shown_places != scene.places {
             layers::show_places(&self.places, &scene.places);
             self.shown_places.clone_from(&scene.places);
@@ -125,29 +182,70 @@ impl PlanMap {
         let before = self.shown_bounds.replace(Some(scene.bounds));
         if before != Some(scene.bounds) {
             let animate = before.is_some() && !media::prefers_reduced_motion();
-            fit_bounds(&self.map, scene.bounds, PADDING, animate);
+            fit_bounds(&self.map, &lat_lng_bounds(scene.bounds), PADDING, animate);
         }
+        self.names.arrange();
     }
 
-    /// Gives the buttons their names. Leaflet takes them only when it makes the buttons.
-    pub fn name_controls(&mut self, texts: ControlTexts) {
-        if self.zoom.as_ref().is_some_and(|(shown, _)| *shown == texts) {
-            return;
+    /// Borders inside the chosen region or all over. As long as they are the same places, their shapes stay,
+    /// and the focus with them.
+    fn show_municipalities(&mut self, scene: &Scene) {
+        let (old, new) = (&self.shown_municipalities, &scene.municipalities);
+        let buttons = || new.iter().filter_map(|look| Some((look, look.button.as_ref()?)));
+        let borders = || new.iter().filter(|look| look.button.is_none());
+        if old.len() != new.len() || !old.iter().zip(new).all(|(old, new)| old.is_same_place(new)) {
+            self.members = None;
+            self.municipalities.clear_layers();
+            let made: Vec<Button> = buttons()
+                .filter_map(|(look, _)| {
+                    let place = look.label_at.or_else(|| label_point(&look.shape))?;
+                    Some(Button { shape: &look.shape, label_at: look.label_at, place, class: look.class, id: None })
+                })
+                .collect();
+            if !made.is_empty() {
+                let ids: Vec<MunicipalityId> = buttons().map(|(_, button)| button.id.clone()).collect();
+                let press = self.press.clone();
+                let press = move |at: usize| press(Pressed::Municipality(ids[at].clone()));
+                let shapes = Shapes::new(&self.map, &self.municipalities, &self.ring, &made, Rc::new(press));
+                self.members = Some(shapes);
+            }
+            self.borders = borders()
+                .map(|look| ShapeLayer::new(&look.shape, look.label_at, look.class, false, &self.municipalities))
+                .collect();
         }
-        if let Some((_, zoom)) = self.zoom.take() {
-            self.map.remove_control(&zoom);
+        if let Some(members) = &mut self.members {
+            members.show(&scene.municipalities_name, buttons().map(|(look, _)| municipality_look(look)));
         }
-        let mut options = ZoomOptions::new();
-        options.set_zoom_in_title(texts.zoom_in);
-        options.set_zoom_out_title(texts.zoom_out);
-        let zoom = Zoom::new(&options);
-        self.map.add_control(&zoom);
-        self.zoom = Some((texts, zoom));
+        for (layer, look) in self.borders.iter_mut().zip(borders()) {
+            layer.show(municipality_look(look));
+        }
+        self.shown_municipalities.clone_from(&scene.municipalities);
     }
 
     /// Asks how large the map's element is now: it may have been hidden until now.
     pub fn measure(&self) {
         self.map.invalidate_size(false);
+    }
+
+    /// Moves the map by one step: a zoom level, or a third of what is in sight.
+    pub fn move_by(&self, step: Move) {
+        let (across, down) = match step {
+            Move::ZoomIn => {
+                self.map.zoom_in(1.0);
+                return;
+            }
+            Move::ZoomOut => {
+                self.map.zoom_out(1.0);
+                return;
+            }
+            Move::West => (-1.0, 0.0),
+            Move::North => (0.0, -1.0),
+            Move::South => (0.0, 1.0),
+            Move::East => (1.0, 0.0),
+        };
+        let size = self.map.get_size();
+        let by = Point::new(across * size.x() / 3.0, down * size.y() / 3.0);
+        pan_by(&self.map, &by, !media::prefers_reduced_motion());
     }
 
     /// Lays a raster map under the regions, or takes it away.
@@ -172,8 +270,36 @@ impl PlanMap {
 
 impl Drop for PlanMap {
     fn drop(&mut self) {
-        self.regions.clear();
         self.map.remove();
+    }
+}
+
+/// Whether what should be in sight is, to within a hair.
+fn is_in_sight(map: &Map, bounds: Bounds) -> bool {
+    let inner = lat_lng_bounds(bounds.grown(-0.01));
+    let sight = map.get_bounds();
+    sight.contains(&inner.get_south_west()) && sight.contains(&inner.get_north_east())
+}
+
+fn region_look(look: &RegionLook) -> ShapeLook {
+    ShapeLook {
+        class: look.class.clone(),
+        label: look.label.clone(),
+        label_class: if look.pressed { "map-label map-label-region is-selected" } else { "map-label map-label-region" },
+        button: Some((look.description.clone(), look.pressed)),
+    }
+}
+
+fn municipality_look(look: &MunicipalityLook) -> ShapeLook {
+    ShapeLook {
+        class: look.class.to_owned(),
+        label: look.name.clone(),
+        label_class: if look.class.ends_with("is-selected") {
+            "map-label map-label-municipality is-selected"
+        } else {
+            "map-label map-label-municipality"
+        },
+        button: look.button.as_ref().map(|button| (button.description.clone(), button.pressed)),
     }
 }
 

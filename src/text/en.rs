@@ -3,7 +3,7 @@
 use super::number::{self, Amount, ENGLISH, Scale};
 use super::{
     About, Action, App, Compare, Fact, FocusArea, Glossary, Issues, Legend, Map, Matrix, Nav, News, Notice, Overview,
-    Region, Search, Share, SourceList, Start, Terms, Texts, Timeline, Unknown, capitalised,
+    Region, Search, Share, SourceList, Spoken, Start, Terms, Texts, Timeline, Unknown, capitalised,
 };
 use crate::issue::{JsonType, Kind, Problem, ReadError};
 use crate::load::LoadError;
@@ -61,12 +61,27 @@ pub static TEXTS: Texts = Texts {
         loading: "Loading the map…",
         zoom_in: "Zoom in",
         zoom_out: "Zoom out",
+        pan: "Move the map",
+        pan_west: "Show more to the west",
+        pan_north: "Show more to the north",
+        pan_south: "Show more to the south",
+        pan_east: "Show more to the east",
         whole: "Show the whole map",
         options: "Background map",
         wheel_hint: "Hold Ctrl (or ⌘) while scrolling to zoom the map",
         finger_hint: "Use two fingers to move the map",
+        municipalities_of: |terms, region| format!("{} in {region}", capitalised(&terms.municipality.many)),
         today_switch: |terms, year| format!("Show {} as they are today ({year})", terms.municipality.the_many),
         background_switch: |name| format!("Show {name}"),
+    },
+    spoken: Spoken {
+        language: |name| format!("The language is now {name}"),
+        chosen: |name, count| format!("{name} chosen, {count}"),
+        whole: |name, count| format!("All of {name} shown, {count}"),
+        whole_map: "The whole map is shown",
+        base_year: |terms, year| format!("The map shows {} as they were in {year}", terms.region.the_many),
+        today: |count, year| format!("The map shows {count} as they are in {year}"),
+        compared: |one, other| format!("{one} and {other} side by side"),
     },
     fact: Fact {
         source: "Source:",

@@ -3,7 +3,7 @@
 use super::norwegian::{self, Gender, count, counted, county_if_left, date, digits, gender, list, number, term};
 use super::{
     About, Action, App, Compare, Fact, FocusArea, Glossary, Issues, Legend, Map, Matrix, Nav, News, Notice, Overview,
-    Region, Search, Share, SourceList, Start, Terms, Texts, Timeline, Unknown, capitalised,
+    Region, Search, Share, SourceList, Spoken, Start, Terms, Texts, Timeline, Unknown, capitalised,
 };
 use crate::issue::{JsonType, Kind, Problem, ReadError};
 use crate::load::LoadError;
@@ -60,12 +60,27 @@ pub static TEXTS: Texts = Texts {
         loading: "Henter kartet …",
         zoom_in: "Zoom inn",
         zoom_out: "Zoom ut",
+        pan: "Flytt kartet",
+        pan_west: "Vis mer mot vest",
+        pan_north: "Vis mer mot nord",
+        pan_south: "Vis mer mot sør",
+        pan_east: "Vis mer mot øst",
         whole: "Vis hele kartet",
         options: "Bakgrunnskart",
         wheel_hint: "Hold Ctrl (eller ⌘) mens du ruller, for å zoome i kartet",
         finger_hint: "Bruk to fingre for å flytte kartet",
+        municipalities_of: |terms, region| format!("{} i {region}", capitalised(&terms.municipality.many)),
         today_switch: |terms, year| format!("Vis {} slik de er i dag ({year})", terms.municipality.the_many),
         background_switch: |name| format!("Vis {name}"),
+    },
+    spoken: Spoken {
+        language: |name| format!("Språket er nå {}", name.to_lowercase()),
+        chosen: |name, count| format!("{name} valgt, {count}"),
+        whole: |name, count| format!("Hele {name} vises, {count}"),
+        whole_map: "Hele kartet vises",
+        base_year: |terms, year| format!("Kartet viser {} slik de var i {year}", terms.region.the_many),
+        today: |count, year| format!("Kartet viser {count} slik de er i {year}"),
+        compared: |one, other| format!("{one} og {other} side om side"),
     },
     fact: Fact {
         source: "Kilde:",

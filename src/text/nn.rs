@@ -3,7 +3,7 @@
 use super::norwegian::{self, Gender, count, counted, county_if_left, date, digits, gender, list, number, term};
 use super::{
     About, Action, App, Compare, Fact, FocusArea, Glossary, Issues, Legend, Map, Matrix, Nav, News, Notice, Overview,
-    Region, Search, Share, SourceList, Start, Terms, Texts, Timeline, Unknown, capitalised,
+    Region, Search, Share, SourceList, Spoken, Start, Terms, Texts, Timeline, Unknown, capitalised,
 };
 use crate::issue::{JsonType, Kind, Problem, ReadError};
 use crate::load::LoadError;
@@ -60,12 +60,27 @@ pub static TEXTS: Texts = Texts {
         loading: "Hentar kartet …",
         zoom_in: "Zoom inn",
         zoom_out: "Zoom ut",
+        pan: "Flytt kartet",
+        pan_west: "Vis meir mot vest",
+        pan_north: "Vis meir mot nord",
+        pan_south: "Vis meir mot sør",
+        pan_east: "Vis meir mot aust",
         whole: "Vis heile kartet",
         options: "Bakgrunnskart",
         wheel_hint: "Hald Ctrl (eller ⌘) medan du rullar, for å zoome i kartet",
         finger_hint: "Bruk to fingrar for å flytte kartet",
+        municipalities_of: |terms, region| format!("{} i {region}", capitalised(&terms.municipality.many)),
         today_switch: |terms, year| format!("Vis {} slik dei er i dag ({year})", terms.municipality.the_many),
         background_switch: |name| format!("Vis {name}"),
+    },
+    spoken: Spoken {
+        language: |name| format!("Språket er no {}", name.to_lowercase()),
+        chosen: |name, count| format!("{name} er vald, {count}"),
+        whole: |name, count| format!("Heile {name} er med, {count}"),
+        whole_map: "Heile kartet er framme",
+        base_year: |terms, year| format!("Kartet viser {} slik dei var i {year}", terms.region.the_many),
+        today: |count, year| format!("Kartet viser {count} slik dei er i {year}"),
+        compared: |one, other| format!("{one} og {other} står side om side"),
     },
     fact: Fact {
         source: "Kjelde:",

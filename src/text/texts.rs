@@ -33,6 +33,7 @@ pub struct Texts {
     pub notice: Notice,
     pub issues: Issues,
     pub map: Map,
+    pub spoken: Spoken,
     pub fact: Fact,
     pub action: Action,
     pub overview: Overview,
@@ -102,12 +103,34 @@ pub struct Map {
     pub loading: &'static str,
     pub zoom_in: &'static str,
     pub zoom_out: &'static str,
+    /// The buttons that move the map, as one thing with a name.
+    pub pan: &'static str,
+    pub pan_west: &'static str,
+    pub pan_north: &'static str,
+    pub pan_south: &'static str,
+    pub pan_east: &'static str,
     pub whole: &'static str,
     pub options: &'static str,
     pub wheel_hint: &'static str,
     pub finger_hint: &'static str,
+    /// A region's municipalities, as one thing with a name.
+    pub municipalities_of: fn(&Terms, &str) -> String,
     pub today_switch: fn(&Terms, &str) -> String,
     pub background_switch: fn(&str) -> String,
+}
+
+/// What is said to readers who do not see what has changed.
+pub struct Spoken {
+    /// The language's own name for itself.
+    pub language: fn(&str) -> String,
+    /// A name, and how many advantages there are.
+    pub chosen: fn(&str, &str) -> String,
+    pub whole: fn(&str, &str) -> String,
+    pub whole_map: &'static str,
+    pub base_year: fn(&Terms, &str) -> String,
+    /// How many municipalities, and of which year.
+    pub today: fn(&str, &str) -> String,
+    pub compared: fn(&str, &str) -> String,
 }
 
 pub struct Fact {

@@ -9,7 +9,7 @@ use super::dynamic::dynamic;
 use super::navigation::{self, EXPLORER_ID, MAIN_ID};
 use super::notice::{self, File};
 use super::view::{self, ViewKey};
-use super::{footer, glossary, header, host, map_panel};
+use super::{announce, footer, glossary, header, host, map_panel, status};
 use crate::browser::document;
 use crate::browser::takeover::Stage;
 use crate::embed::options::Options;
@@ -22,6 +22,7 @@ pub fn app(options: Options, stage: Stage) -> AnyView {
     let key = Memo::new(move |_| ViewKey::of(&app.route()));
     navigation::follow(app, key);
     host::follow(app);
+    announce::follow(app);
     come_on(app, stage);
     shell(app, key)
 }
@@ -57,6 +58,7 @@ fn shell(app: AppState, key: Memo<ViewKey>) -> AnyView {
     view! {
         <div class="explorer" class:is-embedded=app.is_embedded() id=EXPLORER_ID lang=move || app.texts().lang>
             {header::view(app, key)}
+            {status::view(app)}
             <main class="explorer-main" id=MAIN_ID class:has-map=move || key.get().has_map()>
                 {map_panel::view(app, key)}
                 <div class="content" hidden=move || hides_panel(app)>

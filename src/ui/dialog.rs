@@ -5,6 +5,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::dynamic::dynamic;
+use super::status;
 use crate::browser::{dialog, document};
 use crate::state::AppState;
 use crate::text::Texts;
@@ -61,6 +62,7 @@ impl Dialog {
                     </button>
                 </div>
                 {dynamic(move || if self.is_open.get() { inside() } else { ().into_any() })}
+                {status::view(app)}
             </dialog>
         }
         .into_any()

@@ -196,9 +196,9 @@ fn lines(cx: &Context, choice: RwSignal<Choice>) -> AnyView {
         )
     };
     view! {
-        {copy_field::view(t, "share-iframe", t.share.iframe, iframe)}
+        {copy_field::view(cx.app, "share-iframe", t.share.iframe, iframe)}
         <p class="small-print">{t.share.iframe_explained}</p>
-        {copy_field::view(t, "share-element", t.share.element, element)}
+        {copy_field::view(cx.app, "share-element", t.share.element, element)}
         <p class="small-print">{t.share.element_explained}</p>
     }
     .into_any()

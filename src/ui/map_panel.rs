@@ -17,17 +17,19 @@ use crate::geo::MapYear;
 use crate::load::Load;
 use crate::map::outlines::Outlines;
 use crate::map::scene::scene;
-use crate::map::view::{ControlTexts, LeftToPage, PlanMap};
-use crate::plan::model::RegionId;
+use crate::map::view::{LeftToPage, Move, PlanMap, Pressed, Reach};
+use crate::plan::select::Part;
 use crate::route::Route;
-use crate::state::AppState;
+use crate::state::{AppState, Arrival};
+use crate::text::Texts;
 
 /// A Leaflet map is no value that threads could share; it lives where the page lives.
 type Shared = Rc<RefCell<Option<PlanMap>>>;
 
 pub fn view(app: AppState, key: Memo<ViewKey>) -> AnyView {
     let (frame, impossible, hint) = (NodeRef::<Div>::new(), RwSignal::new(false), RwSignal::new(None));
-    draw(app, key, frame, impossible, hint);
+    let reach = RwSignal::new(None);
+    let map = draw(app, key, frame, impossible, hint, reach);
     view! {
         <section class="map-area" aria-label=move || app.texts().map.label hidden=move || !key.get().has_map()>
             {dynamic(move || match app.geometry() {
@@ -38,6 +40,7 @@ pub fn view(app: AppState, key: Memo<ViewKey>) -> AnyView {
             })}
             <div class="map-frame" hidden=move || impossible.get() || app.geometry().ready().is_none()>
                 <div class="map" node_ref=frame></div>
+                {controls(app, reach, &map)}
                 <p class="map-hint" class:is-shown=move || hint.get().is_some() aria-hidden="true">{last_hint(app, hint)}</p>
             </div>
             {switches(app)}
@@ -54,10 +57,22 @@ fn draw(
     frame: NodeRef<Div>,
     impossible: RwSignal<bool>,
     hint: RwSignal<Option<LeftToPage>>,
-) {
+    reach: RwSignal<Option<Reach>>,
+) -> Shared {
     let shared: Shared = Rc::default();
     let drawn_from: RefCell<Option<std::sync::Arc<Outlines>>> = RefCell::default();
-    let press = move |id: RegionId| app.go(&pressed(&app.route_now(), &id));
+    let press: Rc<dyn Fn(Pressed)> = Rc::new(move |what| {
+        let now = app.route_now();
+        let to = pressed(&now, what);
+        let arrival = if now.outside().as_ref() == Some(&to) { Arrival::Closing } else { Arrival::Map };
+        app.go_by(&to, arrival);
+    });
+
+    let moved: Rc<dyn Fn(Reach)> = Rc::new(move |now| {
+        if reach.get_untracked() != Some(now) {
+            reach.set(Some(now));
+        }
+    });
 
     let map = shared.clone();
     Effect::new(move |_| {
@@ -76,7 +91,7 @@ fn draw(
             // New files: the old map goes before the new one takes its element.
             drop(map.take());
             let left = move |what| show_for_a_moment(hint, what);
-            *map = PlanMap::new(&element, &outlines, &geometry.boundaries, press, left);
+            *map = PlanMap::new(&element, &outlines, &geometry.boundaries, press.clone(), moved.clone(), left);
             impossible.set(map.is_none());
             drawn_from.replace(Some(outlines.clone()));
         }
@@ -84,18 +99,59 @@ fn draw(
             let route = app.route();
             let t = app.texts();
             map.measure();
-            map.name_controls(ControlTexts { zoom_in: t.map.zoom_in, zoom_out: t.map.zoom_out });
             map.show(&scene(&content.plan, &outlines, &geometry.boundaries, &route, app.map_year(), t));
             map.set_background(app.background().then_some(content.plan.background_map.as_ref()).flatten());
         }
     });
+    shared
 }
 
-/// Pressing a region opens it; pressing the open one leads back to all of them.
-fn pressed(now: &Route, id: &RegionId) -> Route {
-    match now {
-        Route::Region { id: open, part: None, .. } if open == id => Route::Overview,
-        _ => Route::region(id),
+/// Buttons that move the map, for whoever does not drag or pinch: always those that zoom, and those that
+/// pan when something is out of sight.
+fn controls(app: AppState, reach: RwSignal<Option<Reach>>, map: &Shared) -> AnyView {
+    let button = |step: Move, name: fn(&Texts) -> &'static str, sign: &'static str| {
+        let map = map.clone();
+        let press = move |_| {
+            if let Some(map) = map.borrow().as_ref() {
+                map.move_by(step);
+            }
+        };
+        let is_spent = move || step == Move::ZoomIn && reach.get().is_some_and(|reach| !reach.can_zoom_in);
+        view! {
+            <button type="button" aria-label=move || name(app.texts()) on:click=press
+                aria-disabled=move || is_spent().then_some("true")>
+                <span aria-hidden="true">{sign}</span>
+            </button>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="map-controls map-zoom" hidden=move || reach.get().is_none()>
+            {button(Move::ZoomIn, |t| t.map.zoom_in, "+")}
+            {button(Move::ZoomOut, |t| t.map.zoom_out, "−")}
+        </div>
+        <div class="map-controls map-pan" role="group" aria-label=move || app.texts().map.pan
+            hidden=move || !reach.get().is_some_and(|reach| reach.can_pan)>
+            {button(Move::West, |t| t.map.pan_west, "←")}
+            {button(Move::North, |t| t.map.pan_north, "↑")}
+            {button(Move::South, |t| t.map.pan_south, "↓")}
+            {button(Move::East, |t| t.map.pan_east, "→")}
+        </div>
+    }
+    .into_any()
+}
+
+/// Pressing a region or a municipality opens it; pressing what is open leads out of it again.
+fn pressed(now: &Route, what: Pressed) -> Route {
+    match (now, what) {
+        (Route::Region { id: open, part: None, .. }, Pressed::Region(id)) if *open == id => Route::Overview,
+        (_, Pressed::Region(id)) => Route::region(&id),
+        (Route::Region { id: open, part, .. }, Pressed::Municipality(id)) => {
+            let chosen = Part::Municipality(id);
+            let part = (part.as_ref() != Some(&chosen)).then_some(chosen);
+            Route::Region { id: open.clone(), part, advantage: None }
+        }
+        (now, Pressed::Municipality(_)) => now.clone(),
     }
 }
 

@@ -6,6 +6,7 @@
 mod about;
 mod action_list;
 mod advantage;
+mod announce;
 pub mod app;
 mod checkbox;
 mod choice;
@@ -39,6 +40,7 @@ mod search;
 mod share;
 mod source_list;
 mod statement;
+mod status;
 mod timeline;
 mod unknown;
 mod view;

@@ -7,10 +7,13 @@ use super::context::Context;
 use super::matrix::CHOSEN_ID;
 use super::page::{HEADING_ID, element_id};
 use super::view::{ViewKey, title};
+use crate::browser::document::Element;
 use crate::browser::document::{self, Place};
-use crate::browser::listen;
+use crate::browser::listen::{self, Key};
+use crate::map::look::shape_id;
+use crate::plan::model::RegionId;
 use crate::route::Route;
-use crate::state::AppState;
+use crate::state::{AppState, Arrival};
 
 /// The element around everything.
 pub const EXPLORER_ID: &str = "explorer";
@@ -25,16 +28,24 @@ pub fn follow(app: AppState, key: Memo<ViewKey>) {
         document::after_layout(move || keep_history(app));
     }
     Effect::new(move |_| document::set_on_root("lang", app.texts().lang));
-    Effect::new(move |before: Option<Option<ViewKey>>| {
+    document::after_layout(move || close_with_escape(app));
+    Effect::new(move |before: Option<Option<Seen>>| {
         let content = app.content();
         let key = key.get();
         let content = content.ready()?;
         document::set_title(&title(&Context::new(app, content.clone()), &app.route()));
-        if before.flatten().is_some_and(|before| before != key) && may_move(app) {
-            let arrive = if key == ViewKey::Search { to_search_field } else { to_heading };
-            document::after_layout(arrive);
+        let now = Seen { key, arrival: app.arrival() };
+        if let Some(before) = before.flatten() {
+            if before.key == now.key {
+                // Still the same view: how the reader first came here is what counts.
+                return Some(before);
+            }
+            if may_move(app) {
+                let now = now.clone();
+                document::after_layout(move || arrive(&before, &now));
+            }
         }
-        Some(key)
+        Some(now)
     });
     Effect::new(move |_| {
         let ready = app.content().ready().is_some();
@@ -42,6 +53,50 @@ pub fn follow(app: AppState, key: Memo<ViewKey>) {
             document::after_layout(move || point_out(&id));
         }
     });
+}
+
+/// A view, and how the reader came there.
+#[derive(Clone)]
+struct Seen {
+    key: ViewKey,
+    arrival: Arrival,
+}
+
+fn arrive(before: &Seen, now: &Seen) {
+    match (now.arrival, &before.key) {
+        (Arrival::Link, _) if now.key == ViewKey::Search => to_search_field(),
+        (Arrival::Map, _) => look_at_view(),
+        (Arrival::Closing, ViewKey::Region(id)) => back_from(id, before.arrival == Arrival::Map),
+        (Arrival::Closing, ViewKey::FocusArea(id)) => back_to_link(&Route::focus_area(id)),
+        _ => to_heading(),
+    }
+}
+
+/// Escape closes what is open, one step at a time.
+fn close_with_escape(app: AppState) {
+    let Some(main) = document::by_id(MAIN_ID) else { return };
+    let close = move |key: &Key| {
+        let outside = app.route_now().outside().filter(|_| key.name == "Escape" && !document::is_field(&key.target));
+        outside.inspect(|outside| app.go_by(outside, Arrival::Closing)).is_some()
+    };
+    listen::on_key(&main, close).keep();
+}
+
+/// The focus goes back to where the reader opened the region: its shape, or the link in the list.
+fn back_from(region: &RegionId, was_on_map: bool) {
+    let shape = document::element_by_id(&shape_id(region));
+    let is_on_map = document::focused().is_some_and(|focused| document::is_within(&focused, ".map"));
+    match shape {
+        Some(shape) if was_on_map || is_on_map => document::focus(&shape),
+        _ => back_to_link(&Route::region(region)),
+    }
+}
+
+fn back_to_link(route: &Route) {
+    match document::by_id(MAIN_ID).and_then(|main| document::link_to(&route.to_hash(), &main)) {
+        Some(link) => document::focus(&link),
+        None => to_heading(),
+    }
 }
 
 /// Whether the focus may go somewhere, and the page be moved. In somebody else's page only when the reader is in the
@@ -61,10 +116,23 @@ fn keep_history(app: AppState) {
 pub fn to_heading() {
     if let Some(heading) = document::by_id(HEADING_ID) {
         document::focus_in_place(&heading);
-        match document::by_id(MAIN_ID) {
-            Some(main) if document::starts_above_window(&main) => document::bring_into_sight(&main, Place::Start),
-            _ => document::bring_into_sight(&heading, Place::Nearest),
-        }
+        bring_into_sight(&heading, true);
+    }
+}
+
+/// The focus stays on the map. The heading comes into sight all the same, unless the reader steers with
+/// the keyboard: then what has the focus must not leave the window.
+fn look_at_view() {
+    if let Some(heading) = document::by_id(HEADING_ID) {
+        bring_into_sight(&heading, !document::focused().is_some_and(|focused| document::shows_focus(&focused)));
+    }
+}
+
+fn bring_into_sight(heading: &Element, may_leave_map: bool) {
+    match document::by_id(MAIN_ID) {
+        Some(main) if document::starts_above_window(&main) => document::bring_into_sight(&main, Place::Start),
+        _ if may_leave_map => document::bring_into_sight(heading, Place::Nearest),
+        _ => {}
     }
 }
 

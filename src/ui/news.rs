@@ -113,7 +113,7 @@ fn found(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {
         let reset = link_out_of(&Route::news(NewsFilter::default()), t.news.reset);
         let is_filtered = filter != NewsFilter::default();
         view! {
-            <p class="result-count" role="status">{(t.news.count)(found, all)}</p>
+            <p class="result-count">{(t.news.count)(found, all)}</p>
             <h2 class="visually-hidden">{t.news.list}</h2>
             {if found == 0 {
                 notice::empty(t.news.nothing, reset)

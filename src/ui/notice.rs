@@ -47,7 +47,7 @@ pub fn map_impossible(texts: &'static Texts) -> AnyView {
 
 /// Something is being loaded.
 pub fn loading(text: &'static str) -> AnyView {
-    view! { <p class="loading" role="status">{text}</p> }.into_any()
+    view! { <p class="loading">{text}</p> }.into_any()
 }
 
 /// There is nothing to show, and a way on from here.

@@ -40,7 +40,7 @@ fn results(cx: &Context) -> AnyView {
         }
         let found = cx.content.index().search(cx.plan(), &words, cap.get(), &names_of_kinds(&cx));
         let total = found.total();
-        let count = view! { <p class="result-count" role="status">{(t.search.count)(total, &words)}</p> };
+        let count = view! { <p class="result-count">{(t.search.count)(total, &words)}</p> };
         if found.is_empty() {
             return view! { {count} {notice::empty((t.search.nothing)(&cx.terms), ().into_any())} }.into_any();
         }
@@ -58,6 +58,11 @@ fn results(cx: &Context) -> AnyView {
         let partial = found.is_partial.then(|| view! { <p class="ds-paragraph">{t.search.partial}</p> }.into_any());
         view! { {count} {partial} {groups} {more} }.into_any()
     })
+}
+
+/// How much is found for some words.
+pub fn count(cx: &Context, words: &str) -> usize {
+    cx.content.index().search(cx.plan(), words, 0, &names_of_kinds(cx)).total()
 }
 
 /// What readers may call the kinds of things.

@@ -28,7 +28,7 @@ fn inside(cx: &Context) -> AnyView {
     let (t, app) = (cx.texts, cx.app);
     let link = location::absolute(&app.page_address(&app.route_now())).unwrap_or_default();
     view! {
-        {copy_field::view(t, "share-link", t.share.link, Signal::derive(move || link.clone()))}
+        {copy_field::view(app, "share-link", t.share.link, Signal::derive(move || link.clone()))}
         <h3 class="ds-heading" data-size="xs">{t.share.embed}</h3>
         <p class="ds-paragraph">{t.share.embed_lead}</p>
         {embed_form::view(cx)}

@@ -203,7 +203,7 @@ test.describe("faults in the plan's file cost only what is faulty, and are liste
     expect(found).toContain("er ikke en dato");
     const item = page.locator(".news-item").filter({ hasText: plan.news[at].title }).first();
     await expect(item).toContainText("Uten dato");
-    await expect(page.getByRole("main").getByRole("status")).toContainText(`av ${plan.news.length} saker`);
+    await expect(page.locator(".result-count")).toContainText(`av ${plan.news.length} saker`);
   });
 
   test("an address that is a script", async ({ page }) => {

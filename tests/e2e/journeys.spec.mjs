@@ -76,7 +76,7 @@ for (const width of [320, 1280]) {
       await journey.choose(page.getByRole("combobox", { name: "År", exact: true }), "2016");
       const expected = newsWhere((item) => concernsRegion("ringeriksregionen")(item) && fromYear(2016)(item));
       expect(expected.length).toBeGreaterThan(2);
-      await expect(page.getByRole("main").getByRole("status")).toContainText(`Viser ${expected.length} av`);
+      await expect(page.locator(".result-count")).toContainText(`Viser ${expected.length} av`);
       const titles = await textsOf(page.locator(".content > .news").getByRole("heading", { level: 3 }));
       expect(titles).toEqual(expected.map(({ title }) => plainText(title)));
       journey.end();

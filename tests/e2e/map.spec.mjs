@@ -74,20 +74,47 @@ test("municipalities of other counties that take part are on the map", async ({ 
   }
 });
 
-test("the names of the regions do not cover each other", async ({ page }) => {
-  for (const width of [320, 768, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    await openWithMap(page, "");
-    const boxes = await labels(page, "region").evaluateAll((all) =>
-      all.map((label) => ({ name: label.textContent, ...label.getBoundingClientRect().toJSON() })),
-    );
-    const overlaps = boxes.flatMap((one, at) =>
-      boxes.slice(at + 1).filter((other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom)
-        .map((other) => `${one.name} and ${other.name} at ${width}`),
-    );
-    expect.soft(overlaps).toEqual([]);
+test("no names cover each other, nor the buttons, and the regions' names all find room", async ({ page }) => {
+  for (const [width, height] of [[320, 640], [768, 900], [1280, 800]]) {
+    await page.setViewportSize({ width, height });
+    for (const address of ["#/", "#/innsatsomrade/kompetanse", "#/region/hallingdal", "#/region/kongsbergregionen", "#/region/vestviken"]) {
+      await openWithMap(page, address);
+      const what = `${address} at ${width}`;
+      if (!address.startsWith("#/region")) {
+        await expect(labels(page, "region").filter({ visible: true }), what).toHaveCount(plan.regions.length);
+      }
+      await expect.poll(() => findOverlaps(page), what).toEqual([]);
+    }
+    await today(page).check();
+    await expect(map(page).locator("path.map-municipality.is-today").first()).toBeAttached();
+    await expect.poll(() => findOverlaps(page), `today's at ${width}`).toEqual([]);
+    await map(page).getByRole("button", { name: "Zoom inn" }).click();
+    await expect.poll(() => findOverlaps(page), `closer at ${width}`).toEqual([]);
+    await today(page).uncheck();
   }
 });
+
+/** Names on the map that are shown and lie over each other, over a button, or over the edge. */
+function findOverlaps(page) {
+  return map(page).locator(".map-frame").evaluate((frame) => {
+    const boxOf = (element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const { left, right, top, bottom } = range.getBoundingClientRect();
+      return { name: element.textContent, left, right, top, bottom };
+    };
+    const shown = [...frame.querySelectorAll(".map-label, .map-controls")].filter((element) => element.checkVisibility({ visibilityProperty: true }));
+    const boxes = shown.map(boxOf);
+    const edge = frame.getBoundingClientRect();
+    const cut = boxes.filter((box) => box.left < edge.left || box.right > edge.right || box.top < edge.top || box.bottom > edge.bottom);
+    const overlaps = boxes.flatMap((one, at) =>
+      boxes.slice(at + 1)
+        .filter((other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom)
+        .map((other) => `${one.name} and ${other.name}`),
+    );
+    return [...overlaps, ...cut.map(({ name }) => `${name} is cut`)];
+  });
+}
 
 test("a switch shows today's municipalities", async ({ page }) => {
   await openWithMap(page, "");
@@ -96,7 +123,7 @@ test("a switch shows today's municipalities", async ({ page }) => {
   await expect(today(page)).toBeChecked();
   const shapes = boundaries.objects.today.geometries;
   await expect(map(page).locator("path.map-municipality.is-today")).toHaveCount(shapes.length);
-  expect((await textsOf(labels(page, "municipality"))).sort()).toEqual(shapes.map(({ properties }) => properties.name).sort());
+  expect((await labels(page, "municipality").allTextContents()).sort()).toEqual(shapes.map(({ properties }) => properties.name).sort());
   await today(page).press("Space");
   await expect(map(page).locator("path.map-municipality")).toHaveCount(0);
 });

@@ -14,7 +14,7 @@ const items = (page) => page.getByRole("main").locator(".content > .news > li");
 const titles = async (page) => textsOf(items(page).getByRole("heading", { level: 3 }));
 const expectedTitles = (...filters) =>
   newsWhere((item) => filters.every((filter) => filter(item))).map(({ title }) => plainText(title));
-const resultCount = (page) => page.getByRole("main").getByRole("status");
+const resultCount = (page) => page.locator(".result-count");
 
 /** Filters that no item passes. */
 const NO_NEWS = {

@@ -111,6 +111,7 @@ pub fn everything(t: &Texts, terms: &Terms, word: &str, count: usize) -> Vec<(&'
         ("issues.line", (t.issues.line)(line)),
         ("map.today_switch", (t.map.today_switch)(terms, word)),
         ("map.background_switch", (t.map.background_switch)(word)),
+        ("map.municipalities_of", (t.map.municipalities_of)(terms, word)),
         ("fact.as_of", (t.fact.as_of)(word)),
         ("overview.period", (t.overview.period)(word, word)),
         ("overview.regions", (t.overview.regions)(terms)),
@@ -177,7 +178,20 @@ pub fn everything(t: &Texts, terms: &Terms, word: &str, count: usize) -> Vec<(&'
         ("glossary.what_is", (t.glossary.what_is)(term)),
         ("start.title", (t.start.title)(word, word)),
     ];
+    said.extend(spoken(t, terms, word));
     said.extend(problems(word).iter().map(|problem| ("problem", (t.problem)(problem))));
     said.extend(load_errors(word).iter().map(|error| ("load_error", (t.load_error)(error))));
     said
+}
+
+/// What is said of changes.
+fn spoken(t: &Texts, terms: &Terms, word: &str) -> Vec<(&'static str, String)> {
+    vec![
+        ("spoken.language", (t.spoken.language)(word)),
+        ("spoken.chosen", (t.spoken.chosen)(word, word)),
+        ("spoken.whole", (t.spoken.whole)(word, word)),
+        ("spoken.base_year", (t.spoken.base_year)(terms, word)),
+        ("spoken.today", (t.spoken.today)(word, word)),
+        ("spoken.compared", (t.spoken.compared)(word, word)),
+    ]
 }

@@ -18,8 +18,10 @@ const CORE: &[&str] = &[
     "markup.rs",
     "order.rs",
     "query.rs",
+    "spoken.rs",
     "map/ahead.rs",
     "map/key.rs",
+    "map/labels.rs",
     "map/look.rs",
     "map/mercator.rs",
     "map/outlines.rs",
@@ -28,10 +30,12 @@ const CORE: &[&str] = &[
     "map/picture.rs",
     "map/scene.rs",
     "map/svg.rs",
+    "map/walk.rs",
 ];
 
 /// The rooms that the core may not name. The rest of `map` is Leaflet's.
-const BROWSER_ROOMS: &[&str] = &["browser", "ui", "state", "widget", "map::bindings", "map::layers", "map::view"];
+const BROWSER_ROOMS: &[&str] =
+    &["browser", "ui", "state", "widget", "map::bindings", "map::layers", "map::names", "map::shapes", "map::view"];
 
 /// A crate, and where it may be named.
 struct Allowed {
@@ -52,12 +56,21 @@ const CRATES: &[Allowed] = &[
             ("browser/document.rs", &["leptos::prelude::request_animation_frame"]),
         ],
     },
-    Allowed { name: "leaflet", places: &["map/bindings.rs", "map/layers.rs", "map/view.rs"], items: &[] },
+    Allowed {
+        name: "leaflet",
+        places: &["map/bindings.rs", "map/layers.rs", "map/shapes.rs", "map/view.rs"],
+        items: &[],
+    },
     Allowed {
         name: "web_sys",
         places: &["browser/", "map/bindings.rs"],
         // The elements that Leaflet draws in and that it draws; what is done with them is done in `browser`.
-        items: &[("map/layers.rs", &["web_sys::Element"]), ("map/view.rs", &["web_sys::HtmlElement"])],
+        items: &[
+            ("map/layers.rs", &["web_sys::Element"]),
+            ("map/names.rs", &["web_sys::Element"]),
+            ("map/shapes.rs", &["web_sys::Element"]),
+            ("map/view.rs", &["web_sys::HtmlElement"]),
+        ],
     },
     Allowed { name: "js_sys", places: &["browser/host.rs", "map/bindings.rs"], items: &[] },
     Allowed { name: "wasm_bindgen_futures", places: &["browser/clipboard.rs"], items: &[] },

@@ -49,7 +49,20 @@ const SHOWING: &[(&str, usize)] = &[
 
 /// Words that begin with a capital and are not for the reader: a key, Leaflet's global object, a
 /// calling convention.
-const NAMES: &[&str] = &["Enter", "L", "C"];
+const NAMES: &[&str] = &[
+    "Enter",
+    "Escape",
+    "ArrowLeft",
+    "ArrowRight",
+    "ArrowUp",
+    "ArrowDown",
+    "Home",
+    "End",
+    "PageUp",
+    "PageDown",
+    "L",
+    "C",
+];
 
 /// Letters of words; not those inside the `{…}` of a format.
 fn has_letters(text: &str) -> bool {

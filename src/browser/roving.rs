@@ -1,0 +1,122 @@
+//! Elements that are one stop of the Tab key together, and walked between with other keys: a reader who
+//! only wants past them presses Tab once.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use web_sys::Element;
+
+use super::document;
+use super::listen::{Listener, on_focus_in, on_focus_out, on_key};
+
+/// The keys that lead from element to element.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    Left,
+    Right,
+    Up,
+    Down,
+    Home,
+    End,
+    PageUp,
+    PageDown,
+}
+
+impl Way {
+    /// By the key's name (`KeyboardEvent.key`).
+    fn of(key: &str) -> Option<Self> {
+        Some(match key {
+            "ArrowLeft" => Self::Left,
+            "ArrowRight" => Self::Right,
+            "ArrowUp" => Self::Up,
+            "ArrowDown" => Self::Down,
+            "Home" => Self::Home,
+            "End" => Self::End,
+            "PageUp" => Self::PageUp,
+            "PageDown" => Self::PageDown,
+            _ => return None,
+        })
+    }
+}
+
+/// What is done in a group.
+pub trait Group {
+    /// Where a key leads from an element, if there is anything that way.
+    fn walk(&self, from: usize, way: Way) -> Option<usize>;
+    /// An element is pressed.
+    fn press(&self, at: usize);
+    /// An element has got the focus; none has it any more.
+    fn focus(&self, at: Option<usize>);
+}
+
+/// The elements, for as long as they are to be walked between.
+pub struct Roving {
+    elements: Rc<Vec<Element>>,
+    stop: Rc<Cell<usize>>,
+    _listeners: [Listener; 3],
+}
+
+impl Roving {
+    /// Joins elements inside of `around`, in their order. Tab comes to the first of them.
+    ///
+    /// `around` has to be HTML: in a drawing, an element that listens for the focus can have it as well.
+    pub fn new(around: &Element, elements: Vec<Element>, group: Rc<dyn Group>) -> Self {
+        let (elements, stop) = (Rc::new(elements), Rc::new(Cell::new(0)));
+        for (at, element) in elements.iter().enumerate() {
+            set_stop(element, at == 0);
+        }
+        let keys = {
+            let (elements, group) = (elements.clone(), group.clone());
+            on_key(around, move |key| {
+                let Some(from) = place(&elements, &key.target) else { return false };
+                if matches!(key.name.as_str(), "Enter" | " ") {
+                    if !key.is_held {
+                        group.press(from);
+                    }
+                    return true;
+                }
+                let Some(way) = Way::of(&key.name) else { return false };
+                if let Some(element) = group.walk(from, way).and_then(|to| elements.get(to)) {
+                    document::focus(element);
+                }
+                true
+            })
+        };
+        let comes = {
+            let (elements, stop, group) = (elements.clone(), stop.clone(), group.clone());
+            on_focus_in(around, move |target| {
+                if let Some(at) = place(&elements, target) {
+                    move_stop(&elements, &stop, at);
+                    group.focus(Some(at));
+                }
+            })
+        };
+        let goes = on_focus_out(around, move || group.focus(None));
+        Self { elements, stop, _listeners: [keys, comes, goes] }
+    }
+
+    /// Has Tab come to another of the elements, unless the reader is among them just now.
+    pub fn stop_at(&self, at: usize) {
+        if !self.elements.iter().any(document::is_focused) {
+            move_stop(&self.elements, &self.stop, at);
+        }
+    }
+}
+
+fn place(elements: &[Element], target: &Element) -> Option<usize> {
+    elements.iter().position(|element| element == target)
+}
+
+fn move_stop(elements: &[Element], stop: &Cell<usize>, to: usize) {
+    let from = stop.replace(to);
+    for (at, is_stop) in [(from, false), (to, true)] {
+        if let Some(element) = elements.get(at) {
+            set_stop(element, is_stop);
+        }
+    }
+}
+
+fn set_stop(element: &Element, is_stop: bool) {
+    // Fails only for names that are no attribute names.
+    let _ = element.set_attribute("tabindex", if is_stop { "0" } else { "-1" });
+}

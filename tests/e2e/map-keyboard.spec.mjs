@@ -1,0 +1,229 @@
+// The map with the keyboard alone: one stop of the Tab key a group, arrow keys within, a ring that can be seen, and the
+// focus always where the reader left it.
+import { advantageGroups, municipality, plan, region } from "./support/plan.mjs";
+import { addressOf, escaped, heading, map, openWithMap, part, pointOn, shape } from "./support/site.mjs";
+import { expect, test } from "./support/test.mjs";
+
+const group = (page, name) => map(page).getByRole("group", { name, exact: true });
+const member = (page, name) => map(page).getByRole("button", { name: new RegExp(`^${escaped(name)}, \\d`) });
+const zoomIn = (page) => map(page).getByRole("button", { name: "Zoom inn" });
+const nameOfFocus = (page) => page.evaluate(() => document.activeElement.getAttribute("aria-label"));
+
+/** Presses Tab until it comes to the map. */
+async function tabToMap(page) {
+  await page.locator("#search-field").focus();
+  for (let pressed = 0; pressed < 30; pressed += 1) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate(() => document.activeElement.matches("path"))) {
+      return;
+    }
+  }
+  throw new Error("Tab does not come to the map");
+}
+
+test("all regions are one stop: Tab comes, and goes on to the buttons", async ({ page }) => {
+  await openWithMap(page, "");
+  await tabToMap(page);
+  await expect(shape(page, plan.regions[0].name)).toBeFocused();
+  await expect(group(page, "Regioner").getByRole("button")).toHaveCount(plan.regions.length);
+  await page.keyboard.press("Tab");
+  await expect(zoomIn(page)).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await expect(shape(page, plan.regions[0].name)).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  expect(await page.evaluate(() => document.activeElement.closest(".map-area") === null), "and out again").toBe(true);
+});
+
+test("every region has a name with its number of advantages, a role and a state", async ({ page }) => {
+  await openWithMap(page, "");
+  for (const { name, advantages } of plan.regions) {
+    const button = map(page).getByRole("button", { name: `${name}, ${advantages.length} fortrinn`, exact: true, pressed: false });
+    await expect(button).toHaveCount(1);
+  }
+});
+
+test("arrow keys lead to the shape that lies that way, and leave the map and the page in place", async ({ page }) => {
+  await openWithMap(page, "");
+  const middle = (name) => shape(page, name).evaluate((path) => {
+    const { left, top, width, height } = path.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  });
+  const start = "Hallingdal";
+  await shape(page, start).focus();
+  const before = await middle(start);
+  const scrolled = await page.evaluate(() => scrollY);
+  await page.keyboard.press("ArrowDown");
+  const south = /^(.*), \d/.exec(await nameOfFocus(page))[1];
+  expect((await middle(south)).y).toBeGreaterThan(before.y);
+  await page.keyboard.press("ArrowRight");
+  const east = /^(.*), \d/.exec(await nameOfFocus(page))[1];
+  expect((await middle(east)).x).toBeGreaterThan((await middle(south)).x);
+  expect(await middle(start), "the map stays").toEqual(before);
+  expect(await page.evaluate(() => scrollY), "the page stays").toBe(scrolled);
+  expect(await map(page).locator("path.map-region[tabindex='0']").count(), "one stop").toBe(1);
+});
+
+test("arrow keys come to every region, Home and End to the first and the last", async ({ page }) => {
+  await openWithMap(page, "");
+  await shape(page, plan.regions[0].name).focus();
+  const reached = new Set([await nameOfFocus(page)]);
+  for (const key of ["ArrowDown", "ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp", "ArrowRight", "ArrowUp", "ArrowRight", "ArrowDown", "ArrowDown", "ArrowRight"]) {
+    await page.keyboard.press(key);
+    reached.add(await nameOfFocus(page));
+  }
+  expect(reached.size).toBe(plan.regions.length);
+  await page.keyboard.press("End");
+  await expect(shape(page, plan.regions.at(-1).name)).toBeFocused();
+  await page.keyboard.press("PageUp");
+  await expect(shape(page, plan.regions.at(-2).name)).toBeFocused();
+  await page.keyboard.press("Home");
+  await expect(shape(page, plan.regions[0].name)).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  expect(await nameOfFocus(page), "at the edge the focus stays").not.toBeNull();
+});
+
+test("Enter opens a region and leaves the focus there; its municipalities are the next stop", async ({ page }) => {
+  const hallingdal = region("hallingdal");
+  await openWithMap(page, "");
+  await shape(page, hallingdal.name).press("Enter");
+  await expect(heading(page)).toHaveText(hallingdal.name);
+  await expect(shape(page, hallingdal.name)).toBeFocused();
+  await expect(shape(page, hallingdal.name)).toHaveAttribute("aria-pressed", "true");
+  const members = group(page, `Kommuner i ${hallingdal.name}`).getByRole("button");
+  await expect(members).toHaveCount(hallingdal.municipalities.length);
+  for (const id of hallingdal.municipalities) {
+    const { name } = municipality(id);
+    const titles = advantageGroups(hallingdal, [id]).flatMap(({ advantages }) => advantages.map(({ title }) => title));
+    await expect(member(page, name)).toHaveAccessibleName(`${name}, ${new Set(titles).size} fortrinn`);
+    await expect(member(page, name)).toHaveAttribute("aria-pressed", "false");
+  }
+  await page.keyboard.press("Tab");
+  await expect(member(page, municipality(hallingdal.municipalities[0]).name)).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(zoomIn(page)).toBeFocused();
+});
+
+test("Space opens a municipality, Escape leads out again step by step, and the focus comes back", async ({ page }) => {
+  await openWithMap(page, "");
+  await shape(page, "Hallingdal").press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("End");
+  const last = municipality(region("hallingdal").municipalities.at(-1));
+  await expect(member(page, last.name)).toBeFocused();
+  await page.keyboard.press("Space");
+  await expect.poll(() => addressOf(page)).toBe(`#/region/hallingdal?kommune=${last.id}`);
+  await expect(member(page, last.name)).toHaveAttribute("aria-pressed", "true");
+  await expect(member(page, last.name)).toBeFocused();
+
+  await page.keyboard.press("Escape");
+  await expect.poll(() => addressOf(page)).toBe("#/region/hallingdal");
+  await expect(member(page, last.name)).toHaveAttribute("aria-pressed", "false");
+  await expect(member(page, last.name)).toBeFocused();
+
+  await page.keyboard.press("Escape");
+  await expect.poll(() => addressOf(page)).toBe("#/");
+  await expect(heading(page)).toHaveText(plan.title.text);
+  await expect(shape(page, "Hallingdal")).toBeFocused();
+  await expect(shape(page, "Hallingdal")).toHaveAttribute("aria-pressed", "false");
+  await page.keyboard.press("Escape");
+  expect(addressOf(page)).toBe("#/");
+});
+
+test("a region that was opened by its card gives the focus back to the card", async ({ page }) => {
+  await openWithMap(page, "");
+  const card = part(page, "Regionene").getByRole("link", { name: "Vestviken" });
+  await card.focus();
+  await page.keyboard.press("Enter");
+  await expect(heading(page)).toBeFocused();
+  await expect(heading(page)).toContainText("Vestviken");
+  await page.keyboard.press("Escape");
+  await expect(heading(page)).toHaveText(plan.title.text);
+  await expect(card).toBeFocused();
+});
+
+test("a focus area that was opened by its card gives the focus back to it", async ({ page }) => {
+  await openWithMap(page, "");
+  const card = part(page, "Innsatsområdene").getByRole("link", { name: "Kompetanse", exact: true });
+  await card.focus();
+  await page.keyboard.press("Enter");
+  await expect(heading(page)).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(card).toBeFocused();
+});
+
+test("Escape belongs to a field and to a dialog as long as the reader is there", async ({ page }) => {
+  await openWithMap(page, "#/region/hallingdal");
+  await page.getByRole("button", { name: "Del", exact: true }).press("Enter");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  expect(addressOf(page)).toBe("#/region/hallingdal");
+  await page.locator("#switch-today").focus();
+  await page.keyboard.press("Escape");
+  expect(addressOf(page)).toBe("#/region/hallingdal");
+});
+
+test("the ring is there for the keyboard, above all shapes, and not for the mouse", async ({ page }) => {
+  await openWithMap(page, "");
+  const ring = map(page).locator("path.map-ring");
+  await expect(ring).toHaveCount(0);
+  await tabToMap(page);
+  await expect(ring).toHaveCount(2);
+  await expect(ring.first()).toBeVisible();
+  const isLast = await map(page).locator("path.map-ring-line").evaluate((line) => line.parentElement.lastElementChild === line);
+  expect(isLast, "nothing is drawn over it").toBe(true);
+  const outline = (locator) => locator.evaluate((path) => path.getAttribute("d"));
+  expect(await outline(ring.last())).toBe(await outline(map(page).locator("path.map-region:focus")));
+  await page.keyboard.press("ArrowDown");
+  expect(await outline(ring.last()), "it goes with the focus").toBe(await outline(map(page).locator("path.map-region:focus")));
+  await page.keyboard.press("Tab");
+  await expect(ring).toHaveCount(0);
+
+  const { x, y } = await pointOn(shape(page, "Hallingdal"));
+  await page.mouse.click(x, y);
+  await expect(heading(page)).toHaveText("Hallingdal");
+  for (const path of await ring.all()) {
+    await expect(path).toBeHidden();
+  }
+});
+
+test("a shape outside of the frame comes into it with the focus", async ({ page }) => {
+  await openWithMap(page, "#/region/vestviken");
+  await shape(page, "Vestviken (Røyken og Hurum)").focus();
+  await page.keyboard.press("Home");
+  const first = shape(page, plan.regions[0].name);
+  await expect(first).toBeFocused();
+  const frame = await map(page).locator(".leaflet-container").boundingBox();
+  await expect.poll(async () => {
+    const box = await first.boundingBox();
+    return box.x < frame.x + frame.width && box.x + box.width > frame.x && box.y < frame.y + frame.height && box.y + box.height > frame.y;
+  }).toBe(true);
+});
+
+test("what the mouse presses is what the keyboard presses: a municipality, and out again", async ({ page }) => {
+  await openWithMap(page, "#/region/hallingdal");
+  const press = async (name) => {
+    const { x, y } = await pointOn(member(page, name));
+    await page.mouse.click(x, y);
+  };
+  await press("Gol");
+  await expect.poll(() => addressOf(page)).toBe("#/region/hallingdal?kommune=0617");
+  await expect(member(page, "Gol")).toHaveAttribute("aria-pressed", "true");
+  await press("Gol");
+  await expect.poll(() => addressOf(page)).toBe("#/region/hallingdal");
+});
+
+test("buttons move the map when something is out of sight, one press at a time", async ({ page }) => {
+  await openWithMap(page, "");
+  const buttons = group(page, "Flytt kartet");
+  await expect(buttons).toBeHidden();
+  await zoomIn(page).press("Space");
+  await expect(buttons).toBeVisible();
+  const left = async () => (await shape(page, "Hallingdal").boundingBox()).x;
+  const top = async () => (await map(page).locator(".map-label-region").first().evaluate((label) => label.parentElement.getBoundingClientRect().top));
+  const [x, y] = [await left(), await top()];
+  await buttons.getByRole("button", { name: "Vis mer mot nord" }).press("Enter");
+  await expect.poll(top).toBeGreaterThan(y + 20);
+  await buttons.getByRole("button", { name: "Vis mer mot vest" }).click();
+  await expect.poll(left).not.toBe(x);
+});
