@@ -9,7 +9,7 @@ use super::dynamic::dynamic;
 use super::navigation::{self, EXPLORER_ID, MAIN_ID};
 use super::notice::{self, File};
 use super::view::{self, ViewKey};
-use super::{footer, header, host, map_panel};
+use super::{footer, header, host, map_panel, paper};
 use crate::browser::document;
 use crate::browser::takeover::Stage;
 use crate::embed::options::Options;
@@ -22,6 +22,7 @@ pub fn app(options: Options, stage: Stage) -> AnyView {
     let key = Memo::new(move |_| ViewKey::of(&app.route()));
     navigation::follow(app, key);
     host::follow(app);
+    paper::follow(app);
     come_on(app, stage);
     shell(app, key)
 }

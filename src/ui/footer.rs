@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::dynamic::dynamic;
-use super::{data_issues, language, links, share};
+use super::{data_issues, language, links, paper_places, share, take_along};
 use crate::route::Route;
 use crate::state::AppState;
 
@@ -13,6 +13,7 @@ pub fn view(app: AppState) -> AnyView {
         <footer class="explorer-footer">
             {data_issues::view(app)}
             <p class="ds-paragraph" data-size="sm">{attribution}</p>
+            {paper_places::note()}
             {if app.is_embedded() { embedded(app) } else { on_page(app) }}
         </footer>
     }
@@ -26,7 +27,7 @@ fn on_page(app: AppState) -> AnyView {
         let feedback = content.ready().and_then(|content| content.plan.feedback.as_ref());
         let feedback = feedback.map(|address| view! { <li>{links::out(address, t.app.feedback)}</li> }.into_any());
         view! {
-            <p class="ds-paragraph" data-size="sm">{t.app.no_tracking}</p>
+            <p class="ds-paragraph on-screen" data-size="sm">{t.app.no_tracking}</p>
             <ul class="footer-links">
                 <li>{links::to_view(&Route::about(), t.nav.about)}</li>
                 <li><a class="ds-link" href=t.app.accessibility_page>{t.app.accessibility}</a></li>
@@ -43,6 +44,7 @@ fn embedded(app: AppState) -> AnyView {
     view! {
         <div class="frame-links">
             <a class="ds-link link-out" href=address target="_blank" rel="noopener">{move || app.texts().nav.own_window}</a>
+            {take_along::view(app)}
             {share::view(app)}
             {language::switch(app)}
         </div>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::Context;
+use super::paper_places;
 use crate::route::Route;
 
 /// The element that gets the focus when another view is shown.
@@ -15,12 +16,14 @@ pub fn element_id(id: &str) -> String {
 
 /// The heading of a view.
 pub fn heading(text: impl Into<String>) -> AnyView {
-    view! { <h1 class="ds-heading" data-size="lg" id=HEADING_ID tabindex="-1">{text.into()}</h1> }.into_any()
+    view! { <h1 class="ds-heading" data-size="lg" id=HEADING_ID tabindex="-1">{text.into()}</h1> {paper_places::map()} }
+        .into_any()
 }
 
 /// The heading of a view in which a part can be chosen.
 pub fn live_heading(text: impl Fn() -> String + Send + 'static) -> AnyView {
-    view! { <h1 class="ds-heading" data-size="lg" id=HEADING_ID tabindex="-1">{text}</h1> }.into_any()
+    view! { <h1 class="ds-heading" data-size="lg" id=HEADING_ID tabindex="-1">{text}</h1> {paper_places::map()} }
+        .into_any()
 }
 
 /// The way back to the first view, above the heading of the others.

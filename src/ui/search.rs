@@ -6,6 +6,8 @@ use super::context::Context;
 use super::dynamic::dynamic;
 use super::notice;
 use super::page::{heading, way_back};
+use crate::browser::location;
+use crate::export::table::Found;
 use crate::plan::search::{Detail, Group, Hit, Kind, Marked, Target};
 use crate::plan::select::{NewsFilter, Part};
 use crate::route::Route;
@@ -78,20 +80,35 @@ fn names_of_kinds(cx: &Context) -> Vec<(Kind, &str)> {
     names
 }
 
-fn group(cx: &Context, group: &Group) -> AnyView {
+/// All that is found, for a table.
+pub fn found(cx: &Context, words: &str) -> Vec<Found> {
+    let results = cx.content.index().search(cx.plan(), words, usize::MAX, &names_of_kinds(cx));
+    let page = location::absolute(&cx.app.page_address(&Route::Overview)).unwrap_or_default();
+    let page = page.split('#').next().unwrap_or_default();
+    let row = |group: &Group, hit: &Hit| {
+        let address = [page, &route(&hit.target).to_hash()].concat();
+        [title_of(cx, group.kind), hit.title.text.clone(), detail(cx, &hit.detail), address]
+    };
+    results.groups.iter().flat_map(|group| group.hits.iter().map(move |hit| row(group, hit))).collect()
+}
+
+fn title_of(cx: &Context, kind: Kind) -> String {
     let t = cx.texts;
-    let title = match group.kind {
+    match kind {
         Kind::Regions => t.capitalised(&cx.terms.region.many),
         Kind::Places => t.search.places.to_owned(),
         Kind::Advantages => t.capitalised(&cx.terms.advantage.many),
         Kind::FocusAreas => t.capitalised(&cx.terms.focus_area.many),
         Kind::Actions => t.capitalised(&cx.terms.action.many),
         Kind::News => t.news.title.to_owned(),
-    };
+    }
+}
+
+fn group(cx: &Context, group: &Group) -> AnyView {
     let hits: Vec<AnyView> = group.hits.iter().map(|found| hit(cx, found)).collect();
     view! {
         <section class="hits">
-            <h2 class="ds-heading" data-size="xs">{title} " " <span class="count">{group.total}</span></h2>
+            <h2 class="ds-heading" data-size="xs">{title_of(cx, group.kind)} " " <span class="count">{group.total}</span></h2>
             <ul class="plain-list">{hits}</ul>
         </section>
     }

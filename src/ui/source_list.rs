@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::context::Context;
 use super::links;
-use super::statement::date;
+use super::statement::{self, date};
 use crate::plan::model::{Source, SourceId};
 
 /// A list of sources that the reader can unfold.
@@ -34,7 +34,7 @@ pub fn list(cx: &Context, sources: &[&Source]) -> AnyView {
             };
             let published = source.published.map(|published| view! { ", " {date(cx, published)} });
             let note = source.note.clone().map(|note| view! { <span class="source-note">{note}</span> });
-            view! { <li>{title} ". " {source.publisher.clone()} {published} ". " {note}</li> }.into_any()
+            view! { <li data-number=statement::number_of(cx, &source.id)>{title} ". " {source.publisher.clone()} {published} ". " {note}</li> }.into_any()
         })
         .collect();
     view! { <ul class="ds-list source-list" data-size="sm">{items}</ul> }.into_any()

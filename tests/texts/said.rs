@@ -174,6 +174,10 @@ pub fn everything(t: &Texts, terms: &Terms, word: &str, count: usize) -> Vec<(&'
         ("unknown.address", (t.unknown.address)(word)),
         ("unknown.item", (t.unknown.item)(term, word)),
         ("share.this_view", (t.share.this_view)(word)),
+        ("export.cited", (t.export.cited)(None, word, word)),
+        ("export.cited", (t.export.cited)(Some(word), word, word)),
+        ("export.pictured", (t.export.pictured)(word)),
+        ("paper.printed", (t.paper.printed)(word, word)),
         ("start.title", (t.start.title)(word, word)),
     ];
     said.extend(problems(word).iter().map(|problem| ("problem", (t.problem)(problem))));
