@@ -11,6 +11,7 @@
 //! | [`embed`] | the explorer in other people's pages: options, messages, snippets | the browser |
 //! | [`text`] | every word of the interface | the browser |
 //! | [`spoken`] | what readers hear who do not see a change | the browser |
+//! | [`export`] | what a view shows, as tables and files for other programs | the browser |
 //! | [`browser`] | the only room that talks to the browser itself | the plan |
 //! | [`map`] | the scene (plain Rust), and Leaflet | Leptos |
 //! | [`state`] | what is known now; the only writer | how it looks |
@@ -19,6 +20,7 @@
 
 pub mod browser;
 pub mod embed;
+pub mod export;
 pub mod geo;
 pub mod issue;
 pub mod json;

@@ -244,6 +244,8 @@ mod the_real_plan {
         assert!(background.url.starts_with("https://cache.kartverket.no/"));
         assert_eq!(plan.credits.len(), 1);
         assert_eq!(plan.feedback.as_deref(), Some("https://bfk.no/"));
+        assert!(plan.updated.unwrap() >= PlanDate::parse("2026-11-23").unwrap());
+        assert!(plan.licence.unwrap().name.starts_with("Opplysningene kan brukes fritt"));
         assert_eq!((plan.base_year.as_str(), plan.today_year.as_str()), ("2015", "2024"));
     }
 }
@@ -291,6 +293,8 @@ mod another_plan {
         assert_eq!(news.date_note.as_deref(), Some("Dagen står ikkje."));
         assert_eq!(plan.municipalities[0].today().unwrap().number, "9701");
         assert_eq!(plan.background_map.unwrap().max_zoom, 12);
+        assert_eq!(plan.updated, PlanDate::parse("2020-03-01"));
+        assert_eq!(plan.licence.unwrap().url.as_deref(), Some("https://example.org/lisens"));
     }
 
     #[test]
@@ -333,6 +337,7 @@ mod another_plan {
             "credits",
             "period",
             "adoption",
+            "licence",
         ] {
             let mut plan: Value = serde_json::from_str(OTHER).unwrap();
             plan.as_object_mut().unwrap().remove(name);

@@ -6,6 +6,7 @@ use web_sys::{DomRect, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, Scrol
 
 use super::document;
 use super::media;
+use crate::markup;
 
 pub fn set_title(title: &str) {
     document().set_title(title);
@@ -18,9 +19,14 @@ pub fn set_on_root(name: &str, value: &str) {
     }
 }
 
+/// An attribute of the page's root element.
+pub fn on_root(name: &str) -> Option<String> {
+    document().document_element()?.get_attribute(name)
+}
+
 /// What the page says its language is.
 pub fn lang() -> Option<String> {
-    document().document_element()?.get_attribute("lang")
+    on_root("lang")
 }
 
 /// Adds a style sheet after the page's own.
@@ -64,6 +70,33 @@ pub fn text_element(tag: &str, class: &str, text: &str) -> Option<Element> {
     element.set_class_name(class);
     element.set_text_content(Some(text));
     Some(element)
+}
+
+/// Puts SVG into an element, in place of what is in there.
+pub fn show_svg(place: &Element, svg: &markup::Element) {
+    place.set_text_content(None);
+    if let Some(drawing) = svg_element(svg) {
+        let _ = place.append_child(&drawing);
+    }
+}
+
+fn svg_element(described: &markup::Element) -> Option<Element> {
+    let element = document().create_element_ns(Some("http://www.w3.org/2000/svg"), described.name).ok()?;
+    for (name, value) in described.attributes.iter().filter(|(name, _)| *name != "xmlns") {
+        let _ = element.set_attribute(name, value);
+    }
+    if !described.text.is_empty() {
+        element.set_text_content(Some(&described.text));
+    }
+    for inside in described.inside.iter().filter_map(svg_element) {
+        let _ = element.append_child(&inside);
+    }
+    Some(element)
+}
+
+/// Takes away what is in an element.
+pub fn empty(place: &Element) {
+    place.set_text_content(None);
 }
 
 /// Whether the page has the reader's attention: inside a frame, whether the reader has come into it.

@@ -2,14 +2,17 @@
 //! page around it.
 
 pub mod clipboard;
+pub mod clock;
 pub mod dialog;
 pub mod document;
+pub mod download;
 pub mod fetch;
 pub mod frame;
 pub mod host;
 pub mod listen;
 pub mod location;
 pub mod media;
+pub mod print;
 pub mod roving;
 pub mod size;
 pub mod takeover;

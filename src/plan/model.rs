@@ -100,6 +100,19 @@ pub struct Plan {
     pub credits: Vec<String>,
     /// Where readers report what does not work: an http or https address.
     pub feedback: Option<String>,
+    /// When the content was last changed.
+    pub updated: Option<PlanDate>,
+    /// How others may use the content.
+    pub licence: Option<Licence>,
+}
+
+/// How something may be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Licence {
+    /// Its name, or what it allows in a sentence.
+    pub name: String,
+    /// An http or https address where it can be read.
+    pub url: Option<String>,
 }
 
 /// A sentence or two with what makes it trustworthy.

@@ -2,8 +2,8 @@
 
 use super::number::{self, Amount, ENGLISH, Scale};
 use super::{
-    About, Action, App, Compare, Fact, FocusArea, Glossary, Issues, Legend, Map, Matrix, Nav, News, Notice, Overview,
-    Region, Search, Share, SourceList, Spoken, Start, Terms, Texts, Timeline, Unknown, capitalised,
+    About, Action, App, Compare, Export, Fact, FocusArea, Glossary, Issues, Legend, Map, Matrix, Nav, News, Notice,
+    Overview, Paper, Region, Search, Share, SourceList, Spoken, Start, Terms, Texts, Timeline, Unknown, capitalised,
 };
 use crate::issue::{JsonType, Kind, Problem, ReadError};
 use crate::load::LoadError;
@@ -340,6 +340,37 @@ pub static TEXTS: Texts = Texts {
         lead: "What the words mean in the plan and on these pages.",
         what_is: |term| format!("What is {}?", a(term)),
     },
+    export: Export {
+        open: "Download and cite",
+        cite: "Cite this page",
+        cited: |updated, read, address| match updated {
+            Some(updated) => format!("Data as of {updated}. Retrieved {read} from {address}"),
+            None => format!("Retrieved {read} from {address}"),
+        },
+        data: "Download the data",
+        csv: "Spreadsheet (CSV)",
+        json: "Data (JSON)",
+        map: "Download the map",
+        svg: "Drawing (SVG)",
+        png: "Image (PNG)",
+        png_failed: "The browser could not make the image. Try the drawing (SVG).",
+        in_frame: "No file? Then the website around the map does not allow downloads.",
+        pictured: |name| format!("Map showing {name}"),
+        what: "What",
+        title: "Title",
+        explanation: "Explanation",
+        kind: "Kind",
+        date: "Date",
+        publisher: "Publisher",
+        as_of: "As of",
+        link: "Link",
+        strength: "Strength of source",
+        note: "Note",
+        address: "Address",
+        fetched_from: "Retrieved from",
+        terms_of_use: "Terms of use",
+    },
+    paper: Paper { print: "Print", printed: |date, address| format!("Printed {date} from {address}") },
     start: Start {
         title: |plan, county| format!("{plan} for {county} – explore the plan on a map"),
         whole_page: "Open the plan on its own page",

@@ -2,8 +2,8 @@
 
 use super::norwegian::{self, Gender, count, counted, county_if_left, date, digits, gender, list, number, term};
 use super::{
-    About, Action, App, Compare, Fact, FocusArea, Glossary, Issues, Legend, Map, Matrix, Nav, News, Notice, Overview,
-    Region, Search, Share, SourceList, Spoken, Start, Terms, Texts, Timeline, Unknown, capitalised,
+    About, Action, App, Compare, Export, Fact, FocusArea, Glossary, Issues, Legend, Map, Matrix, Nav, News, Notice,
+    Overview, Paper, Region, Search, Share, SourceList, Spoken, Start, Terms, Texts, Timeline, Unknown, capitalised,
 };
 use crate::issue::{JsonType, Kind, Problem, ReadError};
 use crate::load::LoadError;
@@ -335,6 +335,37 @@ pub static TEXTS: Texts = Texts {
         lead: "Slik brukes ordene i planen og på disse sidene.",
         what_is: |term| format!("Hva er {}?", a(term)),
     },
+    export: Export {
+        open: "Last ned og siter",
+        cite: "Siter denne siden",
+        cited: |updated, read, address| match updated {
+            Some(updated) => format!("Opplysninger per {updated}. Hentet {read} fra {address}"),
+            None => format!("Hentet {read} fra {address}"),
+        },
+        data: "Last ned opplysningene",
+        csv: "Regneark (CSV)",
+        json: "Data (JSON)",
+        map: "Last ned kartet",
+        svg: "Tegning (SVG)",
+        png: "Bilde (PNG)",
+        png_failed: "Nettleseren klarte ikke å lage bildet. Prøv tegningen (SVG).",
+        in_frame: "Kommer det ingen fil? Da har nettstedet rundt kartet stengt for nedlasting.",
+        pictured: |name| format!("Kart som viser {name}"),
+        what: "Hva",
+        title: "Tittel",
+        explanation: "Forklaring",
+        kind: "Type",
+        date: "Dato",
+        publisher: "Utgiver",
+        as_of: "Gjelder",
+        link: "Kobling",
+        strength: "Kildens styrke",
+        note: "Merknad",
+        address: "Adresse",
+        fetched_from: "Hentet fra",
+        terms_of_use: "Vilkår for bruk",
+    },
+    paper: Paper { print: "Skriv ut", printed: |date, address| format!("Utskrift {date} fra {address}") },
     start: Start {
         title: |plan, county| format!("{plan} for {county} – utforsk planen på kart"),
         whole_page: "Åpne planen på sin egen side",

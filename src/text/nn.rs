@@ -2,8 +2,8 @@
 
 use super::norwegian::{self, Gender, count, counted, county_if_left, date, digits, gender, list, number, term};
 use super::{
-    About, Action, App, Compare, Fact, FocusArea, Glossary, Issues, Legend, Map, Matrix, Nav, News, Notice, Overview,
-    Region, Search, Share, SourceList, Spoken, Start, Terms, Texts, Timeline, Unknown, capitalised,
+    About, Action, App, Compare, Export, Fact, FocusArea, Glossary, Issues, Legend, Map, Matrix, Nav, News, Notice,
+    Overview, Paper, Region, Search, Share, SourceList, Spoken, Start, Terms, Texts, Timeline, Unknown, capitalised,
 };
 use crate::issue::{JsonType, Kind, Problem, ReadError};
 use crate::load::LoadError;
@@ -338,6 +338,37 @@ pub static TEXTS: Texts = Texts {
         lead: "Slik er orda brukte i planen og på desse sidene.",
         what_is: |term| format!("Kva er {}?", a(term)),
     },
+    export: Export {
+        open: "Last ned og siter",
+        cite: "Siter denne sida",
+        cited: |updated, read, address| match updated {
+            Some(updated) => format!("Opplysningar per {updated}. Henta {read} frå {address}"),
+            None => format!("Henta {read} frå {address}"),
+        },
+        data: "Last ned opplysningane",
+        csv: "Rekneark (CSV)",
+        json: "Data (JSON)",
+        map: "Last ned kartet",
+        svg: "Teikning (SVG)",
+        png: "Bilete (PNG)",
+        png_failed: "Nettlesaren klarte ikkje å lage biletet. Prøv teikninga (SVG).",
+        in_frame: "Kjem det inga fil? Då har nettstaden rundt kartet stengt for nedlasting.",
+        pictured: |name| format!("Kart som viser {name}"),
+        what: "Kva",
+        title: "Tittel",
+        explanation: "Forklaring",
+        kind: "Type",
+        date: "Dato",
+        publisher: "Utgjevar",
+        as_of: "Gjeld",
+        link: "Kopling",
+        strength: "Styrken til kjelda",
+        note: "Merknad",
+        address: "Adresse",
+        fetched_from: "Henta frå",
+        terms_of_use: "Vilkår for bruk",
+    },
+    paper: Paper { print: "Skriv ut", printed: |date, address| format!("Utskrift {date} frå {address}") },
     start: Start {
         title: |plan, county| format!("{plan} for {county} – utforsk planen på kart"),
         whole_page: "Opne planen på si eiga side",

@@ -50,6 +50,8 @@ pub struct Texts {
     pub unknown: Unknown,
     pub share: Share,
     pub glossary: Glossary,
+    pub export: Export,
+    pub paper: Paper,
     pub start: Start,
 }
 
@@ -345,6 +347,45 @@ pub struct Glossary {
     pub lead: &'static str,
     /// What the button beside a word asks: «Hva er et fortrinn?»
     pub what_is: fn(&Term) -> String,
+}
+
+/// Taking the present view along: citing it, and its data and its map as files.
+pub struct Export {
+    pub open: &'static str,
+    pub cite: &'static str,
+    /// What a citation ends with: the date of the content, the date of reading, the address.
+    pub cited: fn(Option<&str>, &str, &str) -> String,
+    pub data: &'static str,
+    pub csv: &'static str,
+    pub json: &'static str,
+    pub map: &'static str,
+    pub svg: &'static str,
+    pub png: &'static str,
+    pub png_failed: &'static str,
+    pub in_frame: &'static str,
+    /// What a picture of the map shows, for those who do not see it: of the view called so.
+    pub pictured: fn(&str) -> String,
+    // The columns of tables.
+    pub what: &'static str,
+    pub title: &'static str,
+    pub explanation: &'static str,
+    pub kind: &'static str,
+    pub date: &'static str,
+    pub publisher: &'static str,
+    pub as_of: &'static str,
+    pub link: &'static str,
+    pub strength: &'static str,
+    pub note: &'static str,
+    pub address: &'static str,
+    pub fetched_from: &'static str,
+    pub terms_of_use: &'static str,
+}
+
+/// What is on paper and not on the screen, and how to get it there.
+pub struct Paper {
+    pub print: &'static str,
+    /// When and from where the page was printed.
+    pub printed: fn(&str, &str) -> String,
 }
 
 /// What the page says before the app has started, or where it cannot.

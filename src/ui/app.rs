@@ -9,7 +9,7 @@ use super::dynamic::dynamic;
 use super::navigation::{self, EXPLORER_ID, MAIN_ID};
 use super::notice::{self, File};
 use super::view::{self, ViewKey};
-use super::{announce, footer, glossary, header, host, map_panel, status};
+use super::{announce, footer, glossary, header, host, map_panel, paper, status};
 use crate::browser::document;
 use crate::browser::takeover::Stage;
 use crate::embed::options::Options;
@@ -23,6 +23,7 @@ pub fn app(options: Options, stage: Stage) -> AnyView {
     navigation::follow(app, key);
     host::follow(app);
     announce::follow(app);
+    paper::follow(app);
     come_on(app, stage);
     shell(app, key)
 }

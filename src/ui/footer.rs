@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::context::plan_lang;
 use super::dynamic::dynamic;
-use super::{data_issues, glossary, language, links, share};
+use super::{data_issues, glossary, language, links, paper_places, share, take_along};
 use crate::route::Route;
 use crate::state::AppState;
 
@@ -15,6 +15,7 @@ pub fn view(app: AppState) -> AnyView {
             {data_issues::view(app)}
             {glossary::opener(app)}
             <p class="ds-paragraph" data-size="sm" lang=move || plan_lang(app)>{attribution}</p>
+            {paper_places::note()}
             {if app.is_embedded() { embedded(app) } else { on_page(app) }}
         </footer>
     }
@@ -29,7 +30,7 @@ fn on_page(app: AppState) -> AnyView {
         let feedback =
             feedback.map(|address| view! { <li>{links::out(address, t.app.feedback, None)}</li> }.into_any());
         view! {
-            <p class="ds-paragraph" data-size="sm">{t.app.no_tracking}</p>
+            <p class="ds-paragraph on-screen" data-size="sm">{t.app.no_tracking}</p>
             <ul class="footer-links">
                 <li>{links::to_view(&Route::about(), t.nav.about)}</li>
                 <li><a class="ds-link" href=t.app.accessibility_page>{t.app.accessibility}</a></li>
@@ -46,6 +47,7 @@ fn embedded(app: AppState) -> AnyView {
     view! {
         <div class="frame-links">
             <a class="ds-link link-out" href=address target="_blank" rel="noopener">{move || app.texts().nav.own_window}</a>
+            {take_along::view(app)}
             {share::view(app)}
             {language::switch(app)}
         </div>

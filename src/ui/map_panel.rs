@@ -11,6 +11,7 @@ use super::context::{Context, plan_lang};
 use super::dynamic::dynamic;
 use super::legend;
 use super::notice::{self, File};
+use super::paper_places;
 use super::view::ViewKey;
 use super::words;
 use crate::geo::MapYear;
@@ -44,6 +45,7 @@ pub fn view(app: AppState, key: Memo<ViewKey>) -> AnyView {
                 <p class="map-hint" class:is-shown=move || hint.get().is_some() aria-hidden="true">{last_hint(app, hint)}</p>
             </div>
             {switches(app)}
+            {(!app.parts().panel).then(paper_places::map)}
             {lone_legend(app)}
         </section>
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::Context;
+use super::paper_places;
 use crate::browser::document::{self, Place};
 use crate::route::Route;
 
@@ -16,7 +17,8 @@ pub fn element_id(id: &str) -> String {
 
 /// The heading of a view.
 pub fn heading(text: impl Into<String>) -> AnyView {
-    view! { <h1 class="ds-heading" data-size="lg" id=HEADING_ID tabindex="-1">{text.into()}</h1> }.into_any()
+    view! { <h1 class="ds-heading" data-size="lg" id=HEADING_ID tabindex="-1">{text.into()}</h1> {paper_places::map()} }
+        .into_any()
 }
 
 /// The heading of a view that is called by words of the plan.
@@ -27,7 +29,8 @@ pub fn heading_of(cx: &Context, words: &str) -> AnyView {
 
 /// The heading of a view in which a part can be chosen.
 pub fn live_heading(text: impl Fn() -> String + Send + 'static) -> AnyView {
-    view! { <h1 class="ds-heading" data-size="lg" id=HEADING_ID tabindex="-1">{text}</h1> }.into_any()
+    view! { <h1 class="ds-heading" data-size="lg" id=HEADING_ID tabindex="-1">{text}</h1> {paper_places::map()} }
+        .into_any()
 }
 
 /// The way back to the first view, above the heading of the others.

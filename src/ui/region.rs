@@ -46,18 +46,17 @@ pub fn name(cx: &Context, id: &RegionId, part: Option<&Part>) -> String {
     let Some(region) = cx.plan().region(id) else {
         return id.to_string();
     };
-    part.map_or_else(
-        || region.name.clone(),
-        |part| (cx.texts.region.part_in)(&part_name(cx, region, part), &region.name),
-    )
+    let part = part.and_then(|part| part_name(cx, region, part));
+    part.map_or_else(|| region.name.clone(), |part| (cx.texts.region.part_in)(&part, &region.name))
 }
 
-fn part_name(cx: &Context, region: &Region, part: &Part) -> String {
+/// The name of a part of the region, if it has that part.
+fn part_name(cx: &Context, region: &Region, part: &Part) -> Option<String> {
     match part {
-        Part::Municipality(id) => cx.plan().municipality(id).map(|municipality| municipality.name.clone()),
-        Part::Subregion(id) => region.subregion(id).map(|part| part.name.clone()),
+        Part::Municipality(id) if region.municipalities.contains(id) => Some(cx.plan().municipality(id)?.name.clone()),
+        Part::Municipality(_) => None,
+        Part::Subregion(id) => Some(region.subregion(id)?.name.clone()),
     }
-    .unwrap_or_else(|| part.id().to_owned())
 }
 
 /// What the region is; of a part, what is shown and how to get the whole region back.
@@ -152,7 +151,7 @@ fn advantages(cx: &Context, region: &Region) -> AnyView {
 /// Says which part is chosen, what is known about it, and how to get the whole region back.
 fn chosen(cx: &Context, region: &Region, part: &Part) -> AnyView {
     let t = cx.texts;
-    let name = part_name(cx, region, part);
+    let name = part_name(cx, region, part).unwrap_or_else(|| part.id().to_owned());
     let note = match part {
         Part::Municipality(id) => cx.plan().municipality(id).and_then(|municipality| names_since(cx, municipality)),
         Part::Subregion(id) => region.subregion(id).and_then(|sub| Some(words::of_plan(cx, sub.note.as_deref()?))),

@@ -4,8 +4,11 @@ use leptos::prelude::*;
 
 use super::context::Context;
 use super::dynamic::dynamic;
+use super::notice;
 use super::page::{heading, way_back};
-use super::{notice, words};
+use super::words::Phrase;
+use crate::browser::location;
+use crate::export::table::Found;
 use crate::plan::search::{Detail, Group, Hit, Kind, Marked, Target};
 use crate::plan::select::{NewsFilter, Part};
 use crate::route::Route;
@@ -83,20 +86,35 @@ fn names_of_kinds(cx: &Context) -> Vec<(Kind, &str)> {
     names
 }
 
-fn group(cx: &Context, group: &Group) -> AnyView {
+/// All that is found, for a table.
+pub fn found(cx: &Context, words: &str) -> Vec<Found> {
+    let results = cx.content.index().search(cx.plan(), words, usize::MAX, &names_of_kinds(cx));
+    let page = location::absolute(&cx.app.page_address(&Route::Overview)).unwrap_or_default();
+    let page = page.split('#').next().unwrap_or_default();
+    let row = |group: &Group, hit: &Hit| {
+        let address = [page, &route(&hit.target).to_hash()].concat();
+        [title_of(cx, group.kind), hit.title.text.clone(), detail(cx, &hit.detail).text(), address]
+    };
+    results.groups.iter().flat_map(|group| group.hits.iter().map(move |hit| row(group, hit))).collect()
+}
+
+fn title_of(cx: &Context, kind: Kind) -> String {
     let t = cx.texts;
-    let title = match group.kind {
+    match kind {
         Kind::Regions => t.capitalised(&cx.terms.region.many),
         Kind::Places => t.search.places.to_owned(),
         Kind::Advantages => t.capitalised(&cx.terms.advantage.many),
         Kind::FocusAreas => t.capitalised(&cx.terms.focus_area.many),
         Kind::Actions => t.capitalised(&cx.terms.action.many),
         Kind::News => t.news.title.to_owned(),
-    };
+    }
+}
+
+fn group(cx: &Context, group: &Group) -> AnyView {
     let hits: Vec<AnyView> = group.hits.iter().map(|found| hit(cx, found)).collect();
     view! {
         <section class="hits">
-            <h2 class="ds-heading" data-size="xs">{title} " " <span class="count">{group.total}</span></h2>
+            <h2 class="ds-heading" data-size="xs">{title_of(cx, group.kind)} " " <span class="count">{group.total}</span></h2>
             <ul class="plain-list">{hits}</ul>
         </section>
     }
@@ -110,7 +128,7 @@ fn hit(cx: &Context, hit: &Hit) -> AnyView {
     view! {
         <li class="hit">
             <a class="ds-link" href=route(&hit.target).to_hash()>{marked(cx, &hit.title)} {today}</a>
-            <span class="hit-detail">{detail(cx, &hit.detail)}</span>
+            <span class="hit-detail">{detail(cx, &hit.detail).view(cx)}</span>
             {excerpt}
         </li>
     }
@@ -130,28 +148,25 @@ fn marked(cx: &Context, text: &Marked) -> AnyView {
     view! { <span lang=cx.lang_of(text.lang.as_ref())>{pieces}</span> }.into_any()
 }
 
-fn detail(cx: &Context, detail: &Detail) -> AnyView {
+fn detail<'a>(cx: &Context, detail: &'a Detail) -> Phrase<'a> {
     let t = cx.texts;
     match detail {
-        Detail::Region { municipalities } => (t.count)(*municipalities, &cx.terms.municipality).into_any(),
+        Detail::Region { municipalities } => (t.count)(*municipalities, &cx.terms.municipality).into(),
         Detail::Municipality { number, today, region } => {
-            words::around(cx, |region| (t.search.municipality)(&cx.terms, number, today.as_ref(), region), region)
+            Phrase::around(|region| (t.search.municipality)(&cx.terms, number, today.as_ref(), region), region)
         }
-        Detail::Subregion { region } => words::around(cx, t.search.part_of, region),
-        Detail::Town { municipality, region } => {
-            words::around(cx, |region| (t.search.town)(municipality, region), region)
-        }
-        Detail::Advantage { region } => words::of_plan(cx, region),
-        Detail::FocusArea { sub_goals } => (t.count)(*sub_goals, &cx.terms.sub_goal).into_any(),
-        Detail::SubGoal { focus_area } => words::around(cx, t.search.part_of, focus_area),
-        Detail::Action { focus_area, date } => with_date(cx, focus_area, date.map(t.date)),
-        Detail::News { publisher, date } => with_date(cx, publisher, date.map(t.date)),
+        Detail::Subregion { region } => Phrase::around(t.search.part_of, region),
+        Detail::Town { municipality, region } => Phrase::around(|region| (t.search.town)(municipality, region), region),
+        Detail::Advantage { region } => Phrase::around(ToOwned::to_owned, region),
+        Detail::FocusArea { sub_goals } => (t.count)(*sub_goals, &cx.terms.sub_goal).into(),
+        Detail::SubGoal { focus_area } => Phrase::around(t.search.part_of, focus_area),
+        Detail::Action { focus_area, date } => with_date(focus_area, date.map(t.date)),
+        Detail::News { publisher, date } => with_date(publisher, date.map(t.date)),
     }
 }
 
-fn with_date(cx: &Context, words: &str, date: Option<String>) -> AnyView {
-    let date = date.map(|date| view! { ", " {date} });
-    view! { {words::of_plan(cx, words)} {date} }.into_any()
+fn with_date(words: &str, date: Option<String>) -> Phrase<'_> {
+    Phrase::around(|words| date.as_ref().map_or_else(|| words.to_owned(), |date| format!("{words}, {date}")), words)
 }
 
 /// Where a hit leads.

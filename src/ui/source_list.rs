@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::Context;
-use super::statement::date;
+use super::statement::{self, date};
 use super::{links, words};
 use crate::plan::model::{Source, SourceId};
 
@@ -34,7 +34,7 @@ pub fn list(cx: &Context, sources: &[&Source]) -> AnyView {
             };
             let published = source.published.map(|published| view! { ", " {date(cx, published)} });
             let note = source.note.clone().map(|note| view! { <span class="source-note" lang=cx.lang()>{note}</span> });
-            view! { <li>{title} ". " {words::of_plan(cx, &source.publisher)} {published} ". " {note}</li> }.into_any()
+            view! { <li data-number=statement::number_of(cx, &source.id)>{title} ". " {words::of_plan(cx, &source.publisher)} {published} ". " {note}</li> }.into_any()
         })
         .collect();
     view! { <ul class="ds-list source-list" data-size="sm">{items}</ul> }.into_any()

@@ -103,6 +103,12 @@ pub fn date(cx: &Context, date: PlanDate) -> AnyView {
     view! { <time datetime=date.iso()>{(cx.texts.date)(date)}</time> }.into_any()
 }
 
+/// The number of a source: its place among the plan's sources. On paper, facts name their sources by it.
+pub fn number_of(cx: &Context, id: &SourceId) -> String {
+    let place = cx.plan().sources.iter().position(|source| source.id == *id).unwrap_or_default();
+    (place + 1).to_string()
+}
+
 /// Links to the sources, by the name of their publisher.
 pub fn sources(cx: &Context, ids: &[SourceId]) -> AnyView {
     let t = cx.texts;
@@ -118,7 +124,8 @@ pub fn sources(cx: &Context, ids: &[SourceId]) -> AnyView {
                 None => view! { <span lang=cx.lang()>{name}</span> }.into_any(),
             };
             let comma = (at > 0).then_some("; ");
-            view! { {comma} {link} }.into_any()
+            view! { {comma} {link} <span class="source-number" data-number=number_of(cx, &source.id)></span> }
+                .into_any()
         })
         .collect();
     view! { <span class="sources">{label} " " {items}</span> }.into_any()

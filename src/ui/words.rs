@@ -24,6 +24,33 @@ pub fn around(cx: &Context, sentence: impl Fn(&str) -> String, words: &str) -> A
     fill(cx, &sentence(HOLE), &[words])
 }
 
+/// A sentence of the interface that may say words of the plan, for those who want it as a text and those
+/// who show it.
+pub struct Phrase<'a> {
+    sentence: String,
+    words: &'a str,
+}
+
+impl<'a> Phrase<'a> {
+    pub fn around(sentence: impl Fn(&str) -> String, words: &'a str) -> Self {
+        Self { sentence: sentence(HOLE), words }
+    }
+
+    pub fn text(&self) -> String {
+        self.sentence.replace(HOLE, self.words)
+    }
+
+    pub fn view(&self, cx: &Context) -> AnyView {
+        if cx.lang().is_none() { self.text().into_any() } else { fill(cx, &self.sentence, &[self.words]) }
+    }
+}
+
+impl From<String> for Phrase<'_> {
+    fn from(sentence: String) -> Self {
+        Self { sentence, words: "" }
+    }
+}
+
 /// Words of the plan, as a list in a sentence.
 pub fn list(cx: &Context, words: &[&str]) -> AnyView {
     fill(cx, &(cx.texts.list)(&vec![HOLE; words.len()]), words)

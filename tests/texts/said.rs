@@ -176,6 +176,10 @@ pub fn everything(t: &Texts, terms: &Terms, word: &str, count: usize) -> Vec<(&'
         ("unknown.item", (t.unknown.item)(term, word)),
         ("share.this_view", (t.share.this_view)(word)),
         ("glossary.what_is", (t.glossary.what_is)(term)),
+        ("export.cited", (t.export.cited)(None, word, word)),
+        ("export.cited", (t.export.cited)(Some(word), word, word)),
+        ("export.pictured", (t.export.pictured)(word)),
+        ("paper.printed", (t.paper.printed)(word, word)),
         ("start.title", (t.start.title)(word, word)),
     ];
     said.extend(spoken(t, terms, word));

@@ -13,8 +13,8 @@ use super::check::{self, Ids, Known};
 use super::date::PlanDate;
 use super::format::{Document, Fields, VERSION, Value};
 use super::model::{
-    BackgroundMap, DateClaim, FocusAreaId, Link, MunicipalityId, NewsId, NewsItem, Plan, PlanTerms, RegionId, Section,
-    Source, SourceId, Statement, Term, TermsIn, TimelineEntry,
+    BackgroundMap, DateClaim, FocusAreaId, Licence, Link, MunicipalityId, NewsId, NewsItem, Plan, PlanTerms, RegionId,
+    Section, Source, SourceId, Statement, Term, TermsIn, TimelineEntry,
 };
 use crate::issue::{Issue, Kind, Problem, ReadError, text_of};
 
@@ -131,6 +131,8 @@ fn plan(root: &Fields<'_, '_>) -> Plan {
         background_map: root.object("backgroundMap").and_then(|fields| background_map(&fields)),
         feedback: check::address(root, "feedback"),
         credits: root.list("credits").into_iter().filter_map(|value| value.text().map(Into::into)).collect(),
+        updated: root.date("updated"),
+        licence: root.object("licence").and_then(|fields| licence(&fields)),
     };
     // Editors' tools look here for the description of the format.
     root.get("$schema");
@@ -201,6 +203,13 @@ fn source(item: &Item<'_, '_>) -> Source {
     };
     fields.done();
     source
+}
+
+fn licence(fields: &Fields<'_, '_>) -> Option<Licence> {
+    let name = fields.needed_text("name");
+    let url = check::address(fields, "url");
+    fields.done();
+    Some(Licence { name: name?, url })
 }
 
 fn background_map(fields: &Fields<'_, '_>) -> Option<BackgroundMap> {

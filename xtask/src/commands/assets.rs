@@ -1,4 +1,4 @@
-//! `assets`: what Trunk calls before each build. Makes the style sheet and the script with Leaflet that index.html names.
+//! `assets`: what Trunk calls before each build. Makes the style sheets and the script with Leaflet that index.html names.
 
 use crate::{arguments, process, project, tools::node};
 use anyhow::{Context, Result};
@@ -10,19 +10,21 @@ pub fn run(arguments: &[String]) -> Result<()> {
     let folder = project::generated_folder();
     fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     bundle_leaflet()?;
-    bundle_styles()
+    bundle_styles("main", "style")?;
+    bundle_styles("print", "print")
 }
 
 /// The oldest browsers that what we bundle is made for.
 const BROWSERS: &str = "--target=chrome109,firefox115,safari16";
 
-/// One style sheet of all that style/main.css imports. Pictures in it are left out: Leaflet's style sheet names some
+/// One style sheet of all that a file in style/ imports. Pictures in it are left out: Leaflet's style sheet names some
 /// for markers and controls that this app does not have.
-fn bundle_styles() -> Result<()> {
-    let output = project::generated_folder().join("style.css");
+fn bundle_styles(file: &str, bundle: &str) -> Result<()> {
+    let output = project::generated_folder().join(format!("{bundle}.css"));
     process::run(
         esbuild()
-            .args(["style/main.css", "--bundle", "--minify", "--loader:.png=empty", BROWSERS])
+            .arg(format!("style/{file}.css"))
+            .args(["--bundle", "--minify", "--loader:.png=empty", BROWSERS])
             .arg(format!("--outfile={}", output.display())),
     )
 }

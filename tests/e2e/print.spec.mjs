@@ -1,0 +1,124 @@
+// Paper: each view as a clean page, a region's sheet on two of them.
+import { letters, pagesOf } from "./support/pdf.mjs";
+import { focusArea, plan, region, source } from "./support/plan.mjs";
+import { FULL_VIEWS, heading, map, open, openWithMap } from "./support/site.mjs";
+import { expect, expectNoAxeViolations, test } from "./support/test.mjs";
+
+const TODAY = new Date("2026-11-25T12:00:00");
+const paperMap = (page) => page.locator(".paper-map svg");
+
+test.beforeEach(({ page }) => page.clock.setFixedTime(TODAY));
+
+const printed = async (page) => pagesOf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+
+for (const { id, name } of plan.regions) {
+  test(`${name} is on two pages at most, with every advantage and its sources`, async ({ page, baseURL }) => {
+    await openWithMap(page, `#/region/${id}`);
+    const pages = await printed(page);
+    expect(pages.length).toBeLessThanOrEqual(2);
+    const text = letters(pages.join(" "));
+    const { advantages, municipalities } = region(id);
+    for (const advantage of advantages) {
+      for (const part of [advantage.title, advantage.text, ...advantage.sources.map((at) => source(at).title)]) {
+        expect(text, part).toContain(letters(part));
+      }
+      for (const { url } of advantage.sources.map(source).filter((cited) => cited.url)) {
+        expect(text, url).toContain(letters(url));
+      }
+    }
+    for (const number of municipalities) {
+      expect(text).toContain(letters(plan.municipalities.find((one) => one.id === number).name));
+    }
+    expect(text).toContain(letters(`25. november 2026 fra ${baseURL}#/region/${id}`));
+    expect(text).toContain(letters("Kartgrunnlag: Kartverket (CC BY 4.0)"));
+  });
+}
+
+test("a fact names its sources by the numbers of the list", async ({ page }) => {
+  await openWithMap(page, "#/region/hallingdal");
+  const text = letters((await printed(page)).join(" "));
+  const [first] = region("hallingdal").advantages;
+  const number = (id) => plan.sources.findIndex((one) => one.id === id) + 1;
+  const numbers = first.sources.map(number).join(";");
+  expect(text).toContain(letters(`${first.sources.length === 1 ? "Kilde" : "Kilder"}: ${numbers}`));
+  for (const id of first.sources) {
+    expect(text).toContain(letters(`${number(id)}. ${source(id).title}`));
+  }
+});
+
+for (const view of FULL_VIEWS) {
+  test(`${view.name}: a page with its heading, date and address, and nothing to press`, async ({ page, baseURL }) => {
+    await open(page, view.address);
+    const pages = await printed(page);
+    const text = letters(pages.join(" "));
+    expect(letters(pages[0])).toContain(letters(await heading(page).innerText()));
+    expect(text).toContain(letters(`Utskrift 25. november 2026 fra ${baseURL}`));
+    for (const word of ["Skriv ut", "Last ned og siter", "Hovedmeny", "Søk i planen", "Zoom inn", "Sammenlign Hallingdal"]) {
+      expect(text).not.toContain(letters(word));
+    }
+    expect(pages.every((one) => one.trim() !== ""), "no page is empty").toBe(true);
+  });
+}
+
+test("the map is drawn in lines, with the names that it has on the screen", async ({ page }) => {
+  await openWithMap(page, "#/region/hallingdal");
+  await expect(paperMap(page)).toHaveCount(0);
+  await page.emulateMedia({ media: "print" });
+  await expect(paperMap(page)).toBeVisible();
+  await expect(map(page).locator(".leaflet-container")).toBeHidden();
+  expect(await paperMap(page).locator("text").allTextContents()).toEqual(expect.arrayContaining(["Gol", "Hemsedal", "Flå"]));
+  await expect(page.getByRole("img", { name: "Kart som viser Hallingdal" })).toBeVisible();
+  await page.emulateMedia({ media: "screen" });
+  await expect(paperMap(page)).toHaveCount(0);
+});
+
+test("what is folded is unfolded on paper and folded again after", async ({ page }) => {
+  await open(page, "#/om");
+  const folded = page.locator("details:not([open])");
+  const count = await folded.count();
+  expect(count).toBeGreaterThan(0);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await expect(folded).toHaveCount(0);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect(folded).toHaveCount(count);
+});
+
+test("paper is white, also where the screen is dark", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await openWithMap(page, "#/innsatsomrade/kompetanse");
+  const colours = () => page.evaluate(() => [getComputedStyle(document.body).backgroundColor, getComputedStyle(document.querySelector("h1")).color]);
+  const before = await colours();
+  await page.emulateMedia({ colorScheme: "dark", media: "print" });
+  await expect(paperMap(page)).toBeVisible();
+  const [paper, ink] = await colours();
+  expect(paper).toBe("rgb(255, 255, 255)");
+  const lightness = ink.match(/\d+/g).slice(0, 3).map(Number);
+  expect(Math.max(...lightness)).toBeLessThan(90);
+  await page.emulateMedia({ colorScheme: "dark", media: "screen" });
+  await expect.poll(colours).toEqual(before);
+  expect(before[0]).not.toBe("rgb(255, 255, 255)");
+});
+
+test("headings do not stand alone at the foot of a page", async ({ page }) => {
+  await openWithMap(page, "#/innsatsomrade/kompetanse");
+  const headings = [...focusArea("kompetanse").subGoals.map(({ title }) => title), "Delmål", "Tiltak", "Nyheter"].map(letters);
+  for (const one of await printed(page)) {
+    expect(headings.filter((title) => letters(one).endsWith(title))).toEqual([]);
+  }
+});
+
+test("a button prints the view", async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => (window.printed = (window.printed ?? 0) + 1);
+  });
+  await openWithMap(page, "#/region/hallingdal");
+  await page.getByRole("button", { name: "Skriv ut" }).click();
+  expect(await page.evaluate(() => window.printed)).toBe(1);
+});
+
+test("on paper, too, axe finds nothing", async ({ page }) => {
+  await openWithMap(page, "#/region/hallingdal");
+  await page.emulateMedia({ media: "print" });
+  await expect(paperMap(page)).toBeVisible();
+  await expectNoAxeViolations(page, { what: "paper" });
+});
