@@ -44,13 +44,13 @@ pub fn file_name(origin: &Origin, ending: &str) -> String {
 
 /// Letters a–z and digits, and a hyphen for all that is between them.
 fn write_plainly(text: &str, out: &mut String) {
-    for letter in text.chars().flat_map(char::to_lowercase) {
-        match letter {
-            'a'..='z' | '0'..='9' => out.push(letter),
-            'å' | 'à' | 'á' | 'â' | 'ä' => out.push('a'),
-            'ø' | 'ö' | 'ó' | 'ò' | 'ô' => out.push('o'),
-            'é' | 'è' | 'ê' => out.push('e'),
-            'æ' => out.push_str("ae"),
+    for letter in text.chars() {
+        match letter.to_ascii_lowercase() {
+            letter @ ('a'..='z' | '0'..='9') => out.push(letter),
+            'å' | 'Å' | 'à' | 'á' | 'â' | 'ä' | 'Ä' => out.push('a'),
+            'ø' | 'Ø' | 'ö' | 'Ö' | 'ó' | 'ò' | 'ô' => out.push('o'),
+            'é' | 'É' | 'è' | 'ê' => out.push('e'),
+            'æ' | 'Æ' => out.push_str("ae"),
             '\u{AD}' => {}
             _ if out.ends_with('-') || out.is_empty() => {}
             _ => out.push('-'),

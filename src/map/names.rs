@@ -8,6 +8,7 @@ use web_sys::Element;
 
 use super::labels::{Frame, MOVES, Name, place, rank};
 use crate::browser::document::{after_layout, by_class, frame_of, frame_of_text, set_class};
+use crate::order::sorted;
 
 /// The class of a town that stands on the other side of its dot.
 const MIRRORED: &str = "is-mirrored";
@@ -41,13 +42,13 @@ impl Names {
 }
 
 fn arrange(map: &Element) {
-    let mut names = by_class("map-label", map);
+    let names = by_class("map-label", map);
     for name in &names {
         for class in MOVED.into_iter().chain([MIRRORED, CROWDED]) {
             set_class(name, class, false);
         }
     }
-    names.sort_by_key(|name| rank(&name.class_name()));
+    let names = sorted(names, |one, other| rank(&one.class_name()).cmp(&rank(&other.class_name())));
     let found: Vec<Found> = names.iter().map(find).collect();
     // The map's buttons lie over it.
     let buttons = map.parent_element().map_or_else(Vec::new, |around| by_class("map-controls", &around));

@@ -74,7 +74,7 @@ pub static TEXTS: Texts = Texts {
         background_switch: |name| format!("Vis {name}"),
     },
     spoken: Spoken {
-        language: |name| format!("Språket er nå {}", name.to_lowercase()),
+        language: |name| format!("Språket er nå {}", name.to_ascii_lowercase()),
         chosen: |name, count| format!("{name} valgt, {count}"),
         whole: |name, count| format!("Hele {name} vises, {count}"),
         whole_map: "Hele kartet vises",

@@ -74,7 +74,7 @@ pub static TEXTS: Texts = Texts {
         background_switch: |name| format!("Vis {name}"),
     },
     spoken: Spoken {
-        language: |name| format!("Språket er no {}", name.to_lowercase()),
+        language: |name| format!("Språket er no {}", name.to_ascii_lowercase()),
         chosen: |name, count| format!("{name} er vald, {count}"),
         whole: |name, count| format!("Heile {name} er med, {count}"),
         whole_map: "Heile kartet er framme",

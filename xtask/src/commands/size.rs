@@ -8,9 +8,10 @@ use std::{fmt::Write, fs, path::Path};
 /// The most bytes, with brotli, that a reader should fetch until the map can be used.
 const BUDGET_BROTLI_BYTES: u64 = 160_000;
 
-/// Where the project stands on the way to the budget: more than this fails. It was 290 000 before embedding and sharing
-/// came. Lower it whenever something gets smaller.
-const LIMIT_BROTLI_BYTES: u64 = 295_000;
+/// Where the project stands on the way to the budget: more than this fails. It was 295 000 before the three languages,
+/// paper and files, the keyboard on the map, and the first view in the page came. Lower it whenever something gets
+/// smaller.
+const LIMIT_BROTLI_BYTES: u64 = 380_000;
 
 /// Data that the app fetches before the map can be used.
 const NEEDED_DATA: &[&str] = &["data/plan.json", "data/boundaries.json"];
