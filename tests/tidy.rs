@@ -6,10 +6,13 @@
 //! | `rooms` | which room may name what, and that rooms know only those above them |
 //! | `safety` | nothing that stops the program, says things to a console, or reads text as HTML |
 //! | `words` | every word of the interface is in `src/text`, and every text there is used |
+//! | `accessibility` | every criterion of WCAG is in the table, with a proof that is there |
 //! | `files` | a line on top of each file, their length, and what may stand in tracked files |
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot read the sources has failed")]
 
+#[path = "tidy/accessibility.rs"]
+mod accessibility;
 #[path = "tidy/files.rs"]
 mod files;
 #[path = "tidy/rooms.rs"]

@@ -157,8 +157,12 @@ pub fn focus(element: &Element) {
     let _ = element.unchecked_ref::<HtmlElement>().focus();
 }
 
-/// A new group in the drawing that an element is part of.
+/// A new group in the drawing that an element is part of. Groups have names; the drawing as a whole has none and is
+/// nothing of its own to those who listen.
 pub fn drawn_group(beside: &Element) -> Option<Element> {
+    if let Ok(Some(drawing)) = beside.closest("svg") {
+        let _ = drawing.set_attribute("role", "presentation");
+    }
     let group = document().create_element_ns(Some("http://www.w3.org/2000/svg"), "g").ok()?;
     let _ = group.set_attribute("role", "group");
     beside.parent_element()?.append_child(&group).ok()?;

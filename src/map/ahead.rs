@@ -41,7 +41,8 @@ pub fn drawing(scene: &Scene, outlines: &Outlines, boundaries: &Boundaries) -> E
     view_box.push_str(&window.width.to_string());
     view_box.push(' ');
     view_box.push_str(&window.height.to_string());
-    Element::new("svg").with("class", side).with("viewBox", &view_box).around(parts)
+    // The section around it has the name; the drawing is nothing of its own to those who listen.
+    Element::new("svg").with("class", side).with("role", "presentation").with("viewBox", &view_box).around(parts)
 }
 
 fn region(window: &Window, look: &RegionLook, shape: &Shape) -> Element {
