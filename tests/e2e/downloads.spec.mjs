@@ -133,7 +133,7 @@ test("a citation says what, whose, how old, where and when", async ({ page, base
   const citation = `Hallingdal – Næringsplanen. Buskerud. Opplysninger per 23. november 2026. Hentet 25. november 2026 fra ${baseURL}#/region/hallingdal`;
   await expect(dialog(page).getByLabel("Siter denne siden", { exact: true })).toHaveValue(citation);
   await dialog(page).getByRole("button", { name: "Kopier Siter denne siden" }).click();
-  await expect(dialog(page).getByText("Kopiert", { exact: true })).toBeVisible();
+  await expect(dialog(page).getByRole("status")).toHaveText("Kopiert");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(citation);
 });
 

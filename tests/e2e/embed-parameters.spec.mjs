@@ -105,7 +105,7 @@ test("theme: light and dark, whatever the device asks for", async ({ page }) => 
 });
 
 test("theme-file: a style sheet of the same server is used, one of another is not", async ({ page }) => {
-  const sheets = () => page.locator("link[rel=stylesheet]").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  const sheets = () => page.locator("link[rel=stylesheet]:not([media=print])").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
   await page.route("**/tema.css", (route) => route.fulfill({ contentType: "text/css", body: ":root { --ds-color-accent-base-default: rgb(1, 2, 3); }" }));
   await openFrame(page, "?theme-file=tema.css");
   expect(await sheets()).toContain("tema.css");

@@ -136,10 +136,9 @@ test.describe("faults in the plan's file cost only what is faulty, and are liste
   async function listedIssues(page) {
     const details = page.getByRole("group").filter({ has: page.locator("summary", { hasText: "feil i datafilene" }) });
     await details.locator("summary").click();
-    const texts = await textsOf(details.getByRole("listitem"));
     const number = Number.parseInt(await details.locator("summary").innerText(), 10);
-    expect(texts).toHaveLength(number);
-    return texts;
+    await expect(details.getByRole("listitem")).toHaveCount(number);
+    return textsOf(details.getByRole("listitem"));
   }
 
   /** The line of a file on which a text first stands. */
