@@ -1,10 +1,10 @@
-//! What is at the foot of every view: who made the map's data, and what is wrong in the files.
+//! What is at the foot of every view: what can be taken along, who made the map's data, and what is wrong in the files.
 
 use leptos::prelude::*;
 
 use super::context::plan_lang;
 use super::dynamic::dynamic;
-use super::{data_issues, glossary, language, links, paper_places, share, take_along};
+use super::{data_issues, glossary, language, links, paper, paper_places, share, take_along};
 use crate::route::Route;
 use crate::state::AppState;
 
@@ -13,7 +13,10 @@ pub fn view(app: AppState) -> AnyView {
     view! {
         <footer class="explorer-footer">
             {data_issues::view(app)}
-            {glossary::opener(app)}
+            <div class="foot-tools">
+                {(!app.is_embedded()).then(|| view! { {paper::button(app)} {take_along::view(app)} })}
+                {glossary::opener(app)}
+            </div>
             <p class="ds-paragraph" data-size="sm" lang=move || plan_lang(app)>{attribution}</p>
             {paper_places::note()}
             {if app.is_embedded() { embedded(app) } else { on_page(app) }}

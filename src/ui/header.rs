@@ -6,7 +6,7 @@ use super::context::plan_lang;
 use super::navigation::{self, SEARCH_ID};
 use super::search::words;
 use super::view::ViewKey;
-use super::{language, paper, share, take_along};
+use super::{language, share};
 use crate::plan::select::NewsFilter;
 use crate::route::Route;
 use crate::state::AppState;
@@ -48,7 +48,7 @@ fn nav_row(app: AppState, key: Memo<ViewKey>) -> AnyView {
     view! {
         <div class="nav-row">
             {main_nav(app, key)}
-            <div class="nav-tools">{language::switch(app)} {paper::button(app)} {take_along::view(app)} {share::view(app)}</div>
+            <div class="nav-tools">{language::switch(app)} {share::view(app)}</div>
         </div>
     }
     .into_any()
