@@ -1,5 +1,5 @@
 // The page fits: on a phone, a tablet and a large screen, in light and dark.
-import { FULL_VIEWS, go, map, openWithMap } from "./support/site.mjs";
+import { FULL_VIEWS, go, map, open, openWithMap } from "./support/site.mjs";
 import { expect, test } from "./support/test.mjs";
 
 /** The least size of what can be pressed (WCAG 2.2, 2.5.8), in CSS pixels. */
@@ -106,3 +106,17 @@ function findSmall(page) {
       .slice(0, 8);
   }, LEAST);
 }
+
+test("nothing appears with the pointer or the focus alone", async ({ page }) => {
+  for (const address of ["#/", "#/region/hallingdal", "#/innsatsomrade/kompetanse", "#/fortrinn"]) {
+    await open(page, address);
+    await expect(page.locator("[title]"), `${address}: titles are shown to the pointer only`).toHaveCount(0);
+    const said = () => page.locator("#explorer").innerText();
+    const before = await said();
+    const targets = page.locator("#explorer :is(a, button, summary, input, [role=button])").filter({ visible: true });
+    for (const target of (await targets.all()).slice(0, 60)) {
+      await target.hover({ force: true });
+      expect(await said(), `${address}: pointed at ${await target.innerText().catch(() => "a shape")}`).toBe(before);
+    }
+  }
+});
