@@ -35,6 +35,12 @@ const view = ({ name, address, heading: text }) => ({
 /** What is folded at first is open. */
 export async function unfold(page) {
   await page.locator("details").evaluateAll((all) => all.forEach((details) => (details.open = true)));
+  // What unfolds comes a moment later.
+  const isUnfolded = () =>
+    page.locator("details").evaluateAll((all) =>
+      all.filter((details) => details.checkVisibility()).every((details) => [...details.children].every((child) => child.checkVisibility({ contentVisibilityAuto: true }))),
+    );
+  await expect.poll(isUnfolded).toBe(true);
 }
 
 const VIEW_STATES = FULL_VIEWS.map(view);
