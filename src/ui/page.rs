@@ -23,8 +23,11 @@ pub fn heading(text: impl Into<String>) -> AnyView {
 
 /// The heading of a view that is called by words of the plan.
 pub fn heading_of(cx: &Context, words: &str) -> AnyView {
-    view! { <h1 class="ds-heading" data-size="lg" id=HEADING_ID tabindex="-1" lang=cx.lang()>{words.to_owned()}</h1> }
-        .into_any()
+    view! {
+        <h1 class="ds-heading" data-size="lg" id=HEADING_ID tabindex="-1" lang=cx.lang()>{words.to_owned()}</h1>
+        {paper_places::map()}
+    }
+    .into_any()
 }
 
 /// The heading of a view in which a part can be chosen.

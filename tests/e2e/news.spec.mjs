@@ -133,6 +133,7 @@ test("what concerns the whole county is offered beside a region's own news", asy
   const expected = newsWhere((item) => (item.regions ?? []).length === 0);
   const details = page.getByRole("group").filter({ hasText: `${expected.length} saker om hele fylket` });
   await details.locator("summary").click();
+  await expect(details.getByRole("heading", { level: 3 })).toHaveCount(expected.length);
   expect(await textsOf(details.getByRole("heading", { level: 3 }))).toEqual(expected.map(({ title }) => plainText(title)));
 });
 
