@@ -3,7 +3,7 @@
 
 use super::mercator::{Frame, Zoom, aspect};
 use super::outlines::Outlines;
-use super::path::write_ring;
+use super::path::{whole, write_ring};
 use super::scene::{RegionLook, Scene};
 use crate::geo::measure::label_point;
 use crate::geo::{Boundaries, Bounds, Point, Shape};
@@ -108,11 +108,6 @@ fn lines(name: &str) -> Vec<String> {
         }
     }
     vec![bare(name)]
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "beyond it the cast saturates, far outside of any drawing")]
-fn whole(length: f64) -> i32 {
-    length.round() as i32
 }
 
 #[cfg(test)]

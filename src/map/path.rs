@@ -17,3 +17,9 @@ pub fn write_ring(points: impl Iterator<Item = (i32, i32)>, path: &mut String) {
     }
     path.push('z');
 }
+
+/// A length in whole units.
+#[expect(clippy::cast_possible_truncation, reason = "beyond it the cast saturates, far outside of any drawing")]
+pub fn whole(length: f64) -> i32 {
+    length.round() as i32
+}

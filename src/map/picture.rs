@@ -6,7 +6,7 @@ use super::look::RegionState;
 use super::mercator::{Frame, Zoom, aspect};
 use super::outlines::Outlines;
 use super::palette;
-use super::path::write_ring;
+use super::path::{whole, write_ring};
 use super::scene::Scene;
 use crate::geo::measure::{bounds, label_point};
 use crate::geo::{Boundaries, Point, Shape};
@@ -228,9 +228,4 @@ impl Drawing {
 pub fn text_width(text: &str, size: i32) -> i32 {
     let letters = i32::try_from(text.chars().count()).unwrap_or(i32::MAX / 1000);
     whole(f64::from(letters) * f64::from(size) * LETTER)
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "beyond it the cast saturates, far outside of any picture")]
-fn whole(length: f64) -> i32 {
-    length.round() as i32
 }

@@ -17,23 +17,26 @@ pub fn element_id(id: &str) -> String {
 
 /// The heading of a view.
 pub fn heading(text: impl Into<String>) -> AnyView {
-    view! { <h1 class="ds-heading" data-size="lg" id=HEADING_ID tabindex="-1">{text.into()}</h1> {paper_places::map()} }
-        .into_any()
+    view_title(None, text.into().into_any())
 }
 
 /// The heading of a view that is called by words of the plan.
 pub fn heading_of(cx: &Context, words: &str) -> AnyView {
-    view! {
-        <h1 class="ds-heading" data-size="lg" id=HEADING_ID tabindex="-1" lang=cx.lang()>{words.to_owned()}</h1>
-        {paper_places::map()}
-    }
-    .into_any()
+    view_title(cx.lang(), words.to_owned().into_any())
 }
 
 /// The heading of a view in which a part can be chosen.
 pub fn live_heading(text: impl Fn() -> String + Send + 'static) -> AnyView {
-    view! { <h1 class="ds-heading" data-size="lg" id=HEADING_ID tabindex="-1">{text}</h1> {paper_places::map()} }
-        .into_any()
+    view_title(None, text.into_any())
+}
+
+/// Every heading, with the place of the map on paper below it.
+fn view_title(lang: Option<String>, text: AnyView) -> AnyView {
+    view! {
+        <h1 class="ds-heading" data-size="lg" id=HEADING_ID tabindex="-1" lang=lang>{text}</h1>
+        {paper_places::map()}
+    }
+    .into_any()
 }
 
 /// The way back to the first view, above the heading of the others.

@@ -18,10 +18,7 @@ pub fn of_plan(cx: &Context, text: &str) -> AnyView {
 
 /// A sentence of the interface that says words of the plan.
 pub fn around(cx: &Context, sentence: impl Fn(&str) -> String, words: &str) -> AnyView {
-    if cx.lang().is_none() {
-        return sentence(words).into_any();
-    }
-    fill(cx, &sentence(HOLE), &[words])
+    Phrase::around(sentence, words).view(cx)
 }
 
 /// A sentence of the interface that may say words of the plan, for those who want it as a text and those
