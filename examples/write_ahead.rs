@@ -8,7 +8,7 @@ use plan_explorer::embed::options::Options;
 use plan_explorer::geo::MapYear;
 use plan_explorer::geo::read::read_boundaries;
 use plan_explorer::map::ahead;
-use plan_explorer::map::outlines::Outlines;
+use plan_explorer::map::outlines::{Outlines, surroundings};
 use plan_explorer::map::scene::scene;
 use plan_explorer::markup::escaped;
 use plan_explorer::plan::read::read_plan;
@@ -91,7 +91,7 @@ impl Files {
         let geometry = self.geometry()?;
         let outlines = Outlines::new(plan, &geometry.boundaries);
         let scene = scene(plan, &outlines, &geometry.boundaries, &Route::Overview, MapYear::Base, texts);
-        let map = ahead::drawing(&scene, &outlines, &geometry.boundaries).write();
+        let map = ahead::drawing(&scene, &outlines, &surroundings(&geometry.boundaries)).write();
         let view = written_ahead(options, content, geometry);
         let (before, after) = view.split_once(MAP).ok_or("the view has no map")?;
         // Inside a frame, where the app may never start, a way to the whole page.

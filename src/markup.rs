@@ -11,6 +11,22 @@ pub struct Element {
     pub inside: Vec<Element>,
 }
 
+/// An element that can be read: a described one, or one of a page.
+pub trait Node: Sized {
+    fn attribute(&self, name: &str) -> Option<String>;
+    fn inside(&self) -> Vec<Self>;
+}
+
+impl Node for Element {
+    fn attribute(&self, name: &str) -> Option<String> {
+        self.attributes.iter().find(|(own, _)| *own == name).map(|(_, value)| value.clone())
+    }
+
+    fn inside(&self) -> Vec<Self> {
+        self.inside.clone()
+    }
+}
+
 impl Element {
     pub fn new(name: &'static str) -> Self {
         Self { name, attributes: Vec::new(), text: String::new(), inside: Vec::new() }

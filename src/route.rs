@@ -7,6 +7,9 @@ use crate::plan::model::{ActionId, AdvantageId, FocusAreaId, MunicipalityId, New
 use crate::plan::select::{NewsFilter, Part};
 use crate::query::{Query, decode, encode};
 
+/// The address of the first view, which shows all regions.
+pub const OVERVIEW: &str = "#/";
+
 /// What is shown.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Route {
@@ -76,7 +79,7 @@ impl Route {
     /// The address with its `#`, such that [`Route::parse`] gives the same route back.
     pub fn to_hash(&self) -> String {
         match self {
-            Self::Overview => Address::new("").done(),
+            Self::Overview => OVERVIEW.to_owned(),
             Self::Region { id, part, advantage } => {
                 let (municipality, subregion) = match part {
                     Some(Part::Municipality(id)) => (Some(id.as_str()), None),

@@ -1,12 +1,13 @@
 //! CORE: the map as it stands in a page before the app has started: SVG that fills its frame just as the live map will,
-//! in the same projection and place, with the style sheet's colours and a link on each region.
+//! in the same projection and place, with the style sheet's colours and a link on each region. What a live map needs to
+//! know besides stands in attributes, see [`super::drawn`].
 
+use super::look::shape_id;
 use super::mercator::{Frame, Zoom, aspect};
-use super::outlines::Outlines;
+use super::outlines::{Land, Outlines};
 use super::path::{whole, write_ring};
 use super::scene::{RegionLook, Scene};
-use crate::geo::measure::label_point;
-use crate::geo::{Boundaries, Bounds, Point, Shape};
+use crate::geo::{Bounds, Point, Shape};
 use crate::markup::Element;
 use crate::route::Route;
 
@@ -15,20 +16,35 @@ const LONGER_SIDE: f64 = 2000.0;
 /// A name with more letters than this is broken where it may be.
 const LONGEST_LINE: usize = 11;
 
+/// What is in sight: west, south, east, north, in millionths of a degree.
+pub const BOUNDS: &str = "data-bounds";
+/// What a shape or the regions together are called, as the live map writes it.
+pub const NAME: &str = "data-name";
+/// Where a name has its middle, in the drawing's own units: across, down.
+pub const NAME_AT: &str = "data-at";
+/// The class of the land around.
+pub const SURROUNDINGS: &str = "map-surroundings";
+/// How many of the units of [`BOUNDS`] are a degree.
+pub const PER_DEGREE: f64 = 1e6;
+
 /// Draws what the map shows. The drawing is as large as what is in sight; the rest of the frame, and the room that the
 /// live map leaves around it, are the style sheet's business (`.map-ahead`).
-pub fn drawing(scene: &Scene, outlines: &Outlines, boundaries: &Boundaries) -> Element {
+pub fn drawing(scene: &Scene, outlines: &Outlines, surroundings: &[Land]) -> Element {
     let window = Window::on(scene.bounds);
-    let mut parts: Vec<Element> =
-        boundaries.surroundings.iter().map(|shape| window.path(shape, "map-surroundings")).collect();
-    for look in &scene.regions {
-        parts.extend(outlines.region(&look.id).map(|outline| region(&window, look, &outline.shape)));
-    }
+    let mut parts = Vec::new();
     let mut names = Vec::new();
-    for shape in &boundaries.surroundings {
-        if let (Some(name), Some(at)) = (&shape.name, label_point(shape)) {
+    for land in surroundings {
+        let path = window.path(&land.shape, SURROUNDINGS);
+        if let (Some(name), Some(at)) = (&land.shape.name, land.label_at) {
             names.push(window.name(at, "map-ahead-surroundings", name));
+            parts.push(window.named(path, name, at));
+        } else {
+            parts.push(path);
         }
+    }
+    for look in &scene.regions {
+        let outline = outlines.region(&look.id);
+        parts.extend(outline.map(|outline| region(&window, look, &outline.shape, outline.label_at)));
     }
     for look in &scene.regions {
         let outline = outlines.region(&look.id);
@@ -42,29 +58,47 @@ pub fn drawing(scene: &Scene, outlines: &Outlines, boundaries: &Boundaries) -> E
     view_box.push(' ');
     view_box.push_str(&window.height.to_string());
     // The section around it has the name; the drawing is nothing of its own to those who listen.
-    Element::new("svg").with("class", side).with("role", "presentation").with("viewBox", &view_box).around(parts)
+    Element::new("svg")
+        .with("class", side)
+        .with("role", "presentation")
+        .with("viewBox", &view_box)
+        .with(BOUNDS, &written(scene.bounds))
+        .with(NAME, &scene.regions_name)
+        .around(parts)
 }
 
-fn region(window: &Window, look: &RegionLook, shape: &Shape) -> Element {
+fn region(window: &Window, look: &RegionLook, shape: &Shape, name_at: Point) -> Element {
+    let path = window.path(shape, &look.class).with("id", &shape_id(&look.id));
     Element::new("a")
         .with("href", &Route::region(&look.id).to_hash())
         .with("aria-label", &look.description)
-        .around(vec![window.path(shape, &look.class)])
+        .around(vec![window.named(path, &look.label, name_at)])
+}
+
+/// Bounds as [`BOUNDS`] has them.
+fn written(bounds: Bounds) -> String {
+    let sides = [bounds.west, bounds.south, bounds.east, bounds.north];
+    sides.map(|side| whole(side * PER_DEGREE).to_string()).join(" ")
 }
 
 /// What the drawing shows of the world.
-struct Window {
+pub struct Window {
     frame: Frame,
     width: i32,
     height: i32,
 }
 
 impl Window {
-    fn on(bounds: Bounds) -> Self {
+    pub fn on(bounds: Bounds) -> Self {
         let aspect = aspect(bounds);
         let (width, height) =
             if aspect > 1.0 { (LONGER_SIDE / aspect, LONGER_SIDE) } else { (LONGER_SIDE, LONGER_SIDE * aspect) };
         Self { frame: Frame::fit(bounds, width, height, 0.0, Zoom::Any), width: whole(width), height: whole(height) }
+    }
+
+    /// The place at a point of the drawing.
+    pub fn point(&self, (x, y): (i32, i32)) -> Point {
+        self.frame.point(f64::from(x), f64::from(y))
     }
 
     fn place(&self, point: Point) -> (i32, i32) {
@@ -78,6 +112,12 @@ impl Window {
             write_ring(ring.iter().map(|point| self.place(*point)), &mut path);
         }
         Element::new("path").with("class", class).with("d", &path)
+    }
+
+    /// The shape with its name, as it may be written again.
+    fn named(&self, path: Element, name: &str, at: Point) -> Element {
+        let (x, y) = self.place(at);
+        path.with(NAME, name).with(NAME_AT, &[x.to_string(), y.to_string()].join(" "))
     }
 
     /// A name with its middle at a place, in as many lines as on the live map.

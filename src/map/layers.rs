@@ -4,9 +4,9 @@ use leaflet::{Evented, EventedHandle, LayerGroup, MouseEvent, Polygon, PolylineO
 use web_sys::Element;
 
 use super::bindings::{self, element_marker, element_of};
+use super::outlines::Land;
 use super::scene::PlaceLook;
 use crate::browser::document::text_element;
-use crate::geo::measure::label_point;
 use crate::geo::{Point, Shape};
 
 /// A shape with its name, drawn in one of the map's groups.
@@ -75,13 +75,13 @@ impl ShapeLayer {
 }
 
 /// The faint land around.
-pub fn surroundings(shapes: &[Shape]) -> LayerGroup {
+pub fn surroundings(lands: &[Land]) -> LayerGroup {
     let group = LayerGroup::new();
-    for shape in shapes {
-        group.add_layer(&polygon(shape, "map-surroundings", false));
+    for land in lands {
+        group.add_layer(&polygon(&land.shape, "map-surroundings", false));
     }
-    for shape in shapes {
-        if let (Some(name), Some(at)) = (&shape.name, label_point(shape)) {
+    for land in lands {
+        if let (Some(name), Some(at)) = (&land.shape.name, land.label_at) {
             add_label(&group, at, "map-label map-label-surroundings", name);
         }
     }

@@ -22,15 +22,32 @@ pub enum RegionState {
     Step(usize),
 }
 
+impl RegionState {
+    /// The class of a region that is chosen, or not while another one is.
+    pub fn mark(self) -> Option<&'static str> {
+        match self {
+            Self::Selected => Some("is-selected"),
+            Self::Dimmed => Some("is-dimmed"),
+            Self::Plain | Self::Step(_) => None,
+        }
+    }
+}
+
 /// The classes of a region's shape.
 pub fn region_class(index: usize, state: RegionState) -> String {
-    let colour = index % REGION_COLOURS + 1;
-    match state {
-        RegionState::Plain => format!("map-region map-region-{colour}"),
-        RegionState::Selected => format!("map-region map-region-{colour} is-selected"),
-        RegionState::Dimmed => format!("map-region map-region-{colour} is-dimmed"),
-        RegionState::Step(step) => format!("map-region map-step-{}", step.min(STEPS)),
+    if let RegionState::Step(step) = state {
+        return format!("map-region map-step-{}", step.min(STEPS));
     }
+    marked(format!("map-region map-region-{}", index % REGION_COLOURS + 1), state)
+}
+
+/// Classes with that of a state.
+pub fn marked(mut class: String, state: RegionState) -> String {
+    if let Some(mark) = state.mark() {
+        class.push(' ');
+        class.push_str(mark);
+    }
+    class
 }
 
 /// The class of a region's colour, for the list beside the map.
@@ -38,7 +55,10 @@ pub fn swatch_class(index: usize) -> String {
     format!("swatch map-region-{}", index % REGION_COLOURS + 1)
 }
 
+/// What the id of the element of a region's shape begins with.
+pub const SHAPE_ID: &str = "shape-";
+
 /// The id of the element of a region's shape on the map, so that the focus can come back to it.
 pub fn shape_id(region: &RegionId) -> String {
-    format!("shape-{region}")
+    SHAPE_ID.to_owned() + region.as_str()
 }

@@ -68,6 +68,13 @@ impl Frame {
         let (x, y) = on_world(point);
         (x * self.scale - self.left, y * self.scale - self.top)
     }
+
+    /// The place at a point of the picture.
+    pub fn point(&self, x: f64, y: f64) -> Point {
+        let (x, y) = ((x + self.left) / self.scale, (y + self.top) / self.scale);
+        let lat = 2.0 * ((0.5 - y) * 2.0 * PI).exp().atan() - PI / 2.0;
+        Point { lon: (x - 0.5) * 360.0, lat: lat.to_degrees() }
+    }
 }
 
 /// How high a picture of these bounds is for its width.
@@ -173,6 +180,15 @@ mod tests {
             let steps = Frame::fit(bounds, width, height, 12.0, Zoom::Steps);
             prop_assert!(steps.scale <= any.scale * TOLERANCE);
             prop_assert!(steps.scale * STEP > any.scale || near(steps.scale, TILE * 8192.0, 0.01));
+        }
+
+        #[test]
+        fn a_point_of_a_picture_is_the_place_that_stands_there(lon in -180.0..180.0_f64, lat in -85.0..85.0_f64) {
+            let bounds = Bounds { west: 7.4, south: 59.4, east: 10.7, north: 61.1 };
+            let frame = Frame::fit(bounds, 2000.0, 2000.0, 0.0, Zoom::Any);
+            let (x, y) = frame.place(Point { lon, lat });
+            let found = frame.point(x, y);
+            prop_assert!(near(found.lon, lon, 1e-9) && near(found.lat, lat, 1e-9), "{:?}", found);
         }
 
         #[test]

@@ -31,6 +31,20 @@ pub struct RegionOutline {
     pub neighbours: Vec<RegionId>,
 }
 
+/// A piece of the land around.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Land {
+    pub shape: Shape,
+    /// Where its name stands best, if it has one.
+    pub label_at: Option<Point>,
+}
+
+/// The land around the regions, for orientation.
+pub fn surroundings(boundaries: &Boundaries) -> Vec<Land> {
+    let land = |shape: &Shape| Land { shape: shape.clone(), label_at: shape.name.as_ref().and(label_point(shape)) };
+    boundaries.surroundings.iter().map(land).collect()
+}
+
 impl Outlines {
     pub fn new(plan: &Plan, boundaries: &Boundaries) -> Self {
         let mut regions: Vec<RegionOutline> = plan

@@ -10,13 +10,13 @@ use super::bindings::{fit_bounds, lat_lng_bounds, leaflet_is_there, pan_by};
 use super::layers::{self, ShapeLayer, ShapeLook};
 use super::look::shape_id;
 use super::names::Names;
-use super::outlines::Outlines;
+use super::outlines::{Land, Outlines};
 use super::scene::{MunicipalityLook, PlaceLook, RegionLook, Scene};
 use super::shapes::{Button, PADDING, Shapes};
 use crate::browser::listen::{Listener, leave_wheel_to_page, on_one_finger};
 use crate::browser::media;
 use crate::geo::measure::label_point;
-use crate::geo::{Boundaries, Bounds};
+use crate::geo::Bounds;
 use crate::plan::model::{BackgroundMap, MunicipalityId, RegionId};
 
 /// How far around the plan's regions the reader may wander, as a share of their width and height.
@@ -89,7 +89,7 @@ impl PlanMap {
     pub fn new(
         element: &HtmlElement,
         outlines: &Outlines,
-        boundaries: &Boundaries,
+        surroundings: &[Land],
         press: Rc<dyn Fn(Pressed)>,
         reach: Rc<dyn Fn(Reach)>,
         left: impl Fn(LeftToPage) + Clone + 'static,
@@ -100,7 +100,7 @@ impl PlanMap {
         let map = Map::new_with_element(element, &options(outlines.bounds)).ok()?;
         map.fit_bounds(&lat_lng_bounds(outlines.bounds));
 
-        layers::surroundings(&boundaries.surroundings).add_to(&map);
+        layers::surroundings(surroundings).add_to(&map);
         let (ring, drawn) = (LayerGroup::new(), LayerGroup::new());
         let (municipalities, places) = (LayerGroup::new(), LayerGroup::new());
         for group in [&drawn, &municipalities, &places, &ring] {
@@ -220,6 +220,14 @@ impl PlanMap {
             layer.show(municipality_look(look));
         }
         self.shown_municipalities.clone_from(&scene.municipalities);
+    }
+
+    /// Shows what another map shows, if both are as large as each other: the reader may have moved it.
+    pub fn look_where(&self, other: &Self) {
+        let (size, others) = (self.map.get_size(), other.map.get_size());
+        if size.x() == others.x() && size.y() == others.y() {
+            self.map.set_view(&other.map.get_center(), other.map.get_zoom());
+        }
     }
 
     /// Asks how large the map's element is now: it may have been hidden until now.

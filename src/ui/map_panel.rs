@@ -16,7 +16,7 @@ use super::view::ViewKey;
 use super::words;
 use crate::geo::MapYear;
 use crate::load::Load;
-use crate::map::outlines::Outlines;
+use crate::map::outlines::{Outlines, surroundings};
 use crate::map::scene::scene;
 use crate::map::view::{LeftToPage, Move, PlanMap, Pressed, Reach};
 use crate::plan::select::Part;
@@ -93,7 +93,7 @@ fn draw(
             // New files: the old map goes before the new one takes its element.
             drop(map.take());
             let left = move |what| show_for_a_moment(hint, what);
-            *map = PlanMap::new(&element, &outlines, &geometry.boundaries, press.clone(), moved.clone(), left);
+            *map = PlanMap::new(&element, &outlines, &surroundings(&geometry.boundaries), press.clone(), moved.clone(), left);
             impossible.set(map.is_none());
             drawn_from.replace(Some(outlines.clone()));
         }
