@@ -30,6 +30,7 @@ pub mod markup;
 pub mod order;
 pub mod plan;
 pub mod query;
+pub mod rest;
 pub mod route;
 pub mod spoken;
 pub mod state;

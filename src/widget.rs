@@ -1,12 +1,9 @@
 //! Puts the explorer into an element of a page.
 
-use leptos::mount::mount_to;
-
 use crate::browser::takeover::Stage;
 use crate::browser::{document, location};
 use crate::embed::options::Options;
 use crate::query::Query;
-use crate::ui::app::app;
 
 /// The id of the element that the page keeps for the explorer.
 pub const ELEMENT_ID: &str = "plan-explorer";
@@ -22,8 +19,9 @@ pub fn mount() {
     let options = Options::read(&Query::read_leniently(&location::query()), host);
     dress(&options, &host("theme-origins").unwrap_or_default());
     let Some(stage) = Stage::inside(&element) else { return };
-    let live = stage.element();
-    mount_to(live, move || app(options, stage)).forget();
+    wasm_bindgen_futures::spawn_local(async move {
+        let _ = crate::rest::start(options, stage).await;
+    });
 }
 
 /// Gives the page the colours that are asked for.

@@ -1,0 +1,14 @@
+//! Has the finished site's wasm linked so that it can be parted; see src/rest.rs.
+
+use std::env;
+
+fn main() {
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rustc-check-cfg=cfg(split)");
+    let is = |name: &str, value: &str| env::var(name).is_ok_and(|found| found == value);
+    if is("CARGO_CFG_TARGET_ARCH", "wasm32") && is("PROFILE", "release") {
+        println!("cargo::rustc-cfg=split");
+        // What parts the wasm has to know what refers to what.
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
+}
