@@ -16,6 +16,7 @@
 //! | [`map`] | the scene (plain Rust), and Leaflet | Leptos |
 //! | [`state`] | what is known now; the only writer | how it looks |
 //! | [`ui`] | what the reader sees | Leaflet |
+//! | [`rest`] | what is loaded after the start: all of the above that nothing else needs | |
 //! | [`widget`] | putting it all into a page | |
 
 pub mod browser;

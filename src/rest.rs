@@ -1,7 +1,11 @@
-//! The rest of the program: all that the page can do without until it comes alive. Here, and only here, the wasm is
-//! parted. What is reached from elsewhere is in the first module, which the page starts; what is reached from here
-//! only, all of Leptos among it, is in a second one, which the first loads. Where nothing is parted (in a development
-//! build), both are one.
+//! The rest of the program: what the page can do without until it comes alive.
+//!
+//! Here, and only here, the wasm is parted. The first module, which the page starts, has what is reached from elsewhere;
+//! a second one, which the first loads, has what is reached from here alone: all of Leptos, the views, reading the
+//! files, and the map. A development build is one module (build.rs), with nothing to load.
+
+use std::error::Error;
+use std::fmt;
 
 use leptos::mount::mount_to;
 
@@ -9,36 +13,59 @@ use crate::browser::takeover::Stage;
 use crate::embed::options::Options;
 use crate::ui::app::app;
 
-/// The rest could not be loaded. It may be asked for again.
+/// The rest did not come, or not as it was built. It may be asked for again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RestError;
 
-#[cfg(split)]
-impl From<wasm_split_helpers::SplitLoaderError> for RestError {
-    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
-        Self
+impl fmt::Display for RestError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the rest of the program cannot be loaded")
     }
 }
 
-/// Loads the rest and starts the explorer on its stage.
+impl Error for RestError {}
+
+/// Loads the rest, so that [`start`] has nothing to wait for. After a failure, the next call asks anew.
+pub async fn load() -> Result<(), RestError> {
+    part::load().await.map_err(|_| RestError)
+}
+
+/// Loads the rest, unless it is there, and starts the explorer on its stage.
 pub async fn start(options: Options, stage: Stage) -> Result<(), RestError> {
-    #[cfg(split)]
-    return parted(options, stage).await;
-    #[cfg(not(split))]
-    {
-        mount(options, stage);
-        Ok(())
-    }
-}
-
-/// The first function of the second module.
-#[cfg(split)]
-#[wasm_split_helpers::wasm_split(rest, fallible)]
-fn parted(options: Options, stage: Stage) -> Result<(), RestError> {
-    mount(options, stage);
-    Ok(())
+    part::start(options, stage).await.map_err(|_| RestError)
 }
 
 fn mount(options: Options, stage: Stage) {
     mount_to(stage.element(), move || app(options, stage)).forget();
+}
+
+#[cfg(split)]
+mod part {
+    use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+    use super::{Options, Stage};
+
+    // What it calls is in the second module; the macro makes functions of the first that load it before.
+    #[wasm_split(rest, fallible, preload(load))]
+    pub fn start(options: Options, stage: Stage) -> Result<(), SplitLoaderError> {
+        super::mount(options, stage);
+        Ok(())
+    }
+}
+
+#[cfg(not(split))]
+mod part {
+    use std::convert::Infallible;
+    use std::future::{Ready, ready};
+
+    use super::{Options, Stage};
+
+    pub fn load() -> Ready<Result<(), Infallible>> {
+        ready(Ok(()))
+    }
+
+    pub fn start(options: Options, stage: Stage) -> Ready<Result<(), Infallible>> {
+        super::mount(options, stage);
+        ready(Ok(()))
+    }
 }

@@ -1,9 +1,12 @@
 //! Puts the explorer into an element of a page.
 
-use crate::browser::takeover::Stage;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::browser::takeover::{self, Stage};
 use crate::browser::{document, location};
 use crate::embed::options::Options;
 use crate::query::Query;
+use crate::rest;
 
 /// The id of the element that the page keeps for the explorer.
 pub const ELEMENT_ID: &str = "plan-explorer";
@@ -19,8 +22,10 @@ pub fn mount() {
     let options = Options::read(&Query::read_leniently(&location::query()), host);
     dress(&options, &host("theme-origins").unwrap_or_default());
     let Some(stage) = Stage::inside(&element) else { return };
-    wasm_bindgen_futures::spawn_local(async move {
-        let _ = crate::rest::start(options, stage).await;
+    spawn_local(async move {
+        if rest::start(options, stage).await.is_err() {
+            takeover::give_up();
+        }
     });
 }
 

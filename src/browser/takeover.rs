@@ -8,6 +8,8 @@ use super::document::focus_in_place;
 
 /// What the page says where somebody asks for another view than the one it holds.
 const ASKED: &str = "data-asked";
+/// The page's notes about the start, each with the name of what it says.
+const NOTES: &str = "[data-start]";
 /// The class of the live view while it waits, laid out but not seen.
 const WAITING: &str = "is-waiting";
 
@@ -66,6 +68,17 @@ impl Stage {
         selector.push_str(&if id.is_empty() { element.get_attribute("href")? } else { id });
         selector.push_str("\"]");
         self.live.query_selector(&selector).ok()??.dyn_into().ok()
+    }
+}
+
+/// The live view cannot come. The page says so, and shows what it has brought along, whatever was asked for.
+pub fn give_up() {
+    if let Some(root) = document().document_element() {
+        let _ = root.remove_attribute(ASKED);
+    }
+    let Ok(notes) = document().query_selector_all(NOTES) else { return };
+    for note in (0..notes.length()).filter_map(|at| notes.item(at)?.dyn_into::<HtmlElement>().ok()) {
+        note.set_hidden(note.get_attribute("data-start").is_none_or(|what| what != "failed"));
     }
 }
 

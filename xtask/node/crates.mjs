@@ -1,4 +1,5 @@
-// Prints how many bytes of the wasm each crate takes: `node crates.mjs <wasm with names> <wasm-opt> [its options …]`.
+// Prints how many bytes of a part of the wasm each crate takes:
+// `node crates.mjs <what to call the part> <wasm with names> <wasm-opt> [its options …]`.
 // The wasm is made small as in the build, but with the functions' names left in; they say which crate a function is of.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -6,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
-const [, , file, optimiser, ...options] = process.argv;
+const [, , part, file, optimiser, ...options] = process.argv;
 const [CUSTOM, IMPORTS, CODE, DATA] = [0, 2, 10, 11];
 const FUNCTION_NAMES = 1;
 /** What is not shown line by line. */
@@ -99,7 +100,17 @@ function functionNames(bytes) {
 }
 
 /** The crate of `core::fmt::write` and of `<leptos::A as core::B>::c`: the first that is named. */
-const crateOf = (name = "") => name.match(/([A-Za-z_][A-Za-z0-9_]*)(?:\[[0-9a-f]+\])?::/)?.[1] ?? "without a crate";
+const crateOf = (name = "") => readable(name).match(/([A-Za-z_][A-Za-z0-9_]*)(?:\[[0-9a-f]+\])?::/)?.[1] ?? "without a crate";
+
+/** The beginning of a name as people write it, of which the compiler has two ways to write it: `_ZN4core3fmt…` and `_RNvNtCs1_4core3fmt…`. */
+function readable(name) {
+  const start = name.match(/^_ZN(?=\d)|^_R.*?C(?:s[0-9A-Za-z]*_)?(?=\d)/)?.[0];
+  if (start === undefined) {
+    return name;
+  }
+  const [, length, rest] = name.slice(start.length).match(/^(\d+)(.*)$/);
+  return `${rest.replace(/^_(?=[A-Za-z])/, "").slice(0, length)}::`.replaceAll("..", "::").replaceAll(/\$\w+\$/g, " ");
+}
 
 const folder = mkdtempSync(join(tmpdir(), "crates-"));
 try {
@@ -131,7 +142,7 @@ try {
     { name: `${others.length} more`, raw: sum(others, "raw"), brotli: sum(others, "brotli") },
     { name: "all of it", raw: sum(rows, "raw"), brotli: sum(rows, "brotli") },
   ];
-  console.log(`${"the wasm by crate, each brotli on its own".padEnd(48)} ${"raw".padStart(10)} ${"brotli".padStart(10)}`);
+  console.log(`${`${part} by crate, each brotli on its own`.padEnd(48)} ${"raw".padStart(10)} ${"brotli".padStart(10)}`);
   for (const { name, raw, brotli } of shown) {
     console.log(`${name.padEnd(48)} ${String(raw).padStart(10)} ${String(brotli).padStart(10)}`);
   }

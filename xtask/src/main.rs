@@ -4,6 +4,7 @@ mod address;
 mod arguments;
 mod command;
 mod commands;
+mod fingerprint;
 mod process;
 mod project;
 mod say;

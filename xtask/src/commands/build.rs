@@ -23,7 +23,7 @@ pub fn build_site() -> Result<()> {
 }
 
 fn build(address: Option<&Address>) -> Result<()> {
-    let trunk = Trunk::prepare()?;
+    let trunk = Trunk::prepare_release()?;
     say::step("Building the finished site: 1 to 3 minutes when much has changed", || {
         process::run(&mut trunk.command(&["build", "--release"])?)
     })?;

@@ -2,12 +2,15 @@
 //! a strict content security policy forbids. It is moved to a file of its own, together with the scripts that it
 //! imports, and that file gets a name and an integrity value from its content.
 
-use super::assets::esbuild;
-use crate::{arguments, process, project};
+use super::{assets::esbuild, parts};
+use crate::{
+    arguments,
+    fingerprint::{fingerprint, integrity},
+    process,
+};
 use anyhow::{Context, Result, bail};
 use std::{
     env, fs,
-    hash::{DefaultHasher, Hash, Hasher},
     path::{Path, PathBuf},
 };
 
@@ -27,14 +30,19 @@ pub fn run(arguments: &[String]) -> Result<()> {
 
     let page_file = site.join("index.html");
     let page = fs::read_to_string(&page_file).with_context(|| format!("{} cannot be read", page_file.display()))?;
+    let (page, bundled) = without_module_hints(&page);
+    let wasm = wasm_file(&site)?;
+    let Made { page, wasm, scripts } =
+        if is_release { parted(&site, &page, &wasm)? } else { Made { page, wasm, scripts: site.clone() } };
     let start = inline_module(&page).context("Trunk wrote no start script into the page. Look at Trunk.toml")?;
-    let script = start.replace(WASM_INTEGRITY, &integrity(&wasm_file(&site)?)?);
-    let file = write_bundle(&site, &script, is_release)?;
+    let wasm_integrity = integrity(&site.join(&wasm))?;
+    let script = start.replace(WASM_INTEGRITY, &wasm_integrity);
+    let file = write_bundle(&site, &scripts, &script, is_release)?;
     let tag =
         format!("<script type=\"module\" src=\"./{file}\" integrity=\"{}\"></script>", integrity(&site.join(&file))?);
 
     let page = page.replacen(&format!("{OPENING}{start}{CLOSING}"), &tag, 1);
-    let (page, bundled) = without_module_hints(&page);
+    let page = with_integrity(&page, &wasm, &wasm_integrity);
     if is_release && has_inline_code(&page) {
         bail!("the built page has a script or style inside. Move it to a file of its own");
     }
@@ -72,13 +80,35 @@ fn minify(script: &Path) -> Result<()> {
     fs::write(script, small).with_context(|| format!("{} cannot be written", script.display()))
 }
 
-/// The one wasm file of the site.
-fn wasm_file(site: &Path) -> Result<PathBuf> {
+/// What is there to be bundled.
+struct Made {
+    page: String,
+    /// The name of the wasm that the page starts.
+    wasm: String,
+    /// The folder of the scripts that start it.
+    scripts: PathBuf,
+}
+
+/// The parts of the wasm in place of the one that Trunk made.
+fn parted(site: &Path, page: &str, wasm: &str) -> Result<Made> {
+    let parts = parts::make(site)?;
+    let script = wasm.replace("_bg.wasm", ".js");
+    let page = page.replace(wasm, &parts.first).replace(&script, &parts.script);
+    fs::remove_file(site.join(wasm)).with_context(|| format!("{wasm} cannot be removed"))?;
+    Ok(Made { page, wasm: parts.first, scripts: parts.scripts })
+}
+
+/// The page with a hint to load the wasm that says what the start script will say, or it would be loaded twice.
+fn with_integrity(page: &str, wasm: &str, integrity: &str) -> String {
+    let address = format!("href=\"./{wasm}\"");
+    page.replacen(&address, &format!("{address} integrity=\"{integrity}\""), 1)
+}
+
+/// The name of the one wasm file that Trunk made.
+fn wasm_file(site: &Path) -> Result<String> {
     let entries = fs::read_dir(site).with_context(|| format!("{} cannot be read", site.display()))?;
-    let mut files = entries.filter_map(|entry| Some(entry.ok()?.path()));
-    files
-        .find(|file| file.extension().is_some_and(|ending| ending == "wasm"))
-        .context("Trunk built no wasm. Look at what it printed")
+    let mut names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    names.find(|name| name.ends_with("_bg.wasm")).context("Trunk built no wasm. Look at what it printed")
 }
 
 /// The page with its styles and scripts asked for in a way that works from a frame in a sandbox as well, whose origin
@@ -95,8 +125,8 @@ fn inline_module(page: &str) -> Option<&str> {
 }
 
 /// Writes the start script with all it imports as one file, and tells its name.
-fn write_bundle(site: &Path, start: &str, is_release: bool) -> Result<String> {
-    let entry = site.join("start.js");
+fn write_bundle(site: &Path, scripts: &Path, start: &str, is_release: bool) -> Result<String> {
+    let entry = scripts.join("start.js");
     fs::write(&entry, start).with_context(|| format!("{} cannot be written", entry.display()))?;
     let mut bundling = esbuild();
     bundling.arg(&entry).args(["--bundle", "--format=esm"]);
@@ -106,21 +136,9 @@ fn write_bundle(site: &Path, start: &str, is_release: bool) -> Result<String> {
     let bundle = process::output(&mut bundling)?;
     fs::remove_file(&entry).with_context(|| format!("{} cannot be removed", entry.display()))?;
 
-    let file = format!("start-{}.js", fingerprint(&bundle));
+    let file = format!("start-{}.js", fingerprint(bundle.as_bytes()));
     fs::write(site.join(&file), bundle).with_context(|| format!("{file} cannot be written"))?;
     Ok(file)
-}
-
-/// A short name for a content: another content has another name.
-fn fingerprint(content: &str) -> String {
-    let mut hasher = DefaultHasher::new();
-    content.hash(&mut hasher);
-    format!("{:016x}", hasher.finish())
-}
-
-/// What a browser holds the file against before it runs it.
-fn integrity(file: &Path) -> Result<String> {
-    process::output(process::program("node").arg(project::path("xtask/node/integrity.mjs")).arg(file))
 }
 
 /// The page without Trunk's hints to load the modules that are now in the bundle, and which files those were.
@@ -186,6 +204,14 @@ mod tests {
     }
 
     #[test]
+    fn the_hint_and_the_script_say_the_same() {
+        assert_eq!(
+            with_integrity("<link rel=\"preload\" href=\"./a.wasm\">", "a.wasm", "sha384-x"),
+            "<link rel=\"preload\" href=\"./a.wasm\" integrity=\"sha384-x\">"
+        );
+    }
+
+    #[test]
     fn styles_and_scripts_are_asked_for_without_credentials() {
         assert_eq!(
             for_any_origin("<link rel=\"stylesheet\" href=\"a.css\"><script src=\"a.js\"></script>"),
@@ -200,11 +226,5 @@ mod tests {
         assert!(has_inline_code("<script>a()</script>"));
         assert!(has_inline_code("<style>p { color: red }</style>"));
         assert!(has_inline_code("<p style=\"color: red\">"));
-    }
-
-    #[test]
-    fn another_content_has_another_name() {
-        assert_ne!(fingerprint("a"), fingerprint("b"));
-        assert_eq!(fingerprint("a"), fingerprint("a"));
     }
 }

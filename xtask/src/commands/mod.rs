@@ -12,6 +12,7 @@ pub mod e2e;
 pub mod finish;
 pub mod generate;
 pub mod lint;
+mod parts;
 pub mod serve;
 pub mod size;
 pub mod test;

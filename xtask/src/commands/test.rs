@@ -62,7 +62,7 @@ impl Run {
 pub fn run(arguments: &[String]) -> Result<()> {
     let mut run = Run::default();
     let can_test_site = run.part("set-up", || {
-        Trunk::prepare()?;
+        Trunk::prepare_release()?;
         e2e::prepare()
     });
     run.part("lint", lint::lint);

@@ -1,7 +1,11 @@
 //! The single-file tools, as values: which version fits, and where it may come from.
 
+use super::cargo;
 use crate::process;
 use std::path::Path;
+
+/// The file of the tool that parts the wasm.
+pub const SPLITTER: &str = "wasm-split-cli";
 
 /// A tool and the one version of it that fits this project.
 pub struct Binary {
@@ -13,11 +17,15 @@ pub struct Binary {
     /// Where ready-made files of it are published, for one kind of machine: best first.
     pub release_addresses: Vec<String>,
     pub source: Source,
+    /// Whether it says its version when asked. Of one that does not, only what Cargo has built here is right.
+    pub tells_version: bool,
 }
 
 /// How Cargo builds a tool.
 pub struct Source {
     pub package: &'static str,
+    /// What has to be asked for; nothing else is built.
+    pub features: &'static [&'static str],
     /// Whether to build with the versions that its authors tested.
     pub locked: bool,
     /// How long it takes on a small machine.
@@ -35,7 +43,8 @@ impl Binary {
             name: "trunk",
             version: version.to_owned(),
             release_addresses: platforms().iter().map(address).collect(),
-            source: Source { package: "trunk", locked: true, usual_time: "about 3 minutes" },
+            source: Source { package: "trunk", features: &[], locked: true, usual_time: "about 3 minutes" },
+            tells_version: true,
         }
     }
 
@@ -52,12 +61,33 @@ impl Binary {
             version: version.to_owned(),
             release_addresses: platforms().iter().map(address).collect(),
             // Its published lock file does not build.
-            source: Source { package: "wasm-bindgen-cli", locked: false, usual_time: "about 1 minute" },
+            source: Source { package: "wasm-bindgen-cli", features: &[], locked: false, usual_time: "about 1 minute" },
+            tells_version: true,
+        }
+    }
+
+    /// What parts the wasm. Its authors publish no files of it.
+    pub fn splitter(version: &str) -> Self {
+        Self {
+            title: "wasm-split",
+            name: SPLITTER,
+            version: version.to_owned(),
+            release_addresses: Vec::new(),
+            source: Source {
+                package: "wasm_split_cli_support",
+                features: &["build-binary"],
+                locked: true,
+                usual_time: "about 1 minute",
+            },
+            tells_version: false,
         }
     }
 
     /// Whether a file is this tool in this version.
     pub fn is_right(&self, file: &Path) -> bool {
+        if !self.tells_version {
+            return file.exists() && cargo::has_built(self, file);
+        }
         file.exists()
             && process::output_if_works(process::program(file).arg("--version"))
                 .is_some_and(|said| says_version(&said, &self.version))

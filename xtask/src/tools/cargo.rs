@@ -3,7 +3,10 @@
 use super::binary::Binary;
 use crate::{process, project, say};
 use anyhow::{Context, Result, bail};
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
@@ -51,12 +54,34 @@ pub fn install_tool(tool: &Binary) -> Result<()> {
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
         // Else Cargo advises people to add the folder to their PATH.
         .env("PATH", process::path_with(&[project::tools_folder().join("bin")])?);
+    if !tool.source.features.is_empty() {
+        cargo.arg("--features").arg(tool.source.features.join(","));
+    }
     if tool.source.locked {
         cargo.arg("--locked");
     }
     process::run(&mut cargo).with_context(|| {
         format!("{} cannot be built. Check that you are online and have a C compiler (Debian: `apt-get install build-essential`)", tool.title)
     })
+}
+
+/// Whether a file is the tool that Cargo has put into the project's own folder, in the right version.
+pub fn has_built(tool: &Binary, file: &Path) -> bool {
+    let mut list = process::program("cargo");
+    list.args(["install", "--list", "--root"]).arg(project::tools_folder());
+    file == own_file(tool)
+        && process::output_if_works(&mut list)
+            .is_some_and(|listed| names_version(&listed, tool.source.package, &tool.version))
+}
+
+/// Where a tool is that the project has got for itself.
+pub fn own_file(tool: &Binary) -> PathBuf {
+    project::tools_folder().join("bin").join(tool.name)
+}
+
+/// Whether Cargo's list, with lines such as `trunk v0.21.14:`, has this version of a package.
+fn names_version(listed: &str, package: &str, version: &str) -> bool {
+    listed.lines().any(|line| line == format!("{package} v{version}:"))
 }
 
 /// Removes what building the tools left behind; it is large, and the tools no longer need it.
@@ -71,4 +96,17 @@ pub fn forget_tool_builds() {
 
 fn tool_builds() -> PathBuf {
     project::tools_folder().join("target")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_names_packages_with_their_versions() {
+        let listed = "trunk v0.21.14:\n    trunk\nwasm_split_cli_support v0.2.4:\n    wasm-split-cli\n";
+        assert!(names_version(listed, "wasm_split_cli_support", "0.2.4"));
+        assert!(!names_version(listed, "wasm_split_cli_support", "0.2"));
+        assert!(!names_version(listed, "wasm_split", "0.2.4"));
+    }
 }

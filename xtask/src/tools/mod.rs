@@ -17,6 +17,9 @@ use std::{path::PathBuf, process::Command};
 /// The version of Trunk that Trunk.toml is written for.
 const TRUNK_VERSION: &str = "0.21.14";
 
+/// What parts the wasm: the version that goes with the library in Cargo.lock.
+const SPLITTER_VERSION: &str = "0.2.4";
+
 /// What Trunk tells: problems, and when a build starts and ends.
 const TRUNK_LOG: &str = "error,trunk=warn,trunk::build=info";
 
@@ -28,6 +31,15 @@ pub struct Trunk {
 }
 
 impl Trunk {
+    /// All that the finished site takes: what makes a served app, and what parts the wasm.
+    pub fn prepare_release() -> Result<Self> {
+        let mut trunk = Self::prepare()?;
+        let splitter = obtain::obtain(&Binary::splitter(SPLITTER_VERSION))?;
+        cargo::forget_tool_builds();
+        trunk.folders.extend(splitter.parent().map(PathBuf::from));
+        Ok(trunk)
+    }
+
     /// Checks what is there and installs what is missing. The quick checks come first, so that what a person has to
     /// mend is said before the long waits.
     pub fn prepare() -> Result<Self> {

@@ -2,13 +2,13 @@
 
 use super::binary::Binary;
 use super::{cargo, prebuilt};
-use crate::{process, project, say};
+use crate::{process, say};
 use anyhow::{Context, Result};
 use std::{fs, path::PathBuf};
 
 /// The tool's file, installed first when there is none of the right version.
 pub fn obtain(tool: &Binary) -> Result<PathBuf> {
-    let own = project::tools_folder().join("bin").join(tool.name);
+    let own = cargo::own_file(tool);
     if tool.is_right(&own) {
         return Ok(own);
     }
