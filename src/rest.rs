@@ -6,11 +6,13 @@
 
 use std::error::Error;
 use std::fmt;
+use std::rc::Rc;
 
 use leptos::mount::mount_to;
 
 use crate::browser::takeover::Stage;
 use crate::embed::options::Options;
+use crate::map::first::FirstMap;
 use crate::ui::app::app;
 
 /// The rest did not come, or not as it was built. It may be asked for again.
@@ -30,25 +32,26 @@ pub async fn load() -> Result<(), RestError> {
     part::load().await.map_err(|_| RestError)
 }
 
-/// Loads the rest, unless it is there, and starts the explorer on its stage.
-pub async fn start(options: Options, stage: Stage) -> Result<(), RestError> {
-    part::start(options, stage).await.map_err(|_| RestError)
+/// Loads the rest, unless it is there, and starts the explorer on its stage. `first` is the map that stands there so
+/// far, if there is one.
+pub async fn start(options: Options, stage: Stage, first: Option<Rc<FirstMap>>) -> Result<(), RestError> {
+    part::start(options, stage, first).await.map_err(|_| RestError)
 }
 
-fn mount(options: Options, stage: Stage) {
-    mount_to(stage.element(), move || app(options, stage)).forget();
+fn mount(options: Options, stage: Stage, first: Option<Rc<FirstMap>>) {
+    mount_to(stage.element(), move || app(options, stage, first)).forget();
 }
 
 #[cfg(split)]
 mod part {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-    use super::{Options, Stage};
+    use super::{FirstMap, Options, Rc, Stage};
 
     // What it calls is in the second module; the macro makes functions of the first that load it before.
     #[wasm_split(rest, fallible, preload(load))]
-    pub fn start(options: Options, stage: Stage) -> Result<(), SplitLoaderError> {
-        super::mount(options, stage);
+    pub fn start(options: Options, stage: Stage, first: Option<Rc<FirstMap>>) -> Result<(), SplitLoaderError> {
+        super::mount(options, stage, first);
         Ok(())
     }
 }
@@ -58,14 +61,14 @@ mod part {
     use std::convert::Infallible;
     use std::future::{Ready, ready};
 
-    use super::{Options, Stage};
+    use super::{FirstMap, Options, Rc, Stage};
 
     pub fn load() -> Ready<Result<(), Infallible>> {
         ready(Ok(()))
     }
 
-    pub fn start(options: Options, stage: Stage) -> Ready<Result<(), Infallible>> {
-        super::mount(options, stage);
+    pub fn start(options: Options, stage: Stage, first: Option<Rc<FirstMap>>) -> Ready<Result<(), Infallible>> {
+        super::mount(options, stage, first);
         ready(Ok(()))
     }
 }

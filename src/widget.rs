@@ -4,7 +4,8 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::takeover::{self, Stage};
 use crate::browser::{document, location};
-use crate::embed::options::Options;
+use crate::embed::options::{Layout, Options};
+use crate::map::first::FirstMap;
 use crate::query::Query;
 use crate::rest;
 
@@ -22,8 +23,15 @@ pub fn mount() {
     let options = Options::read(&Query::read_leniently(&location::query()), host);
     dress(&options, &host("theme-origins").unwrap_or_default());
     let Some(stage) = Stage::inside(&element) else { return };
+    let is_embedded = options.layout == Layout::Embed;
+    let go = move |address: &str| if is_embedded { location::go_in_place(address) } else { location::go(address) };
+    // Who waits for another view waits for the rest, and for nothing before it.
+    let first = (!stage.is_asked_for()).then(|| FirstMap::in_place_of_drawing(&element, go)).flatten();
+    if first.is_some() {
+        stage.set_alive();
+    }
     spawn_local(async move {
-        if rest::start(options, stage).await.is_err() {
+        if rest::start(options, stage, first).await.is_err() {
             takeover::give_up();
         }
     });

@@ -8,6 +8,17 @@ use super::document;
 use super::media;
 use crate::markup;
 
+impl markup::Node for Element {
+    fn attribute(&self, name: &str) -> Option<String> {
+        self.get_attribute(name)
+    }
+
+    fn inside(&self) -> Vec<Self> {
+        let inside = self.children();
+        (0..inside.length()).filter_map(|at| inside.item(at)).collect()
+    }
+}
+
 pub fn set_title(title: &str) {
     document().set_title(title);
 }

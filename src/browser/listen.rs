@@ -70,6 +70,11 @@ pub fn on_key(element: &Element, mut taken: impl FnMut(&Key) -> bool + 'static) 
     })
 }
 
+/// Calls back when the element is pressed.
+pub fn on_press(element: &Element, callback: impl Fn() + 'static) -> Listener {
+    Listener::new(element, "click", false, move |_| callback())
+}
+
 /// Calls back with what gets the focus inside the element.
 pub fn on_focus_in(element: &Element, mut callback: impl FnMut(&Element) + 'static) -> Listener {
     Listener::new(element, "focusin", false, move |event| {

@@ -12,6 +12,8 @@ const ASKED: &str = "data-asked";
 const NOTES: &str = "[data-start]";
 /// The class of the live view while it waits, laid out but not seen.
 const WAITING: &str = "is-waiting";
+/// The class of what the page has brought along, once its map is alive.
+const ALIVE: &str = "is-alive";
 
 /// A place for the live view. It comes before what the page has brought along, so that ids name what
 /// is live.
@@ -42,6 +44,19 @@ impl Stage {
         document().document_element().is_some_and(|root| root.has_attribute(ASKED))
     }
 
+    /// What the page has brought along has a live map now: also whoever asks for another view sees it, until the
+    /// live view has come.
+    pub fn set_alive(&self) {
+        for first in &self.first {
+            document::set_class(first, ALIVE, true);
+        }
+    }
+
+    /// Whether what the page has brought along has a live map.
+    pub fn is_alive(&self) -> bool {
+        self.first.iter().any(|first| first.class_list().contains(ALIVE))
+    }
+
     /// Shows what is live. The focus and what has been typed go over to it.
     pub fn show(self) {
         self.live.set_class_name("");
@@ -58,16 +73,17 @@ impl Stage {
         if let (Some(from), Some(to)) = (active.as_ref().and_then(|active| active.dyn_ref()), counterpart.dyn_ref()) {
             hand_over(from, to);
         }
-        focus_in_place(&counterpart);
+        // Shapes on the map take the focus as other elements do.
+        focus_in_place(counterpart.unchecked_ref());
     }
 
     /// The element that is to the live view what another one is to the first.
-    fn counterpart(&self, element: &Element) -> Option<HtmlElement> {
+    fn counterpart(&self, element: &Element) -> Option<Element> {
         let id = element.id();
         let mut selector = if id.is_empty() { "[href=\"".to_owned() } else { "[id=\"".to_owned() };
         selector.push_str(&if id.is_empty() { element.get_attribute("href")? } else { id });
         selector.push_str("\"]");
-        self.live.query_selector(&selector).ok()??.dyn_into().ok()
+        self.live.query_selector(&selector).ok()?
     }
 }
 

@@ -57,6 +57,13 @@ pub fn fit_bounds(map: &Map, bounds: &LatLngBounds, padding: f64, animate: bool)
     map.fit_bounds_with_options(bounds, &options);
 }
 
+/// Shows a place of the map at a zoom, at once.
+pub fn set_view(map: &Map, centre: &LatLng, zoom: f64) {
+    let options = Object::new();
+    let _ = Reflect::set(&options, &"animate".into(), &false.into());
+    map.set_view_with_options(centre, zoom, &options);
+}
+
 /// Moves a map by some CSS pixels, to the right and down.
 pub fn pan_by(map: &Map, by: &Pixels, animate: bool) {
     let options = Object::new();

@@ -41,7 +41,7 @@ impl Drawn {
             }
         }
         let name = drawing.attribute(NAME)?;
-        (!regions.is_empty()).then(|| Self {
+        (!regions.is_empty()).then_some(Self {
             outlines: Outlines { regions: outlines, bounds: in_sight },
             surroundings,
             regions,

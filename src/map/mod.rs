@@ -1,12 +1,14 @@
 //! The map. What it shows is worked out in plain Rust ([`outlines`], [`scene`], [`look`], [`walk`],
-//! [`labels`]: CORE), and so are pictures of it ([`ahead`], [`mercator`], [`path`], [`picture`], [`svg`],
-//! [`palette`], [`key`]: CORE). How it gets on the screen is Leaflet's business, and [`view`], [`shapes`],
-//! [`layers`] and [`bindings`] are the only files that know Leaflet; [`names`] keeps the names on it apart.
+//! [`labels`]: CORE), and so are pictures of it ([`ahead`], [`drawn`], [`mercator`], [`path`], [`picture`], [`svg`],
+//! [`palette`], [`key`]: CORE). How it gets on the screen is Leaflet's business, and [`view`], [`first`],
+//! [`shapes`], [`layers`] and [`bindings`] are the only files that know Leaflet; [`names`] keeps the names on it apart.
 //!
 //! The map owns no state: it is given a scene, and tells what the reader pressed.
 
 pub mod ahead;
 pub mod bindings;
+pub mod drawn;
+pub mod first;
 pub mod key;
 pub mod labels;
 pub mod layers;

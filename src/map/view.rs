@@ -6,7 +6,7 @@ use std::rc::Rc;
 use leaflet::{Event, Evented, EventedHandle, LayerGroup, Map, MapOptions, Point, TileLayer, TileLayerOptions};
 use web_sys::HtmlElement;
 
-use super::bindings::{fit_bounds, lat_lng_bounds, leaflet_is_there, pan_by};
+use super::bindings::{fit_bounds, lat_lng_bounds, leaflet_is_there, pan_by, set_view};
 use super::layers::{self, ShapeLayer, ShapeLook};
 use super::look::shape_id;
 use super::names::Names;
@@ -225,8 +225,8 @@ impl PlanMap {
     /// Shows what another map shows, if both are as large as each other: the reader may have moved it.
     pub fn look_where(&self, other: &Self) {
         let (size, others) = (self.map.get_size(), other.map.get_size());
-        if size.x() == others.x() && size.y() == others.y() {
-            self.map.set_view(&other.map.get_center(), other.map.get_zoom());
+        if (size.x() - others.x()).abs() < 1.0 && (size.y() - others.y()).abs() < 1.0 {
+            set_view(&self.map, &other.map.get_center(), other.map.get_zoom());
         }
     }
 

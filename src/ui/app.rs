@@ -1,6 +1,7 @@
 //! The explorer as a whole: header, map, view, footer.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 
@@ -14,29 +15,35 @@ use crate::browser::document;
 use crate::browser::takeover::Stage;
 use crate::embed::options::Options;
 use crate::load::Load;
+use crate::map::first::FirstMap;
 use crate::state::{AppState, Content, Geometry};
 
-/// The explorer, as `options` ask for it.
-pub fn app(options: Options, stage: Stage) -> AnyView {
+/// The explorer, as `options` ask for it, in the place of what the stage shows so far. `first` is the map on it, if there
+/// is a live one.
+pub fn app(options: Options, stage: Stage, first: Option<Rc<FirstMap>>) -> AnyView {
     let app = AppState::start(options);
     let key = Memo::new(move |_| ViewKey::of(&app.route()));
     navigation::follow(app, key);
     host::follow(app);
     announce::follow(app);
     paper::follow(app);
-    come_on(app, stage);
-    shell(app, key)
+    come_on(app, stage, first.clone());
+    shell(app, key, first)
 }
 
 /// The page brings the first view along. The live one comes on as soon as it has as much to show: at
-/// once, if the reader waits for another view, else when both files have come or failed.
-fn come_on(app: AppState, stage: Stage) {
+/// once, if the reader waits for another view and sees nothing so far, else when both files have come or failed.
+fn come_on(app: AppState, stage: Stage, first: Option<Rc<FirstMap>>) {
     let stage = RefCell::new(Some(stage));
     Effect::new(move |_| {
         let is_loading = matches!(app.content(), Load::Loading) || matches!(app.geometry(), Load::Loading);
-        let may_show = |stage: &mut Stage| !is_loading || stage.is_asked_for();
+        let may_show = |stage: &mut Stage| !is_loading || (stage.is_asked_for() && !stage.is_alive());
         if let Some(stage) = stage.borrow_mut().take_if(may_show) {
-            document::after_layout(move || stage.show());
+            let first = first.clone();
+            document::after_layout(move || {
+                stage.show();
+                first.inspect(|first| first.end());
+            });
         }
     });
 }
@@ -49,19 +56,19 @@ pub fn written_ahead(options: Options, content: Content, geometry: Geometry) -> 
     let owner = Owner::new();
     let html = owner.with(|| {
         let app = AppState::ahead(options, content, geometry);
-        shell(app, Memo::new(move |_| ViewKey::of(&app.route()))).to_html()
+        shell(app, Memo::new(move |_| ViewKey::of(&app.route())), None).to_html()
     });
     // Marks for an app that would take the elements over one by one. Ours replaces them.
     html.replace("<!>", "")
 }
 
-fn shell(app: AppState, key: Memo<ViewKey>) -> AnyView {
+fn shell(app: AppState, key: Memo<ViewKey>, first: Option<Rc<FirstMap>>) -> AnyView {
     view! {
         <div class="explorer" class:is-embedded=app.is_embedded() id=EXPLORER_ID lang=move || app.texts().lang>
             {header::view(app, key)}
             {status::view(app)}
             <main class="explorer-main" id=MAIN_ID class:has-map=move || key.get().has_map()>
-                {map_panel::view(app, key)}
+                {map_panel::view(app, key, first)}
                 <div class="content" hidden=move || hides_panel(app)>
                     {dynamic(move || match app.content() {
                         Load::Loading => notice::loading(app.texts().notice.loading),

@@ -16,6 +16,7 @@ use super::view::ViewKey;
 use super::words;
 use crate::geo::MapYear;
 use crate::load::Load;
+use crate::map::first::FirstMap;
 use crate::map::outlines::{Outlines, surroundings};
 use crate::map::scene::scene;
 use crate::map::view::{LeftToPage, Move, PlanMap, Pressed, Reach};
@@ -27,10 +28,11 @@ use crate::text::Texts;
 /// A Leaflet map is no value that threads could share; it lives where the page lives.
 type Shared = Rc<RefCell<Option<PlanMap>>>;
 
-pub fn view(app: AppState, key: Memo<ViewKey>) -> AnyView {
+/// The map's part of the explorer. `first` is the map that the page shows so far, if there is one.
+pub fn view(app: AppState, key: Memo<ViewKey>, first: Option<Rc<FirstMap>>) -> AnyView {
     let (frame, impossible, hint) = (NodeRef::<Div>::new(), RwSignal::new(false), RwSignal::new(None));
     let reach = RwSignal::new(None);
-    let map = draw(app, key, frame, impossible, hint, reach);
+    let map = draw(app, key, frame, impossible, hint, reach, first);
     view! {
         <section class="map-area" aria-label=move || app.texts().map.label hidden=move || !key.get().has_map()>
             {dynamic(move || match app.geometry() {
@@ -60,6 +62,7 @@ fn draw(
     impossible: RwSignal<bool>,
     hint: RwSignal<Option<LeftToPage>>,
     reach: RwSignal<Option<Reach>>,
+    first: Option<Rc<FirstMap>>,
 ) -> Shared {
     let shared: Shared = Rc::default();
     let drawn_from: RefCell<Option<std::sync::Arc<Outlines>>> = RefCell::default();
@@ -102,6 +105,9 @@ fn draw(
             let t = app.texts();
             map.measure();
             map.show(&scene(&content.plan, &outlines, &geometry.boundaries, &route, app.map_year(), t));
+            if let (false, Some(first)) = (same, &first) {
+                first.with(|first| map.look_where(first));
+            }
             map.set_background(app.background().then_some(content.plan.background_map.as_ref()).flatten());
         }
     });

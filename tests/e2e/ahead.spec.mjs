@@ -87,7 +87,7 @@ test("who asks for another view does not see the first one before", async ({ pag
   for (const address of ["#/region/hallingdal", "?lang=nb#/nyheter", "embed.html?region=hallingdal"]) {
     await page.goto("about:blank");
     await page.goto(`./${address}`);
-    await expect(page.getByText("Laster kartet …")).toBeVisible();
+    await expect(page.getByText("Laster …")).toBeVisible();
     await expect(page.locator(".start .explorer"), address).toBeHidden();
   }
   release();
@@ -98,7 +98,7 @@ test("a link that is followed before the program has come is answered then", asy
   const release = await holdProgram(page);
   await page.goto("./");
   await mainNav(page).getByRole("link", { name: "Nyheter" }).click();
-  await expect(page.getByText("Laster kartet …")).toBeVisible();
+  await expect(page.getByText("Laster …")).toBeVisible();
   release();
   await expect(heading(page)).toHaveText("Nyheter");
 });

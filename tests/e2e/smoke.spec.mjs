@@ -18,5 +18,5 @@ test("a reader is told when the app cannot start", async ({ page, allowed }) => 
   await page.route("**/*.wasm", (route) => route.abort());
   await page.goto("/");
   await expect(page.getByText("Kartet kunne ikke lastes")).toBeVisible();
-  await expect(page.getByText("Laster kartet")).toBeHidden();
+  await expect(page.getByText("Laster …")).toBeHidden();
 });

@@ -1,0 +1,114 @@
+//! The drawing in the page comes alive: the map can be moved and pressed before the rest of the app has come.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use super::drawn::Drawn;
+use super::view::{Move, PlanMap, Pressed, Reach};
+use crate::browser::document::{by_class, element_by_id, focus, focused};
+use crate::browser::listen::{Listener, on_press};
+use crate::browser::location;
+
+/// The class of the drawing.
+const DRAWING: &str = "map-ahead";
+/// The class of the map's buttons that zoom: in, then out.
+const ZOOM: &str = "map-zoom";
+
+/// A live map in the place of the drawing, until the one of the whole app is there.
+pub struct FirstMap {
+    drawn: Drawn,
+    /// None when its time is over.
+    live: RefCell<Option<Live>>,
+}
+
+struct Live {
+    map: PlanMap,
+    _buttons: Vec<Listener>,
+}
+
+impl FirstMap {
+    /// Puts the map in the place of the drawing inside `around`; it follows the page's address from then on. `go` is
+    /// given the address of the view that the reader asks for by pressing a region.
+    ///
+    /// Returns `None` where there is no drawing, or Leaflet cannot draw.
+    pub fn in_place_of_drawing(around: &Element, go: impl Fn(&str) + 'static) -> Option<Rc<Self>> {
+        let drawing = by_class(DRAWING, around).into_iter().next()?;
+        let element: HtmlElement = drawing.parent_element()?.dyn_into().ok()?;
+        let first = Rc::new(Self { drawn: Drawn::read(&drawing)?, live: RefCell::default() });
+
+        let pressed = Rc::downgrade(&first);
+        let press = move |what| {
+            if let (Some(first), Pressed::Region(id)) = (pressed.upgrade(), what)
+                && let Some(address) = first.drawn.pressed(&location::hash(), &id)
+            {
+                go(address);
+            }
+        };
+        let zoom = by_class(ZOOM, around);
+        let buttons = first.buttons(&zoom);
+        let reach = move |_: Reach| {
+            for buttons in &zoom {
+                let _ = buttons.remove_attribute("hidden");
+            }
+        };
+        let Drawn { outlines, surroundings, .. } = &first.drawn;
+        let map = PlanMap::new(&element, outlines, surroundings, Rc::new(press), Rc::new(reach), |_| ())?;
+        first.live.replace(Some(Live { map, _buttons: buttons }));
+        first.show();
+
+        // Who has the focus on a region's link has it on the region's shape, which has the same id, from now on.
+        let held = focused().filter(|focused| drawing.contains(Some(focused)));
+        drawing.remove();
+        if let Some(shape) = held.and_then(|link| element_by_id(&link.first_element_child()?.id())) {
+            focus(&shape);
+        }
+        let follows = Rc::downgrade(&first);
+        location::on_change(move || {
+            if let Some(first) = follows.upgrade() {
+                first.show();
+            }
+        });
+        Some(first)
+    }
+
+    /// Hands the map over for a look, while there is one.
+    pub fn with(&self, look: impl FnOnce(&PlanMap)) {
+        if let Some(live) = self.live.borrow().as_ref() {
+            look(&live.map);
+        }
+    }
+
+    /// Takes the map away.
+    pub fn end(&self) {
+        self.live.take();
+    }
+
+    fn show(&self) {
+        if let Some(live) = self.live.borrow_mut().as_mut() {
+            live.map.show(&self.drawn.scene(&location::hash()));
+        }
+    }
+
+    /// Makes the buttons work that the page has for the map.
+    fn buttons(self: &Rc<Self>, zoom: &[Element]) -> Vec<Listener> {
+        let buttons = zoom.iter().flat_map(|around| {
+            let buttons = around.children();
+            (0..buttons.length()).filter_map(move |at| buttons.item(at))
+        });
+        let steps = [Move::ZoomIn, Move::ZoomOut];
+        buttons
+            .zip(steps)
+            .map(|(button, step)| {
+                let first = Rc::downgrade(self);
+                on_press(&button, move || {
+                    if let Some(first) = first.upgrade() {
+                        first.with(|map| map.move_by(step));
+                    }
+                })
+            })
+            .collect()
+    }
+}
