@@ -1,10 +1,12 @@
 //! Puts the explorer into an element of a page.
 
+use std::mem;
+
 use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::takeover::{self, Stage};
-use crate::browser::{document, location};
-use crate::embed::options::{Layout, Options};
+use crate::browser::{document, fetch, location};
+use crate::embed::options::{DEFAULT_BOUNDARIES, DEFAULT_PLAN, Layout, Options};
 use crate::map::first::FirstMap;
 use crate::query::Query;
 use crate::rest;
@@ -30,11 +32,23 @@ pub fn mount() {
     if first.is_some() {
         stage.set_alive();
     }
+    fetch_ahead(&options);
     spawn_local(async move {
-        if rest::start(options, stage, first).await.is_err() {
+        if rest::start(options, stage, first.clone()).await.is_err() {
             takeover::give_up();
+            // Better than none: it stays for as long as the page does.
+            mem::forget(first);
         }
     });
+}
+
+/// Asks for the plan's own files already now, so that they are there when the rest of the program is.
+fn fetch_ahead(options: &Options) {
+    for (address, usual) in [(&options.plan, DEFAULT_PLAN), (&options.boundaries, DEFAULT_BOUNDARIES)] {
+        if address.url == usual {
+            fetch::ahead(usual);
+        }
+    }
 }
 
 /// Gives the page the colours that are asked for.

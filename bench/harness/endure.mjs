@@ -10,7 +10,7 @@ const WARM_UP = 20;
 export function select(browser, address, plan) {
   return withPage(browser, { regions: plan.regions.length }, async (page, devtools) => {
     await page.goto(address);
-    await page.waitForFunction(() => window.bench.usable !== undefined);
+    await page.waitForFunction(() => window.bench.complete !== undefined);
     const some = async (amount) => {
       for (let at = 0; at < amount; at += 1) {
         const { id, name } = plan.regions[at % plan.regions.length];

@@ -8,7 +8,7 @@ export function load(browser, address, plan, { isSlow = true } = {}) {
     devtools.on("Network.requestWillBeSent", ({ request }) => (requests += request.url.startsWith("http") ? 1 : 0));
     devtools.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
     await page.goto(address, { timeout: 120_000 });
-    await page.waitForFunction(() => window.bench.usable !== undefined, undefined, { timeout: 120_000 });
+    await page.waitForFunction(() => window.bench.complete !== undefined, undefined, { timeout: 120_000 });
     await page.waitForLoadState("networkidle");
     await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
     const seen = await page.evaluate(() => ({ ...window.bench, wasm: undefined, arm: undefined }));
@@ -24,6 +24,7 @@ export function load(browser, address, plan, { isSlow = true } = {}) {
       largest: seen.largest,
       picture: seen.picture,
       usable: seen.usable,
+      complete: seen.complete,
       blocking,
       shift: seen.shift,
       heap,

@@ -21,6 +21,7 @@ const TABLES = [
     rows: [
       ["picture", "map picture", milliseconds, { plain: 0.7 }],
       ["usable", "map usable", milliseconds, { plain: 1.1, react: 0.9 }],
+      ["complete", "all usable", milliseconds],
       ["contentful", "first contentful paint", milliseconds],
       ["largest", "largest contentful paint", milliseconds],
       ["blocking", "blocking time", milliseconds],

@@ -14,7 +14,7 @@ export function use(browser, address, raw, { withChoices = true } = {}) {
   const plan = prepare(raw);
   return withPage(browser, { regions: plan.regions.length, slowProcessor: true }, async (page, devtools) => {
     await page.goto(address, { timeout: 120_000 });
-    await page.waitForFunction(() => window.bench.usable !== undefined, undefined, { timeout: 120_000 });
+    await page.waitForFunction(() => window.bench.complete !== undefined, undefined, { timeout: 120_000 });
     const timing = new Timing(page, devtools);
     const measured = {};
     for (const [name, act] of Object.entries({ ...(withChoices && { choosing: choose }), typing: type, filtering: filter })) {

@@ -10,6 +10,8 @@ use super::document::focus_in_place;
 const ASKED: &str = "data-asked";
 /// The page's notes about the start, each with the name of what it says.
 const NOTES: &str = "[data-start]";
+/// What the page says where no other view than the one it holds will come.
+const FAILED: &str = "data-failed";
 /// The class of the live view while it waits, laid out but not seen.
 const WAITING: &str = "is-waiting";
 /// The class of what the page has brought along, once its map is alive.
@@ -91,6 +93,7 @@ impl Stage {
 pub fn give_up() {
     if let Some(root) = document().document_element() {
         let _ = root.remove_attribute(ASKED);
+        let _ = root.set_attribute(FAILED, "");
     }
     let Ok(notes) = document().query_selector_all(NOTES) else { return };
     for note in (0..notes.length()).filter_map(|at| notes.item(at)?.dyn_into::<HtmlElement>().ok()) {

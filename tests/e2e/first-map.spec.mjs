@@ -1,0 +1,110 @@
+// The map in the page comes alive before the rest of the program has come, and hands over to it.
+import { plan } from "./support/plan.mjs";
+import { heading, map, shape, started } from "./support/site.mjs";
+import { expect, test } from "./support/test.mjs";
+
+/** Keeps the rest of the program back until it is let go. */
+async function holdRest(page) {
+  let release = () => {};
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route("**/rest-*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+/** Opens the page with its map alive and nothing more. */
+async function openFirst(page, address = "") {
+  const release = await holdRest(page);
+  await page.goto(`./${address}`);
+  await expect(map(page).locator("path.map-region.leaflet-interactive")).toHaveCount(plan.regions.length);
+  await expect(page.locator(".map-ahead")).toHaveCount(0);
+  return release;
+}
+
+const box = (page, name) => shape(page, name).boundingBox();
+const address = (page) => new URL(page.url()).hash;
+
+for (const file of ["index.html", "embed.html"]) {
+  test(`${file}: pressing a region shows it on the map at once, and its view as soon as that can be`, async ({ page }) => {
+    const release = await openFirst(page, file);
+    const before = await box(page, "Hallingdal");
+    await shape(page, "Hallingdal").click();
+    await expect(shape(page, "Hallingdal")).toHaveAttribute("aria-pressed", "true");
+    await expect(shape(page, "Hallingdal")).toHaveClass(/is-selected/);
+    await expect(map(page).locator("path.map-region.is-dimmed")).toHaveCount(plan.regions.length - 1);
+    await expect.poll(async () => (await box(page, "Hallingdal")).width).toBeGreaterThan(before.width * 1.2);
+    expect(address(page)).toBe("#/region/hallingdal");
+    await expect(page.getByText("Laster …")).toBeVisible();
+    await expect(heading(page)).toBeHidden();
+    release();
+    await expect(heading(page)).toHaveText("Hallingdal");
+    await expect(shape(page, "Hallingdal")).toHaveAttribute("aria-pressed", "true");
+  });
+}
+
+test("pressing the region again leads out of it", async ({ page }) => {
+  await openFirst(page);
+  await shape(page, "Hallingdal").click();
+  await expect(shape(page, "Hallingdal")).toHaveAttribute("aria-pressed", "true");
+  await shape(page, "Hallingdal").click();
+  await expect(shape(page, "Hallingdal")).toHaveAttribute("aria-pressed", "false");
+  expect(address(page)).toBe("#/");
+  await expect(heading(page)).toHaveText(plan.title.text);
+});
+
+test("the map stays where the reader has moved it to", async ({ page }) => {
+  const release = await openFirst(page);
+  const before = await box(page, "Midt-Buskerud");
+  const zoomIn = map(page).getByRole("button", { name: "Zoom inn" });
+  await zoomIn.click();
+  await expect.poll(async () => (await box(page, "Midt-Buskerud")).width).toBeGreaterThan(before.width * 1.9);
+  // Once it has come to rest, nothing moves any more.
+  await expect.poll(async () => (await box(page, "Midt-Buskerud")).width / before.width).toBeCloseTo(2, 1);
+  const moved = await box(page, "Midt-Buskerud");
+  release();
+  await started(page);
+  const live = await box(page, "Midt-Buskerud");
+  for (const side of ["x", "y", "width", "height"]) {
+    expect(Math.abs(live[side] - moved[side]), side).toBeLessThan(5);
+  }
+});
+
+test("the keyboard works the map, and the focus goes over with it", async ({ page }) => {
+  const release = await openFirst(page);
+  await shape(page, "Hallingdal").focus();
+  await page.keyboard.press("ArrowDown");
+  const held = await page.evaluate(() => document.activeElement.id);
+  expect(held).toMatch(/^shape-/);
+  expect(held).not.toBe("shape-hallingdal");
+  await expect(map(page).locator(".map-ring").first()).toBeVisible();
+  release();
+  await started(page);
+  expect(await page.evaluate(() => document.activeElement.id)).toBe(held);
+  await expect(map(page).locator(".map-ring").first()).toBeVisible();
+});
+
+test("who is on a region's link in the picture is on its shape when the map comes alive", async ({ page }) => {
+  let letProgramCome = () => {};
+  const held = new Promise((resolve) => (letProgramCome = resolve));
+  await page.route("**/plan-explorer-*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("./");
+  await page.locator(".map-ahead a").first().focus();
+  const name = await page.locator(".map-ahead a path").first().getAttribute("id");
+  letProgramCome();
+  await started(page);
+  expect(await page.evaluate(() => document.activeElement.id)).toBe(name);
+});
+
+test("where the rest fails, the map can still be used", async ({ page, allowed }) => {
+  allowed.errors.push(/Failed to (fetch|load resource|find a valid digest)|Fetch API cannot load|WebAssembly/);
+  await page.route("**/rest-*.wasm", (route) => route.fulfill({ status: 404, body: "" }));
+  await page.goto("./");
+  await expect(page.getByText("Last siden på nytt")).toBeVisible();
+  await shape(page, "Hallingdal").click();
+  await expect(shape(page, "Hallingdal")).toHaveAttribute("aria-pressed", "true");
+});
