@@ -102,7 +102,7 @@ fn need(path: &str, page: &str) -> Need {
     let is_code = [".css", ".js", ".wasm"].iter().any(|ending| path.ends_with(ending));
     if path == "index.html" || NEEDED_DATA.contains(&path) || (is_code && page.contains(path)) {
         Need::Map
-    } else if path.ends_with(".wasm") {
+    } else if Path::new(path).extension().is_some_and(|ending| ending == "wasm") {
         Need::Everything
     } else {
         Need::Other
