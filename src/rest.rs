@@ -15,7 +15,7 @@ use crate::embed::options::Options;
 use crate::map::first::FirstMap;
 use crate::ui::app::app;
 
-/// The rest did not come, or not as it was built. It may be asked for again.
+/// The rest did not come, or not as it was built.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RestError;
 
@@ -27,13 +27,21 @@ impl fmt::Display for RestError {
 
 impl Error for RestError {}
 
-/// Loads the rest, so that [`start`] has nothing to wait for. After a failure, the next call asks anew.
+/// Loads the rest, so that [`start`] has nothing to wait for.
+///
+/// # Errors
+///
+/// Where the rest does not come, or is not what was built. The next call asks anew.
 pub async fn load() -> Result<(), RestError> {
     part::load().await.map_err(|_| RestError)
 }
 
 /// Loads the rest, unless it is there, and starts the explorer on its stage. `first` is the map that stands there so
 /// far, if there is one.
+///
+/// # Errors
+///
+/// As for [`load`].
 pub async fn start(options: Options, stage: Stage, first: Option<Rc<FirstMap>>) -> Result<(), RestError> {
     part::start(options, stage, first).await.map_err(|_| RestError)
 }
@@ -43,6 +51,7 @@ fn mount(options: Options, stage: Stage, first: Option<Rc<FirstMap>>) {
 }
 
 #[cfg(split)]
+#[expect(clippy::unnecessary_wraps, reason = "the macro needs a result, for the error of loading")]
 mod part {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 

@@ -115,7 +115,7 @@ function readable(name) {
 const folder = mkdtempSync(join(tmpdir(), "crates-"));
 try {
   const small = join(folder, "small.wasm");
-  execFileSync(optimiser, [file, "-Oz", "-g", ...options, "-o", small]);
+  execFileSync(optimiser, [file, "-Oz", "-g", ...options, "-o", small], { stdio: "pipe" });
   const all = sections(readFileSync(small));
   const of = (kind) => all.find((section) => section.kind === kind)?.bytes ?? Buffer.from([0]);
   const isNames = ({ kind, bytes }) => kind === CUSTOM && new Reader(bytes).text() === "name";

@@ -27,7 +27,7 @@ const AN_HOUR = "public, max-age=3600";
 const ASK_ANEW = "no-cache";
 
 const COPY = /\.(br|gz)$/;
-const FINGERPRINT = /-[0-9a-f]{8,16}(_bg)?\.(js|css|wasm)$/;
+const FINGERPRINT = /-[0-9a-f]{8,16}\.(js|css|wasm)$/;
 
 /** Servers are at places that are not on every PATH. */
 const MORE_FOLDERS = ["/usr/sbin", "/usr/local/sbin", "/usr/bin", "/usr/local/bin"];

@@ -89,7 +89,8 @@ fn rest_wasm(folder: &Path) -> PathBuf {
 fn publish(part: &Path, name: &str, site: &Path) -> Result<String> {
     let small = part.with_extension("small.wasm");
     let mut optimiser = process::program("wasm-opt");
-    process::run(optimiser.arg("-Oz").args(FEATURES).args(STRIPPED).arg(part).arg("-o").arg(&small))?;
+    // It says what it does not know of what is left out; only a failure is worth reading.
+    process::output(optimiser.arg("-Oz").args(FEATURES).args(STRIPPED).arg(part).arg("-o").arg(&small))?;
     let content = fs::read(&small).with_context(|| format!("{} cannot be read", small.display()))?;
     let file = format!("{name}-{}.wasm", fingerprint(&content));
     fs::write(site.join(&file), content).with_context(|| format!("{file} cannot be written"))?;
