@@ -27,13 +27,18 @@ pub fn mount() {
     let Some(stage) = Stage::inside(&element) else { return };
     let is_embedded = options.layout == Layout::Embed;
     let go = move |address: &str| if is_embedded { location::go_in_place(address) } else { location::go(address) };
-    // Who waits for another view waits for the rest, and for nothing before it.
-    let first = (!stage.is_asked_for()).then(|| FirstMap::in_place_of_drawing(&element, go)).flatten();
-    if first.is_some() {
-        stage.set_alive();
-    }
+    // What comes next is on its way while the map is made.
     fetch_ahead(&options);
+    spawn_local(async {
+        // If it fails, starting asks anew, and says so.
+        let _ = rest::load().await;
+    });
     spawn_local(async move {
+        // Who waits for another view waits for the rest, and for nothing before it.
+        let first = (!stage.is_asked_for()).then(|| FirstMap::in_place_of_drawing(&element, go)).flatten();
+        if first.is_some() {
+            stage.set_alive();
+        }
         if rest::start(options, stage, first.clone()).await.is_err() {
             takeover::give_up();
             // Better than none: it stays for as long as the page does.

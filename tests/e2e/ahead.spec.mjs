@@ -131,6 +131,6 @@ test("where the program fails, the first view stays, whatever was asked for", as
   allowed.errors.push(/Failed to (fetch|load resource|find a valid digest)|Fetch API cannot load/);
   await page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "" }));
   await page.goto("./#/region/hallingdal");
-  await expect(page.getByText("Kartet kunne ikke lastes.")).toBeVisible();
+  await expect(page.getByText("Siden kunne ikke lastes helt.")).toBeVisible();
   await expect(map(page).locator("path.map-region").first()).toBeVisible();
 });

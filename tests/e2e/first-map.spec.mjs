@@ -104,7 +104,7 @@ test("where the rest fails, the map can still be used", async ({ page, allowed }
   allowed.errors.push(/Failed to (fetch|load resource|find a valid digest)|Fetch API cannot load|WebAssembly/);
   await page.route("**/rest-*.wasm", (route) => route.fulfill({ status: 404, body: "" }));
   await page.goto("./");
-  await expect(page.getByText("Last siden på nytt")).toBeVisible();
+  await expect(page.getByText("Siden kunne ikke lastes helt")).toBeVisible();
   await shape(page, "Hallingdal").click();
   await expect(shape(page, "Hallingdal")).toHaveAttribute("aria-pressed", "true");
 });

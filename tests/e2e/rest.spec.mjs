@@ -37,8 +37,8 @@ for (const file of ["index.html", "embed.html"]) {
       allowed.errors.push(REFUSED);
       await page.route(REST, reply);
       await page.goto(`./${file}`);
-      await expect(page.getByText("Kartet kunne ikke lastes.")).toBeVisible();
-      await expect(page.getByText("Laster kartet …")).toBeHidden();
+      await expect(page.getByText("Siden kunne ikke lastes helt.")).toBeVisible();
+      await expect(page.getByText("Laster …")).toBeHidden();
       await expect(heading(page)).toHaveText(plan.title.text);
       await expect(map(page).locator("path.map-region")).toHaveCount(plan.regions.length);
       await expect(page.locator(".content")).toContainText(plan.vision.text);
@@ -50,7 +50,7 @@ test("whatever was asked for, the view that is there is shown", async ({ page, a
   allowed.errors.push(REFUSED);
   await page.route(REST, (route) => route.abort());
   await page.goto("./#/region/hallingdal");
-  await expect(page.getByText("Kartet kunne ikke lastes.")).toBeVisible();
+  await expect(page.getByText("Siden kunne ikke lastes helt.")).toBeVisible();
   await expect(heading(page)).toHaveText(plan.title.text);
 });
 
@@ -58,7 +58,7 @@ test("the next visit asks for the rest anew", async ({ page, allowed }) => {
   allowed.errors.push(REFUSED);
   await page.route(REST, (route) => route.abort(), { times: 1 });
   await page.goto("./#/region/hallingdal");
-  await expect(page.getByText("Kartet kunne ikke lastes.")).toBeVisible();
+  await expect(page.getByText("Siden kunne ikke lastes helt.")).toBeVisible();
   await page.reload();
   await expect(heading(page)).toHaveText("Hallingdal");
 });

@@ -17,6 +17,6 @@ test("a reader is told when the app cannot start", async ({ page, allowed }) => 
   allowed.errors.push(/\.wasm/, /Failed to fetch/);
   await page.route("**/*.wasm", (route) => route.abort());
   await page.goto("/");
-  await expect(page.getByText("Kartet kunne ikke lastes")).toBeVisible();
+  await expect(page.getByText("Siden kunne ikke lastes helt")).toBeVisible();
   await expect(page.getByText("Laster …")).toBeHidden();
 });
