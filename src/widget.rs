@@ -4,6 +4,7 @@ use std::mem;
 
 use wasm_bindgen_futures::spawn_local;
 
+use crate::browser::pause::pause;
 use crate::browser::takeover::{self, Stage};
 use crate::browser::{document, fetch, location};
 use crate::embed::options::{DEFAULT_BOUNDARIES, DEFAULT_PLAN, Layout, Options};
@@ -35,7 +36,8 @@ pub fn mount() {
     });
     spawn_local(async move {
         // Who waits for another view waits for the rest, and for nothing before it.
-        let first = (!stage.is_asked_for()).then(|| FirstMap::in_place_of_drawing(&element, go)).flatten();
+        pause().await;
+        let first = if stage.is_asked_for() { None } else { FirstMap::in_place_of_drawing(&element, go).await };
         if first.is_some() {
             stage.set_alive();
         }

@@ -12,6 +12,7 @@ pub mod host;
 pub mod listen;
 pub mod location;
 pub mod media;
+pub mod pause;
 pub mod print;
 pub mod roving;
 pub mod size;

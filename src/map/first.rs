@@ -11,6 +11,7 @@ use super::view::{Move, PlanMap, Pressed, Reach};
 use crate::browser::document::{by_class, element_by_id, focus, focused};
 use crate::browser::listen::{Listener, on_press};
 use crate::browser::location;
+use crate::browser::pause::pause;
 
 /// The class of the drawing.
 const DRAWING: &str = "map-ahead";
@@ -34,10 +35,11 @@ impl FirstMap {
     /// given the address of the view that the reader asks for by pressing a region.
     ///
     /// Returns `None` where there is no drawing, or Leaflet cannot draw.
-    pub fn in_place_of_drawing(around: &Element, go: impl Fn(&str) + 'static) -> Option<Rc<Self>> {
+    pub async fn in_place_of_drawing(around: &Element, go: impl Fn(&str) + 'static) -> Option<Rc<Self>> {
         let drawing = by_class(DRAWING, around).into_iter().next()?;
         let element: HtmlElement = drawing.parent_element()?.dyn_into().ok()?;
         let first = Rc::new(Self { drawn: Drawn::read(&drawing)?, live: RefCell::default() });
+        pause().await;
 
         let pressed = Rc::downgrade(&first);
         let press = move |what| {

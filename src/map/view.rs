@@ -15,8 +15,8 @@ use super::scene::{MunicipalityLook, PlaceLook, RegionLook, Scene};
 use super::shapes::{Button, PADDING, Shapes};
 use crate::browser::listen::{Listener, leave_wheel_to_page, on_one_finger};
 use crate::browser::media;
-use crate::geo::measure::label_point;
 use crate::geo::Bounds;
+use crate::geo::measure::label_point;
 use crate::plan::model::{BackgroundMap, MunicipalityId, RegionId};
 
 /// How far around the plan's regions the reader may wander, as a share of their width and height.

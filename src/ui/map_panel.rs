@@ -96,7 +96,14 @@ fn draw(
             // New files: the old map goes before the new one takes its element.
             drop(map.take());
             let left = move |what| show_for_a_moment(hint, what);
-            *map = PlanMap::new(&element, &outlines, &surroundings(&geometry.boundaries), press.clone(), moved.clone(), left);
+            *map = PlanMap::new(
+                &element,
+                &outlines,
+                &surroundings(&geometry.boundaries),
+                press.clone(),
+                moved.clone(),
+                left,
+            );
             impossible.set(map.is_none());
             drawn_from.replace(Some(outlines.clone()));
         }

@@ -3,51 +3,27 @@
 //! Data flows one way: files and the address come in here, views read from here, and what the
 //! reader does calls a method here or follows a link, which changes the address.
 
-use std::sync::{Arc, OnceLock};
+mod files;
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::fetch::{self, FetchError};
 use crate::browser::{document, location};
-use crate::embed::options::{Address, Layout, Options, Parts};
+use crate::embed::options::{Layout, Options, Parts};
 use crate::embed::place::Field;
 use crate::embed::snippet::with_query;
-use crate::geo::read::read_boundaries;
-use crate::geo::{Boundaries, MapYear};
-use crate::issue::{Issue, text_of};
-use crate::load::{Load, LoadError};
+use crate::geo::MapYear;
+use crate::issue::Issue;
+use crate::load::Load;
 use crate::map::outlines::Outlines;
 use crate::plan::check::check_shapes;
-use crate::plan::model::Plan;
-use crate::plan::read::read_plan_bytes;
-use crate::plan::search::SearchIndex;
 use crate::route::Route;
 use crate::text::{self, Texts};
 
-/// A plan that has been read, with what was wrong in its file.
-pub struct Content {
-    pub plan: Plan,
-    pub issues: Vec<Issue>,
-    index: OnceLock<SearchIndex>,
-}
-
-impl Content {
-    pub fn new(plan: Plan, issues: Vec<Issue>) -> Self {
-        Self { plan, issues, index: OnceLock::new() }
-    }
-
-    /// The search index, made the first time somebody searches.
-    pub fn index(&self) -> &SearchIndex {
-        self.index.get_or_init(|| SearchIndex::new(&self.plan))
-    }
-}
-
-/// Boundaries that have been read, with what was wrong in their file.
-pub struct Geometry {
-    pub boundaries: Boundaries,
-    pub issues: Vec<Issue>,
-}
+pub use files::{Content, Geometry};
+use files::{outlines, same};
 
 /// What the reader looks up in the glossary.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -346,10 +322,7 @@ impl AppState {
         let (state, address) = (*self, self.options.with_value(|options| options.plan.clone()));
         state.content.set(Load::Loading);
         spawn_local(async move {
-            let content = get(&address).await.and_then(|bytes| {
-                let reading = read_plan_bytes(&bytes).map_err(LoadError::Read)?;
-                Ok(Arc::new(Content::new(reading.plan, reading.issues)))
-            });
+            let content = files::plan(&address).await;
             state.content.set(content.map_or_else(Load::Failed, Load::Ready));
         });
     }
@@ -359,11 +332,7 @@ impl AppState {
         let (state, address) = (*self, self.options.with_value(|options| options.boundaries.clone()));
         state.geometry.set(Load::Loading);
         spawn_local(async move {
-            let geometry = get(&address).await.and_then(|bytes| {
-                let text = text_of(&bytes).map_err(LoadError::Read)?;
-                let reading = read_boundaries(text).map_err(LoadError::Read)?;
-                Ok(Arc::new(Geometry { boundaries: reading.boundaries, issues: reading.issues }))
-            });
+            let geometry = files::boundaries(&address).await;
             state.geometry.set(geometry.map_or_else(Load::Failed, Load::Ready));
         });
     }
@@ -373,27 +342,4 @@ impl AppState {
 /// another program's, such as the secret that `WordPress` gives the frames it makes.
 fn route_at(hash: &str, start: &Route) -> Route {
     if hash.trim_start_matches('#').is_empty() || hash.starts_with("#?") { start.clone() } else { Route::parse(hash) }
-}
-
-async fn get(address: &Address) -> Result<Vec<u8>, LoadError> {
-    if address.from_link && !location::is_same_origin(&address.url) {
-        return Err(LoadError::OtherServer);
-    }
-    fetch::bytes(&address.url).await.map_err(|error| match error {
-        FetchError::NoAnswer => LoadError::NoAnswer,
-        FetchError::Status(status) => LoadError::Status(status),
-    })
-}
-
-fn outlines(content: &Load<Arc<Content>>, geometry: &Load<Arc<Geometry>>) -> Option<Arc<Outlines>> {
-    Some(Arc::new(Outlines::new(&content.ready()?.plan, &geometry.ready()?.boundaries)))
-}
-
-/// Outlines are made anew only with new files, so identity is equality enough.
-fn same(old: Option<&Option<Arc<Outlines>>>, new: Option<&Option<Arc<Outlines>>>) -> bool {
-    match (old, new) {
-        (Some(Some(old)), Some(Some(new))) => Arc::ptr_eq(old, new),
-        (Some(None), Some(None)) | (None, None) => true,
-        _ => false,
-    }
 }

@@ -1,0 +1,81 @@
+//! Both data files: how they are got and read, one step at a time.
+
+use std::sync::{Arc, OnceLock};
+
+use crate::browser::fetch::{self, FetchError};
+use crate::browser::location;
+use crate::browser::pause::pause;
+use crate::embed::options::Address;
+use crate::geo::Boundaries;
+use crate::geo::read::read_boundaries;
+use crate::issue::{Issue, text_of};
+use crate::load::{Load, LoadError};
+use crate::map::outlines::Outlines;
+use crate::plan::model::Plan;
+use crate::plan::read::read_plan_bytes;
+use crate::plan::search::SearchIndex;
+
+/// A plan that has been read, with what was wrong in its file.
+pub struct Content {
+    pub plan: Plan,
+    pub issues: Vec<Issue>,
+    index: OnceLock<SearchIndex>,
+}
+
+impl Content {
+    pub fn new(plan: Plan, issues: Vec<Issue>) -> Self {
+        Self { plan, issues, index: OnceLock::new() }
+    }
+
+    /// The search index, made the first time somebody searches.
+    pub fn index(&self) -> &SearchIndex {
+        self.index.get_or_init(|| SearchIndex::new(&self.plan))
+    }
+}
+
+/// Boundaries that have been read, with what was wrong in their file.
+pub struct Geometry {
+    pub boundaries: Boundaries,
+    pub issues: Vec<Issue>,
+}
+
+/// Gets the plan file and reads it.
+pub async fn plan(address: &Address) -> Result<Arc<Content>, LoadError> {
+    let bytes = get(address).await?;
+    pause().await;
+    let reading = read_plan_bytes(&bytes).map_err(LoadError::Read)?;
+    pause().await;
+    Ok(Arc::new(Content::new(reading.plan, reading.issues)))
+}
+
+/// Gets the boundary file and reads it.
+pub async fn boundaries(address: &Address) -> Result<Arc<Geometry>, LoadError> {
+    let bytes = get(address).await?;
+    pause().await;
+    let reading = read_boundaries(text_of(&bytes).map_err(LoadError::Read)?).map_err(LoadError::Read)?;
+    pause().await;
+    Ok(Arc::new(Geometry { boundaries: reading.boundaries, issues: reading.issues }))
+}
+
+async fn get(address: &Address) -> Result<Vec<u8>, LoadError> {
+    if address.from_link && !location::is_same_origin(&address.url) {
+        return Err(LoadError::OtherServer);
+    }
+    fetch::bytes(&address.url).await.map_err(|error| match error {
+        FetchError::NoAnswer => LoadError::NoAnswer,
+        FetchError::Status(status) => LoadError::Status(status),
+    })
+}
+
+pub fn outlines(content: &Load<Arc<Content>>, geometry: &Load<Arc<Geometry>>) -> Option<Arc<Outlines>> {
+    Some(Arc::new(Outlines::new(&content.ready()?.plan, &geometry.ready()?.boundaries)))
+}
+
+/// Outlines are made anew only with new files, so identity is equality enough.
+pub fn same(old: Option<&Option<Arc<Outlines>>>, new: Option<&Option<Arc<Outlines>>>) -> bool {
+    match (old, new) {
+        (Some(Some(old)), Some(Some(new))) => Arc::ptr_eq(old, new),
+        (Some(None), Some(None)) | (None, None) => true,
+        _ => false,
+    }
+}
