@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::context::Context;
 use super::dynamic::dynamic;
+use super::later::Room;
 use super::notice;
 use super::page::{heading, way_back};
 use super::words::Phrase;
@@ -17,6 +18,8 @@ use crate::route::Route;
 const CAP: usize = 6;
 /// How many more come at a time then.
 const PAGE: usize = 50;
+/// No hit is lower, in CSS pixels.
+const HIT: f64 = 70.0;
 
 pub fn view(cx: &Context) -> AnyView {
     view! { {way_back(cx)} {heading(cx.texts.search.title)} {results(cx)} }.into_any()
@@ -50,7 +53,16 @@ fn results(cx: &Context) -> AnyView {
         let most = found.groups.iter().map(|group| group.total).max().unwrap_or_default();
         let next = if cap.get() == CAP { PAGE } else { cap.get() + PAGE };
         let label = if most <= next { (t.search.show_all)(total) } else { t.search.show_more.to_owned() };
-        let groups: Vec<AnyView> = found.groups.iter().map(|found| group(&cx, found)).collect();
+        let room = Room::of_window(&cx);
+        let groups: Vec<AnyView> = found
+            .groups
+            .into_iter()
+            .map(|found| {
+                let cx = cx.clone();
+                let least = (found.hits.len() as f64) * HIT;
+                room.part(least, move || group(&cx, &found))
+            })
+            .collect();
         let more = (most > cap.get()).then(|| {
             view! {
                 <button class="ds-button" data-variant="secondary" type="button" on:click=move |_| cap.set(next)>
