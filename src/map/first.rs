@@ -3,8 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
 use super::drawn::Drawn;
 use super::view::{Move, PlanMap, Pressed, Reach};
@@ -37,7 +36,7 @@ impl FirstMap {
     /// Returns `None` where there is no drawing, or Leaflet cannot draw.
     pub async fn in_place_of_drawing(around: &Element, go: impl Fn(&str) + 'static) -> Option<Rc<Self>> {
         let drawing = by_class(DRAWING, around).into_iter().next()?;
-        let element: HtmlElement = drawing.parent_element()?.dyn_into().ok()?;
+        let element = drawing.parent_element()?;
         let first = Rc::new(Self { drawn: Drawn::read(&drawing)?, live: RefCell::default() });
         pause().await;
 
@@ -57,7 +56,8 @@ impl FirstMap {
             }
         };
         let Drawn { outlines, surroundings, .. } = &first.drawn;
-        let map = PlanMap::new(&element, outlines, surroundings, Rc::new(press), Rc::new(reach), |_| ())?;
+        let map = PlanMap::draw(&element, outlines, surroundings, Rc::new(press), Rc::new(reach), |_| ()).await?;
+        pause().await;
         first.live.replace(Some(Live { map, _buttons: buttons }));
         first.show();
 

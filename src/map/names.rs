@@ -47,7 +47,8 @@ fn arrange(map: &Element) {
         .map(|name| {
             let classes = name.class_name();
             // Asking costs as much as changing: once for all of them.
-            for class in classes.split(' ').filter(|class| MOVED.contains(class) || [MIRRORED, CROWDED].contains(class)) {
+            for class in classes.split(' ').filter(|class| MOVED.contains(class) || [MIRRORED, CROWDED].contains(class))
+            {
                 set_class(&name, class, false);
             }
             (rank(&classes), name)

@@ -4,7 +4,8 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use leaflet::{Event, Evented, EventedHandle, LayerGroup, Map, MapOptions, Point, TileLayer, TileLayerOptions};
-use web_sys::HtmlElement;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 use super::bindings::{fit_bounds, lat_lng_bounds, leaflet_is_there, pan_by, set_view};
 use super::layers::{self, ShapeLayer, ShapeLook};
@@ -15,12 +16,15 @@ use super::scene::{MunicipalityLook, PlaceLook, RegionLook, Scene};
 use super::shapes::{Button, PADDING, Shapes};
 use crate::browser::listen::{Listener, leave_wheel_to_page, on_one_finger};
 use crate::browser::media;
+use crate::browser::pause::pause;
 use crate::geo::Bounds;
 use crate::geo::measure::label_point;
 use crate::plan::model::{BackgroundMap, MunicipalityId, RegionId};
 
 /// How far around the plan's regions the reader may wander, as a share of their width and height.
 const WANDER: f64 = 0.5;
+/// Two views of the map that differ by less than this are the same: degrees, and steps of zoom.
+const HAIR: f64 = 0.001;
 /// Closer than this, vectors of a whole county have nothing more to show.
 const MAX_ZOOM: f64 = 13.0;
 
@@ -75,6 +79,8 @@ pub struct PlanMap {
     background: Option<(BackgroundMap, TileLayer)>,
     shown_municipalities: Vec<MunicipalityLook>,
     shown_places: Vec<PlaceLook>,
+    /// What the map has in sight before it shows anything.
+    whole: Bounds,
     /// Shared with what happens when the map gets another size.
     shown_bounds: Rc<Cell<Option<Bounds>>>,
     _moved: [EventedHandle<Event>; 2],
@@ -82,12 +88,12 @@ pub struct PlanMap {
 }
 
 impl PlanMap {
-    /// Draws the map into an element. `press` is told what the reader pressed, `reach` which ways the map can be
-    /// moved, `left` what was left to the page around it.
+    /// Draws the map into an element, in steps between which the page has its turn. `press` is told what the reader
+    /// pressed, `reach` which ways the map can be moved, `left` what was left to the page around it.
     ///
     /// Returns `None` where Leaflet is not there or cannot draw.
-    pub fn new(
-        element: &HtmlElement,
+    pub async fn draw(
+        element: &Element,
         outlines: &Outlines,
         surroundings: &[Land],
         press: Rc<dyn Fn(Pressed)>,
@@ -97,10 +103,11 @@ impl PlanMap {
         if !leaflet_is_there() {
             return None;
         }
-        let map = Map::new_with_element(element, &options(outlines.bounds)).ok()?;
-        map.fit_bounds(&lat_lng_bounds(outlines.bounds));
-
+        let map = Map::new_with_element(element.unchecked_ref(), &options(outlines.bounds)).ok()?;
+        fit_bounds(&map, &lat_lng_bounds(outlines.bounds), PADDING, false);
+        pause().await;
         layers::surroundings(surroundings).add_to(&map);
+        pause().await;
         let (ring, drawn) = (LayerGroup::new(), LayerGroup::new());
         let (municipalities, places) = (LayerGroup::new(), LayerGroup::new());
         for group in [&drawn, &municipalities, &places, &ring] {
@@ -164,6 +171,7 @@ impl PlanMap {
             background: None,
             shown_municipalities: Vec::new(),
             shown_places: Vec::new(),
+            whole: outlines.bounds,
             shown_bounds,
         })
     }
@@ -173,7 +181,7 @@ impl PlanMap {
         let looks = self.region_ids.iter().filter_map(|id| scene.regions.iter().find(|look| look.id == *id));
         self.regions.show(&scene.regions_name, looks.map(region_look));
         let before = self.shown_bounds.replace(Some(scene.bounds));
-        let is_elsewhere = before != Some(scene.bounds);
+        let is_elsewhere = before.unwrap_or(self.whole) != scene.bounds;
         let animate = before.is_some() && !media::prefers_reduced_motion();
         // What is drawn anew would be drawn twice if the map jumped afterwards.
         if is_elsewhere && !animate {
@@ -234,8 +242,15 @@ impl PlanMap {
     /// Shows what another map shows, if both are as large as each other: the reader may have moved it.
     pub fn look_where(&self, other: &Self) {
         let (size, others) = (self.map.get_size(), other.map.get_size());
-        if (size.x() - others.x()).abs() < 1.0 && (size.y() - others.y()).abs() < 1.0 {
-            set_view(&self.map, &other.map.get_center(), other.map.get_zoom());
+        let is_same = |one: f64, other: f64, within: f64| (one - other).abs() < within;
+        if !is_same(size.x(), others.x(), 1.0) || !is_same(size.y(), others.y(), 1.0) {
+            return;
+        }
+        let (centre, zoom) = (other.map.get_center(), other.map.get_zoom());
+        let own = self.map.get_center();
+        let is_there = is_same(own.lat(), centre.lat(), HAIR) && is_same(own.lng(), centre.lng(), HAIR);
+        if !is_there || !is_same(self.map.get_zoom(), zoom, HAIR) {
+            set_view(&self.map, &centre, zoom);
         }
     }
 

@@ -87,7 +87,8 @@ impl List {
 
     fn cards(&self, groups: &[AdvantageGroup], range: Range<usize>) -> Vec<AnyView> {
         let (before, Some(group)) = (groups.iter().take(self.at), groups.get(self.at)) else { return Vec::new() };
-        let above: Vec<&AdvantageId> = before.flat_map(|group| &group.advantages).map(|found| &found.advantage.id).collect();
+        let above: Vec<&AdvantageId> =
+            before.flat_map(|group| &group.advantages).map(|found| &found.advantage.id).collect();
         let Some(region) = self.cx.plan().region(&self.region) else { return Vec::new() };
         let found = group.advantages.get(range).unwrap_or_default().iter().map(|found| found.advantage);
         found.map(|found| advantage::card(&self.cx, region, found, !above.contains(&&found.id))).collect()

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::context::Context;
 use super::dynamic::dynamic;
+use super::live_map::LiveMap;
 use super::navigation::{self, EXPLORER_ID, MAIN_ID};
 use super::notice::{self, File};
 use super::view::{self, ViewKey};
@@ -27,17 +28,21 @@ pub fn app(options: Options, stage: Stage, first: Option<Rc<FirstMap>>) -> AnyVi
     host::follow(app);
     announce::follow(app);
     paper::follow(app);
-    come_on(app, stage, first.clone());
-    shell(app, key, first)
+    let map = LiveMap::new(first.clone());
+    come_on(app, key, &map, stage, first);
+    shell(app, key, &map)
 }
 
 /// The page brings the first view along. The live one comes on as soon as it has as much to show: at
-/// once, if the reader waits for another view and sees nothing so far, else when both files have come or failed.
-fn come_on(app: AppState, stage: Stage, first: Option<Rc<FirstMap>>) {
+/// once, if the reader waits for another view and sees nothing so far, else when both files have come or failed
+/// and the map is drawn.
+fn come_on(app: AppState, key: Memo<ViewKey>, map: &LiveMap, stage: Stage, first: Option<Rc<FirstMap>>) {
+    let map = map.clone();
     let stage = RefCell::new(Some(stage));
     Effect::new(move |_| {
         let is_loading = matches!(app.content(), Load::Loading) || matches!(app.geometry(), Load::Loading);
-        let may_show = |stage: &mut Stage| !is_loading || (stage.is_asked_for() && !stage.is_alive());
+        let is_waiting = is_loading || map.is_awaited(app, &key.get());
+        let may_show = |stage: &mut Stage| !is_waiting || (stage.is_asked_for() && !stage.is_alive());
         if let Some(stage) = stage.borrow_mut().take_if(may_show) {
             let first = first.clone();
             document::after_layout(move || {
@@ -56,19 +61,19 @@ pub fn written_ahead(options: Options, content: Content, geometry: Geometry) -> 
     let owner = Owner::new();
     let html = owner.with(|| {
         let app = AppState::ahead(options, content, geometry);
-        shell(app, Memo::new(move |_| ViewKey::of(&app.route())), None).to_html()
+        shell(app, Memo::new(move |_| ViewKey::of(&app.route())), &LiveMap::new(None)).to_html()
     });
     // Marks for an app that would take the elements over one by one. Ours replaces them.
     html.replace("<!>", "")
 }
 
-fn shell(app: AppState, key: Memo<ViewKey>, first: Option<Rc<FirstMap>>) -> AnyView {
+fn shell(app: AppState, key: Memo<ViewKey>, map: &LiveMap) -> AnyView {
     view! {
         <div class="explorer" class:is-embedded=app.is_embedded() id=EXPLORER_ID lang=move || app.texts().lang>
             {header::view(app, key)}
             {status::view(app)}
             <main class="explorer-main" id=MAIN_ID class:has-map=move || key.get().has_map()>
-                {map_panel::view(app, key, first)}
+                {map_panel::view(app, key, map)}
                 <div class="content" hidden=move || hides_panel(app)>
                     {dynamic(move || match app.content() {
                         Load::Loading => notice::loading(app.texts().notice.loading),

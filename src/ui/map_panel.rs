@@ -1,8 +1,5 @@
 //! The map with its switches, or what is said in its place.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -10,31 +7,23 @@ use super::checkbox;
 use super::context::{Context, plan_lang};
 use super::dynamic::dynamic;
 use super::legend;
+use super::live_map::LiveMap;
 use super::notice::{self, File};
 use super::paper_places;
 use super::view::ViewKey;
 use super::words;
-use crate::browser::document::Element;
-use crate::browser::size;
 use crate::geo::MapYear;
 use crate::load::Load;
-use crate::map::first::FirstMap;
-use crate::map::outlines::{Outlines, surroundings};
-use crate::map::scene::scene;
-use crate::map::view::{LeftToPage, Move, PlanMap, Pressed, Reach};
-use crate::plan::select::Part;
+use crate::map::view::{LeftToPage, Move};
 use crate::route::Route;
-use crate::state::{AppState, Arrival};
+use crate::state::AppState;
 use crate::text::Texts;
 
-/// A Leaflet map is no value that threads could share; it lives where the page lives.
-type Shared = Rc<RefCell<Option<PlanMap>>>;
-
-/// The map's part of the explorer. `first` is the map that the page shows so far, if there is one.
-pub fn view(app: AppState, key: Memo<ViewKey>, first: Option<Rc<FirstMap>>) -> AnyView {
-    let (frame, impossible, hint) = (NodeRef::<Div>::new(), RwSignal::new(false), RwSignal::new(None));
-    let reach = RwSignal::new(None);
-    let map = draw(app, key, frame, impossible, hint, reach, first);
+/// The map's part of the explorer.
+pub fn view(app: AppState, key: Memo<ViewKey>, map: &LiveMap) -> AnyView {
+    let frame = NodeRef::<Div>::new();
+    map.follow(app, key, frame);
+    let (impossible, hint) = (map.is_impossible, map.hint);
     view! {
         <section class="map-area" aria-label=move || app.texts().map.label hidden=move || !key.get().has_map()>
             {dynamic(move || match app.geometry() {
@@ -45,7 +34,7 @@ pub fn view(app: AppState, key: Memo<ViewKey>, first: Option<Rc<FirstMap>>) -> A
             })}
             <div class="map-frame" hidden=move || impossible.get() || app.geometry().ready().is_none()>
                 <div class="map" node_ref=frame></div>
-                {controls(app, reach, &map)}
+                {controls(app, map)}
                 <p class="map-hint" class:is-shown=move || hint.get().is_some() aria-hidden="true">{last_hint(app, hint)}</p>
             </div>
             {switches(app)}
@@ -56,99 +45,13 @@ pub fn view(app: AppState, key: Memo<ViewKey>, first: Option<Rc<FirstMap>>) -> A
     .into_any()
 }
 
-/// Keeps the map on the screen what the address says it is.
-fn draw(
-    app: AppState,
-    key: Memo<ViewKey>,
-    frame: NodeRef<Div>,
-    impossible: RwSignal<bool>,
-    hint: RwSignal<Option<LeftToPage>>,
-    reach: RwSignal<Option<Reach>>,
-    first: Option<Rc<FirstMap>>,
-) -> Shared {
-    let shared: Shared = Rc::default();
-    let drawn_from: RefCell<Option<std::sync::Arc<Outlines>>> = RefCell::default();
-    let press: Rc<dyn Fn(Pressed)> = Rc::new(move |what| {
-        let now = app.route_now();
-        let to = pressed(&now, what);
-        let arrival = if now.outside().as_ref() == Some(&to) { Arrival::Closing } else { Arrival::Map };
-        app.go_by(&to, arrival);
-    });
-
-    let moved: Rc<dyn Fn(Reach)> = Rc::new(move |now| {
-        if reach.get_untracked() != Some(now) {
-            reach.set(Some(now));
-        }
-    });
-
-    let (map, shared_map) = (shared.clone(), shared.clone());
-    Effect::new(move |_| {
-        let (content, geometry, outlines) = (app.content(), app.geometry(), app.outlines());
-        let (Some(content), Some(geometry), Some(outlines), Some(element)) =
-            (content.ready(), geometry.ready(), outlines, frame.get())
-        else {
-            return;
-        };
-        if !key.get().has_map() {
-            return;
-        }
-        let mut map = map.borrow_mut();
-        let same = drawn_from.borrow().as_ref().is_some_and(|drawn| std::sync::Arc::ptr_eq(drawn, &outlines));
-        if !same {
-            // New files: the old map goes before the new one takes its element.
-            drop(map.take());
-            let left = move |what| show_for_a_moment(hint, what);
-            *map = PlanMap::new(
-                &element,
-                &outlines,
-                &surroundings(&geometry.boundaries),
-                press.clone(),
-                moved.clone(),
-                left,
-            );
-            impossible.set(map.is_none());
-            if let Some(map) = map.as_ref() {
-                map.measure();
-            }
-            if drawn_from.borrow().is_none() {
-                follow_size(&element, &shared_map);
-            }
-            drawn_from.replace(Some(outlines.clone()));
-        }
-        if let Some(map) = map.as_mut() {
-            let route = app.route();
-            let t = app.texts();
-            map.show(&scene(&content.plan, &outlines, &geometry.boundaries, &route, app.map_year(), t));
-            if let (false, Some(first)) = (same, &first) {
-                first.with(|first| map.look_where(first));
-            }
-            map.set_background(app.background().then_some(content.plan.background_map.as_ref()).flatten());
-        }
-    });
-    shared
-}
-
-/// Tells the map when its element gets another size, also when it comes out of hiding. To ask each time that something
-/// is shown would have the browser lay out the page in the midst of its changes.
-fn follow_size(element: &Element, map: &Shared) {
-    let map = map.clone();
-    size::on_change(element, move |size| {
-        if let (true, Some(map)) = (size.width > 0, map.borrow().as_ref()) {
-            map.measure();
-        }
-    });
-}
-
 /// Buttons that move the map, for whoever does not drag or pinch: always those that zoom, and those that
 /// pan when something is out of sight.
-fn controls(app: AppState, reach: RwSignal<Option<Reach>>, map: &Shared) -> AnyView {
+fn controls(app: AppState, map: &LiveMap) -> AnyView {
+    let reach = map.reach;
     let button = |step: Move, name: fn(&Texts) -> &'static str, sign: &'static str| {
         let map = map.clone();
-        let press = move |_| {
-            if let Some(map) = map.borrow().as_ref() {
-                map.move_by(step);
-            }
-        };
+        let press = move |_| map.move_by(step);
         let is_spent = move || step == Move::ZoomIn && reach.get().is_some_and(|reach| !reach.can_zoom_in);
         view! {
             <button type="button" aria-label=move || name(app.texts()) on:click=press
@@ -172,30 +75,6 @@ fn controls(app: AppState, reach: RwSignal<Option<Reach>>, map: &Shared) -> AnyV
         </div>
     }
     .into_any()
-}
-
-/// Pressing a region or a municipality opens it; pressing what is open leads out of it again.
-fn pressed(now: &Route, what: Pressed) -> Route {
-    match (now, what) {
-        (Route::Region { id: open, part: None, .. }, Pressed::Region(id)) if *open == id => Route::Overview,
-        (_, Pressed::Region(id)) => Route::region(&id),
-        (Route::Region { id: open, part, .. }, Pressed::Municipality(id)) => {
-            let chosen = Part::Municipality(id);
-            let part = (part.as_ref() != Some(&chosen)).then_some(chosen);
-            Route::Region { id: open.clone(), part, advantage: None }
-        }
-        (now, Pressed::Municipality(_)) => now.clone(),
-    }
-}
-
-/// How long a hint over the map stays, in milliseconds.
-const HINT_TIME: std::time::Duration = std::time::Duration::from_millis(1500);
-
-fn show_for_a_moment(hint: RwSignal<Option<LeftToPage>>, what: LeftToPage) {
-    if hint.get_untracked().is_none() {
-        hint.set(Some(what));
-        set_timeout(move || hint.set(None), HINT_TIME);
-    }
 }
 
 /// How the map is worked; the words stay while the hint fades.

@@ -28,6 +28,7 @@ mod language;
 mod later;
 mod legend;
 mod links;
+mod live_map;
 mod map_panel;
 mod matrix;
 mod navigation;

@@ -9,8 +9,7 @@ use super::page::{link_out_of, live_heading, section, way_back};
 use super::{action_list, advantages, glossary, key_figures, links, news_list, source_list, statement, words};
 use crate::plan::model::{Level, Municipality, Region, RegionId};
 use crate::plan::select::{
-    NewsFilter, Part, PlacedAction, actions_in, advantages_in, county_actions, news_in,
-    sources_in_region,
+    NewsFilter, Part, PlacedAction, actions_in, advantages_in, county_actions, news_in, sources_in_region,
 };
 use crate::route::Route;
 
@@ -258,8 +257,7 @@ fn news(cx: &Context, region: &Region) -> AnyView {
     let newest: Vec<_> = found.iter().take(NEWS).copied().collect();
     let filter = NewsFilter { region: Some(region.id.clone()), ..NewsFilter::default() };
     let all = (cx.texts.region.all_news)(found.len(), &region.name);
-    let list =
-        view! { {news_list::list(cx, &newest)} <p class="ds-paragraph">{links::to_view(&Route::news(filter), all)}</p> };
+    let list = view! { {news_list::list(cx, &newest)} <p class="ds-paragraph">{links::to_view(&Route::news(filter), all)}</p> };
     section("news", cx.texts.region.news, Some(list.into_any()))
 }
 
