@@ -27,7 +27,7 @@ pub fn mount() {
     dress(&options, &host("theme-origins").unwrap_or_default());
     let Some(stage) = Stage::inside(&element) else { return };
     let is_embedded = options.layout == Layout::Embed;
-    let go = move |address: &str| if is_embedded { location::go_in_place(address) } else { location::go(address) };
+    let go = move |address: &str| if is_embedded { location::go_in_place(address) } else { location::follow(address) };
     // What comes next is on its way while the map is made.
     fetch_ahead(&options);
     spawn_local(async {

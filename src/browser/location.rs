@@ -10,6 +10,12 @@ pub fn hash() -> String {
     window().location().hash().unwrap_or_default()
 }
 
+/// Goes to another address of the page, as following a link would.
+pub fn follow(hash: &str) {
+    // Fails only where the page may not navigate at all; then the reader stays where they are.
+    let _ = window().location().set_hash(hash);
+}
+
 /// Makes another address of the page the present one, with a new step in the history and without a `hashchange`: for
 /// that, the browser would first look for an element of that name, and lay out the page for it.
 pub fn go(address: &str) {
@@ -18,8 +24,7 @@ pub fn go(address: &str) {
     }
     let history = window().history();
     if history.and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(address))).is_err() {
-        // Fails only where the page may not navigate at all; then the reader stays where they are.
-        let _ = window().location().set_hash(address);
+        follow(address);
     }
 }
 

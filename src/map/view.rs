@@ -141,12 +141,13 @@ impl PlanMap {
         let names = Names::new(element);
         let on_move = {
             let (names, map, shown_bounds) = (names.clone(), map.clone(), shown_bounds.clone());
-            move |_: Event| {
+            move || {
                 names.arrange();
                 let is_all_there = shown_bounds.get().is_none_or(|bounds| is_in_sight(&map, bounds));
                 reach(Reach { can_zoom_in: map.get_zoom() < MAX_ZOOM, can_pan: !is_all_there });
             }
         };
+        on_move();
         let on_finger = left.clone();
         let left_to_page = [
             leave_wheel_to_page(element, move || left(LeftToPage::Wheel)),
@@ -155,7 +156,7 @@ impl PlanMap {
         Some(Self {
             _moved: [
                 Evented::on_leaflet_event(&&map, "resize", on_resize),
-                Evented::on_leaflet_event(&&map, "moveend", on_move),
+                Evented::on_leaflet_event(&&map, "moveend", move |_: Event| on_move()),
             ],
             _left_to_page: left_to_page,
             map,
