@@ -1,9 +1,12 @@
 //! Work in steps, so that the page stays answerable in between.
 
-use js_sys::Promise;
+use js_sys::{Date, Promise};
 use wasm_bindgen_futures::JsFuture;
 
 use super::window;
+
+/// How long a step may take before the browser has its turn, in milliseconds.
+const STEP: f64 = 8.0;
 
 /// Lets the browser do what waits: what the reader has pressed, what is to be painted.
 pub async fn pause() {
@@ -12,4 +15,23 @@ pub async fn pause() {
         let _ = window().set_timeout_with_callback(&go_on);
     };
     let _ = JsFuture::from(Promise::new(&mut ask)).await;
+}
+
+/// Many small pieces of work, as many of them in one step as there is time for.
+pub struct Steps {
+    began: f64,
+}
+
+impl Steps {
+    pub fn begin() -> Self {
+        Self { began: Date::now() }
+    }
+
+    /// Pauses if the step has been long enough.
+    pub async fn between(&mut self) {
+        if Date::now() - self.began >= STEP {
+            pause().await;
+            self.began = Date::now();
+        }
+    }
 }

@@ -34,13 +34,22 @@ pub struct Shapes {
     roving: Roving,
 }
 
+impl Button<'_> {
+    /// Draws the shape into a group.
+    pub fn draw(&self, into: &LayerGroup) -> ShapeLayer {
+        ShapeLayer::new(self.shape, self.label_at, self.class, true, into)
+    }
+}
+
 impl Shapes {
-    /// Draws the shapes into `into`; `press` is told which of them is pressed.
-    pub fn new(map: &Map, into: &LayerGroup, ring: &LayerGroup, buttons: &[Button], press: Rc<dyn Fn(usize)>) -> Self {
-        let mut layers: Vec<ShapeLayer> = buttons
-            .iter()
-            .map(|button| ShapeLayer::new(button.shape, button.label_at, button.class, true, into))
-            .collect();
+    /// Makes buttons of the shapes that have been drawn of them; `press` is told which of them is pressed.
+    pub fn new(
+        map: &Map,
+        mut layers: Vec<ShapeLayer>,
+        ring: &LayerGroup,
+        buttons: &[Button],
+        press: Rc<dyn Fn(usize)>,
+    ) -> Self {
         let elements: Vec<Element> = layers.iter().filter_map(ShapeLayer::element).collect();
         let group = elements.first().and_then(drawn_group);
         for (at, (layer, button)) in layers.iter_mut().zip(buttons).enumerate() {

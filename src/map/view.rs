@@ -16,7 +16,7 @@ use super::scene::{MunicipalityLook, PlaceLook, RegionLook, Scene};
 use super::shapes::{Button, PADDING, Shapes};
 use crate::browser::listen::{Listener, leave_wheel_to_page, on_one_finger};
 use crate::browser::media;
-use crate::browser::pause::pause;
+use crate::browser::pause::Steps;
 use crate::geo::Bounds;
 use crate::geo::measure::label_point;
 use crate::plan::model::{BackgroundMap, MunicipalityId, RegionId};
@@ -103,31 +103,37 @@ impl PlanMap {
         if !leaflet_is_there() {
             return None;
         }
+        let mut steps = Steps::begin();
         let map = Map::new_with_element(element.unchecked_ref(), &options(outlines.bounds)).ok()?;
         fit_bounds(&map, &lat_lng_bounds(outlines.bounds), PADDING, false);
-        pause().await;
+        steps.between().await;
         layers::surroundings(surroundings).add_to(&map);
-        pause().await;
+        steps.between().await;
         let (ring, drawn) = (LayerGroup::new(), LayerGroup::new());
         let (municipalities, places) = (LayerGroup::new(), LayerGroup::new());
         for group in [&drawn, &municipalities, &places, &ring] {
             group.add_to(&map);
         }
         let region_ids: Vec<RegionId> = outlines.regions.iter().map(|region| region.id.clone()).collect();
+        let buttons: Vec<Button> = outlines
+            .regions
+            .iter()
+            .map(|region| Button {
+                shape: &region.shape,
+                label_at: Some(region.label_at),
+                place: region.label_at,
+                class: "map-region",
+                id: Some(shape_id(&region.id)),
+            })
+            .collect();
+        let mut layers = Vec::with_capacity(buttons.len());
+        for button in &buttons {
+            layers.push(button.draw(&drawn));
+            steps.between().await;
+        }
         let regions = {
             let (press, ids) = (press.clone(), region_ids.clone());
-            let buttons: Vec<Button> = outlines
-                .regions
-                .iter()
-                .map(|region| Button {
-                    shape: &region.shape,
-                    label_at: Some(region.label_at),
-                    place: region.label_at,
-                    class: "map-region",
-                    id: Some(shape_id(&region.id)),
-                })
-                .collect();
-            Shapes::new(&map, &drawn, &ring, &buttons, Rc::new(move |at| press(Pressed::Region(ids[at].clone()))))
+            Shapes::new(&map, layers, &ring, &buttons, Rc::new(move |at| press(Pressed::Region(ids[at].clone()))))
         };
         let shown_bounds: Rc<Cell<Option<Bounds>>> = Rc::default();
         let on_resize = {
@@ -224,7 +230,8 @@ impl PlanMap {
                 let ids: Vec<MunicipalityId> = buttons().map(|(_, button)| button.id.clone()).collect();
                 let press = self.press.clone();
                 let press = move |at: usize| press(Pressed::Municipality(ids[at].clone()));
-                let shapes = Shapes::new(&self.map, &self.municipalities, &self.ring, &made, Rc::new(press));
+                let layers = made.iter().map(|button| button.draw(&self.municipalities)).collect();
+                let shapes = Shapes::new(&self.map, layers, &self.ring, &made, Rc::new(press));
                 self.members = Some(shapes);
             }
             self.borders = borders()
