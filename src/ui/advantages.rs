@@ -13,7 +13,7 @@ use crate::plan::select::{AdvantageGroup, Part, advantages_by_focus_area};
 use crate::route::Route;
 
 /// No card is lower, in CSS pixels.
-const CARD: f64 = 140.0;
+const CARD: f64 = 150.0;
 
 pub fn view(cx: &Context, region: &Region, part: Memo<Option<Part>>, room: &Room) -> AnyView {
     let all: usize = part.with_untracked(|part| {

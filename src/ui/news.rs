@@ -14,6 +14,9 @@ use crate::plan::model::{FocusAreaId, NewsId, RegionId};
 use crate::plan::select::{NewsFilter, find_county_news, find_news, news_counts, news_years};
 use crate::route::Route;
 
+/// What stands above the first item is no lower, in CSS pixels.
+const HEAD: f64 = 240.0;
+
 pub fn view(cx: &Context) -> AnyView {
     let t = cx.texts;
     let filter = filter_now(cx);
@@ -105,7 +108,7 @@ fn found(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {
         let filter = filter.get();
         let found = find_news(cx.plan(), &filter);
         let all = cx.plan().news.len();
-        let room = Room::of_window(&cx);
+        let room = Room::below(&cx, HEAD);
         let reset = link_out_of(&Route::news(NewsFilter::default()), t.news.reset);
         let is_filtered = filter != NewsFilter::default();
         view! {
@@ -143,7 +146,7 @@ fn county(cx: &Context, filter: &NewsFilter, room: &Room) -> Option<AnyView> {
     let title = (cx.texts.news.county)(found.len());
     let list = {
         let cx = cx.clone();
-        room.part(0.0, move || news_pages::list(&cx, found.clone(), None, &Room::of_window(&cx)))
+        room.part(0.0, move || news_pages::list(&cx, found.clone(), None, &Room::below(&cx, 0.0)))
     };
     Some(
         view! {

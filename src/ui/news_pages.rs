@@ -18,7 +18,7 @@ const PAGE: usize = 50;
 /// How many of them are made at a time, below the window.
 const PIECE: usize = 10;
 /// No item is lower, in CSS pixels.
-const ITEM: f64 = 110.0;
+const ITEM: f64 = 130.0;
 
 /// The first page, as much more as it takes to `point_out` an item, and a button for the next page.
 pub fn list(cx: &Context, found: Positions, point_out: Option<&NewsId>, room: &Room) -> AnyView {
@@ -83,7 +83,7 @@ impl List {
             if !is_open.get() {
                 return button();
             }
-            let now = Room::of_window(&list.cx).rows(PAGE, ITEM);
+            let now = Room::below(&list.cx, 0.0).rows(PAGE, ITEM);
             list.rows(from, from + now, from + PAGE)
         })
     }

@@ -15,6 +15,8 @@ use crate::route::Route;
 
 /// How many news items a region's page lists before it links to the rest.
 const NEWS: usize = 5;
+/// What stands above the first advantage is no lower, in CSS pixels.
+const HEAD: f64 = 240.0;
 
 pub fn view(cx: &Context, region: &Region) -> AnyView {
     let t = cx.texts;
@@ -22,7 +24,7 @@ pub fn view(cx: &Context, region: &Region) -> AnyView {
         let (cx, id, part) = (cx.clone(), region.id.clone(), part_now(cx, &region.id));
         move || name(&cx, &id, part.get().as_ref())
     };
-    let room = Room::of_window(cx);
+    let room = Room::below(cx, HEAD);
     let piece = |least, make: fn(&Context, &Region) -> AnyView| {
         let (cx, id) = (cx.clone(), region.id.clone());
         room.part(least, move || cx.plan().region(&id).map(|region| make(&cx, region)).into_any())
