@@ -309,7 +309,12 @@ impl AppState {
 
     /// The same, by the address of the view.
     pub fn go_to(&self, hash: &str) {
-        if self.is_embedded() { location::go_in_place(hash) } else { location::go(hash) }
+        if self.is_embedded() {
+            location::go_in_place(hash);
+        } else {
+            location::go(hash);
+            self.read_address();
+        }
     }
 
     /// Shows the view that the page opened with.

@@ -1,7 +1,7 @@
 //! The address bar.
 
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::window;
 
@@ -10,16 +10,23 @@ pub fn hash() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// Goes to another address of the page, as following a link would.
-pub fn go(hash: &str) {
-    // Fails only where the page may not navigate at all; then the reader stays where they are.
-    let _ = window().location().set_hash(hash);
+/// Makes another address of the page the present one, with a new step in the history and without a `hashchange`: for
+/// that, the browser would first look for an element of that name, and lay out the page for it.
+pub fn go(address: &str) {
+    if hash() == address {
+        return;
+    }
+    let history = window().history();
+    if history.and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(address))).is_err() {
+        // Fails only where the page may not navigate at all; then the reader stays where they are.
+        let _ = window().location().set_hash(address);
+    }
 }
 
 /// Changes the address without a new step in the history, and without a `hashchange`.
 pub fn replace(hash: &str) {
     if let Ok(history) = window().history() {
-        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(hash));
     }
 }
 
