@@ -125,7 +125,7 @@ impl<'a> Word<'a> {
         let mut at = from;
         loop {
             let rest = text.get(at..)?;
-            at += rest.iter().position(|byte| *byte == first || *byte == other)?;
+            at += position_of_either(rest, first, other)?;
             if let Some((length, fit)) = self.here(text, at) {
                 return Some((at..at + length, fit));
             }
@@ -157,6 +157,24 @@ impl<'a> Word<'a> {
     }
 }
 
+/// Where one of two bytes stands first. Eight are looked at in one go: this is what a search spends its time on.
+fn position_of_either(text: &[u8], one: u8, other: u8) -> Option<usize> {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = ONES << 7;
+    // Has its highest bits set where a byte is 0, and perhaps above the first of those.
+    let zeros = |word: u64| word.wrapping_sub(ONES) & !word & HIGH;
+    let (ones, others) = (ONES * u64::from(one), ONES * u64::from(other));
+    let (words, rest) = text.as_chunks::<8>();
+    for (at, word) in words.iter().enumerate() {
+        let word = u64::from_le_bytes(*word);
+        let found = zeros(word ^ ones) | zeros(word ^ others);
+        if found != 0 {
+            return Some(at * 8 + found.trailing_zeros() as usize / 8);
+        }
+    }
+    rest.iter().position(|byte| *byte == one || *byte == other).map(|at| words.len() * 8 + at)
+}
+
 /// Whether a text ends with so many bytes of one word.
 fn letters_end(text: &[u8], count: usize) -> bool {
     text.len() >= count && !text.iter().rev().take(count).any(parts_words)
@@ -165,4 +183,19 @@ fn letters_end(text: &[u8], count: usize) -> bool {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "iterators over bytes hand out references")]
 fn parts_words(byte: &u8) -> bool {
     *byte == b' ' || *byte == END as u8
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn finds_either_byte_where_it_stands_first(text in prop::collection::vec(0_u8..6, 0..40), one in 0_u8..7, other in 0_u8..7) {
+            let expected = text.iter().position(|byte| *byte == one || *byte == other);
+            prop_assert_eq!(position_of_either(&text, one, other), expected);
+        }
+    }
 }
