@@ -71,6 +71,8 @@ impl Roving {
                 let Some(from) = place(&elements, &key.target) else { return false };
                 if matches!(key.name.as_str(), "Enter" | " ") {
                     if !key.is_held {
+                        // Whoever came by the mouse steers with the keyboard from now on.
+                        group.focus(Some(from));
                         group.press(from);
                     }
                     return true;

@@ -42,13 +42,20 @@ impl Names {
 }
 
 fn arrange(map: &Element) {
-    let names = by_class("map-label", map);
-    for name in &names {
-        for class in MOVED.into_iter().chain([MIRRORED, CROWDED]) {
-            set_class(name, class, false);
-        }
-    }
-    let names = sorted(names, |one, other| rank(&one.class_name()).cmp(&rank(&other.class_name())));
+    let names: Vec<(usize, Element)> = by_class("map-label", map)
+        .into_iter()
+        .map(|name| {
+            let classes = name.class_name();
+            // Asking costs as much as changing: once for all of them.
+            for class in classes.split(' ').filter(|class| MOVED.contains(class) || [MIRRORED, CROWDED].contains(class))
+            {
+                set_class(&name, class, false);
+            }
+            (rank(&classes), name)
+        })
+        .collect();
+    let names: Vec<Element> =
+        sorted(names, |(one, _), (other, _)| one.cmp(other)).into_iter().map(|(_, name)| name).collect();
     let found: Vec<Found> = names.iter().map(find).collect();
     // The map's buttons lie over it.
     let buttons = map.parent_element().map_or_else(Vec::new, |around| by_class("map-controls", &around));
@@ -57,7 +64,8 @@ fn arrange(map: &Element) {
     for ((name, found), chosen) in names.iter().zip(&found).zip(place(frame(frame_of(map)), taken, &places)) {
         match chosen.and_then(|at| found.classes.get(at)) {
             Some(classes) => classes.iter().for_each(|class| set_class(name, class, true)),
-            None => set_class(name, CROWDED, !found.classes.is_empty()),
+            None if found.classes.is_empty() => {}
+            None => set_class(name, CROWDED, true),
         }
     }
 }

@@ -172,6 +172,13 @@ impl PlanMap {
     pub fn show(&mut self, scene: &Scene) {
         let looks = self.region_ids.iter().filter_map(|id| scene.regions.iter().find(|look| look.id == *id));
         self.regions.show(&scene.regions_name, looks.map(region_look));
+        let before = self.shown_bounds.replace(Some(scene.bounds));
+        let is_elsewhere = before != Some(scene.bounds);
+        let animate = before.is_some() && !media::prefers_reduced_motion();
+        // What is drawn anew would be drawn twice if the map jumped afterwards.
+        if is_elsewhere && !animate {
+            self.fit(scene.bounds, false);
+        }
         self.show_municipalities(scene);
         if self.shown_places != scene.places {
             layers::show_places(&self.places, &scene.places);
@@ -179,12 +186,14 @@ impl PlanMap {
         }
         let classes = self.map.get_container().class_list();
         let _ = classes.toggle_with_force("is-close", scene.is_close);
-        let before = self.shown_bounds.replace(Some(scene.bounds));
-        if before != Some(scene.bounds) {
-            let animate = before.is_some() && !media::prefers_reduced_motion();
-            fit_bounds(&self.map, &lat_lng_bounds(scene.bounds), PADDING, animate);
+        if is_elsewhere && animate {
+            self.fit(scene.bounds, true);
         }
         self.names.arrange();
+    }
+
+    fn fit(&self, bounds: Bounds, animate: bool) {
+        fit_bounds(&self.map, &lat_lng_bounds(bounds), PADDING, animate);
     }
 
     /// Borders inside the chosen region or all over. As long as they are the same places, their shapes stay,

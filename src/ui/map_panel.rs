@@ -14,6 +14,8 @@ use super::notice::{self, File};
 use super::paper_places;
 use super::view::ViewKey;
 use super::words;
+use crate::browser::document::Element;
+use crate::browser::size;
 use crate::geo::MapYear;
 use crate::load::Load;
 use crate::map::outlines::Outlines;
@@ -76,7 +78,7 @@ fn draw(
         }
     });
 
-    let map = shared.clone();
+    let (map, shared_map) = (shared.clone(), shared.clone());
     Effect::new(move |_| {
         let (content, geometry, outlines) = (app.content(), app.geometry(), app.outlines());
         let (Some(content), Some(geometry), Some(outlines), Some(element)) =
@@ -95,17 +97,33 @@ fn draw(
             let left = move |what| show_for_a_moment(hint, what);
             *map = PlanMap::new(&element, &outlines, &geometry.boundaries, press.clone(), moved.clone(), left);
             impossible.set(map.is_none());
+            if let Some(map) = map.as_ref() {
+                map.measure();
+            }
+            if drawn_from.borrow().is_none() {
+                follow_size(&element, &shared_map);
+            }
             drawn_from.replace(Some(outlines.clone()));
         }
         if let Some(map) = map.as_mut() {
             let route = app.route();
             let t = app.texts();
-            map.measure();
             map.show(&scene(&content.plan, &outlines, &geometry.boundaries, &route, app.map_year(), t));
             map.set_background(app.background().then_some(content.plan.background_map.as_ref()).flatten());
         }
     });
     shared
+}
+
+/// Tells the map when its element gets another size, also when it comes out of hiding. To ask each time that something
+/// is shown would have the browser lay out the page in the midst of its changes.
+fn follow_size(element: &Element, map: &Shared) {
+    let map = map.clone();
+    size::on_change(element, move |size| {
+        if let (true, Some(map)) = (size.width > 0, map.borrow().as_ref()) {
+            map.measure();
+        }
+    });
 }
 
 /// Buttons that move the map, for whoever does not drag or pinch: always those that zoom, and those that
