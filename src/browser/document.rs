@@ -1,11 +1,12 @@
 //! The page around the explorer: its title, what has the focus, what is in sight.
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 pub use web_sys::Element;
 use web_sys::{DomRect, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::document;
 use super::media;
+use super::{document, window};
 use crate::markup;
 
 pub fn set_title(title: &str) {
@@ -231,6 +232,24 @@ pub enum Place {
     Nearest,
     Start,
     Centre,
+}
+
+/// Whether there is a page at all: what is written ahead has none.
+pub const fn is_there() -> bool {
+    cfg!(target_arch = "wasm32")
+}
+
+/// How high the window is, in CSS pixels.
+pub fn window_height() -> f64 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()
+}
+
+/// Runs in a task of its own once the browser has painted what has just changed.
+pub fn after_paint(run: impl FnOnce() + 'static) {
+    after_layout(move || {
+        let run = Closure::once_into_js(run);
+        let _ = window().set_timeout_with_callback(run.unchecked_ref());
+    });
 }
 
 /// Runs once the browser has laid out what has just changed.

@@ -6,6 +6,7 @@
 mod about;
 mod action_list;
 mod advantage;
+mod advantages;
 mod announce;
 pub mod app;
 mod checkbox;
@@ -24,6 +25,7 @@ mod header;
 mod host;
 mod key_figures;
 mod language;
+mod later;
 mod legend;
 mod links;
 mod map_panel;

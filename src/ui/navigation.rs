@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::context::Context;
+use super::later;
 use super::matrix::CHOSEN_ID;
 use super::page::{HEADING_ID, element_id};
 use super::view::{ViewKey, title};
@@ -156,8 +157,16 @@ fn pointed_out(route: &Route) -> Option<String> {
 }
 
 fn point_out(id: &str) {
-    if let Some(element) = document::by_id(id) {
-        document::focus_in_place(&element);
-        document::bring_into_sight(&element, Place::Centre);
+    match document::by_id(id) {
+        Some(element) => {
+            document::focus_in_place(&element);
+            document::bring_into_sight(&element, Place::Centre);
+        }
+        // It may be among what comes later.
+        None if later::finish() => {
+            let id = id.to_owned();
+            document::after_layout(move || point_out(&id));
+        }
+        None => {}
     }
 }

@@ -1,19 +1,21 @@
 //! All news, filtered by region, focus area and year together.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::choice::{self, Entry};
 use super::context::Context;
 use super::dynamic::dynamic;
-use super::news_pages::{self, Find};
+use super::later::Room;
+use super::news_pages;
 use super::notice;
 use super::page::{heading, link_out_of, way_back};
 use super::timeline;
 use crate::plan::model::{FocusAreaId, NewsId, RegionId};
-use crate::plan::select::{NewsFilter, county_news, news, news_counts, news_years};
+use crate::plan::select::{NewsFilter, find_county_news, find_news, news_counts, news_years};
 use crate::route::Route;
+
+/// What stands above the first item is no lower, in CSS pixels.
+const HEAD: f64 = 240.0;
 
 pub fn view(cx: &Context) -> AnyView {
     let t = cx.texts;
@@ -104,26 +106,23 @@ fn found(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {
     dynamic(move || {
         let t = cx.texts;
         let filter = filter.get();
-        let found = news(cx.plan(), &filter).len();
+        let found = find_news(cx.plan(), &filter);
         let all = cx.plan().news.len();
-        let find: Find = {
-            let filter = filter.clone();
-            Arc::new(move |plan| news(plan, &filter))
-        };
+        let room = Room::below(&cx, HEAD);
         let reset = link_out_of(&Route::news(NewsFilter::default()), t.news.reset);
         let is_filtered = filter != NewsFilter::default();
         view! {
-            <p class="result-count">{(t.news.count)(found, all)}</p>
+            <p class="result-count">{(t.news.count)(found.len(), all)}</p>
             <h2 class="visually-hidden">{t.news.list}</h2>
-            {if found == 0 {
+            {if found.is_empty() {
                 notice::empty(t.news.nothing, reset)
             } else {
                 view! {
                     {is_filtered.then(|| view! { <p class="ds-paragraph">{reset}</p> })}
-                    {news_pages::list(&cx, &find, pointed_out(&cx).as_ref())}
+                    {news_pages::list(&cx, found, pointed_out(&cx).as_ref(), &room)}
                 }.into_any()
             }}
-            {county(&cx, &filter)}
+            {county(&cx, &filter, &room)}
         }
         .into_any()
     })
@@ -138,17 +137,20 @@ fn pointed_out(cx: &Context) -> Option<NewsId> {
 }
 
 /// Under a region's own news, what concerns the whole county and so this region as well.
-fn county(cx: &Context, filter: &NewsFilter) -> Option<AnyView> {
-    let found = county_news(cx.plan(), filter).len();
-    if filter.region.is_none() || found == 0 {
+fn county(cx: &Context, filter: &NewsFilter, room: &Room) -> Option<AnyView> {
+    filter.region.as_ref()?;
+    let found = find_county_news(cx.plan(), filter);
+    if found.is_empty() {
         return None;
     }
-    let filter = filter.clone();
-    let find: Find = Arc::new(move |plan| county_news(plan, &filter));
-    let list = news_pages::list(cx, &find, None);
+    let title = (cx.texts.news.county)(found.len());
+    let list = {
+        let cx = cx.clone();
+        room.part(0.0, move || news_pages::list(&cx, found.clone(), None, &Room::below(&cx, 0.0)))
+    };
     Some(
         view! {
-            <details class="ds-details"><summary>{(cx.texts.news.county)(found)}</summary> <div>{list}</div></details>
+            <details class="ds-details"><summary>{title}</summary> <div>{list}</div></details>
         }
         .into_any(),
     )

@@ -3,8 +3,10 @@
 //! Both are made at the moment of printing, right where they belong, and go again afterwards.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::context::Context;
+use super::later;
 use super::paper_places::{MAP_ID, NOTE_ID};
 use super::view::ViewKey;
 use crate::browser::{clock, document, location, print};
@@ -40,6 +42,10 @@ pub fn follow(app: AppState) {
         // Paper is white, also where the screen is dark.
         document::set_on_root(COLOURS, "light");
         print::unfold_all();
+        if later::finish() {
+            // It is there before the page is laid out for paper.
+            spawn_local(async { print::unfold_all() });
+        }
         untrack(|| prepare(app));
     };
     let after = move || {

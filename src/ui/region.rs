@@ -4,17 +4,19 @@ use leptos::prelude::*;
 
 use super::context::Context;
 use super::dynamic::dynamic;
+use super::later::Room;
 use super::page::{link_out_of, live_heading, section, way_back};
-use super::{action_list, advantage, glossary, key_figures, links, news_list, source_list, statement, words};
-use crate::plan::model::{Advantage, Level, Municipality, Region, RegionId};
+use super::{action_list, advantages, glossary, key_figures, links, news_list, source_list, statement, words};
+use crate::plan::model::{Level, Municipality, Region, RegionId};
 use crate::plan::select::{
-    NewsFilter, Part, PlacedAction, actions_in, advantages_by_focus_area, advantages_in, county_actions, news_in,
-    sources_in_region,
+    NewsFilter, Part, PlacedAction, actions_in, advantages_in, county_actions, news_in, sources_in_region,
 };
 use crate::route::Route;
 
 /// How many news items a region's page lists before it links to the rest.
 const NEWS: usize = 5;
+/// What stands above the first advantage is no lower, in CSS pixels.
+const HEAD: f64 = 240.0;
 
 pub fn view(cx: &Context, region: &Region) -> AnyView {
     let t = cx.texts;
@@ -22,20 +24,42 @@ pub fn view(cx: &Context, region: &Region) -> AnyView {
         let (cx, id, part) = (cx.clone(), region.id.clone(), part_now(cx, &region.id));
         move || name(&cx, &id, part.get().as_ref())
     };
-    let compare = Route::Compare { first: Some(region.id.clone()), second: None };
+    let room = Room::below(cx, HEAD);
+    let piece = |least, make: fn(&Context, &Region) -> AnyView| {
+        let (cx, id) = (cx.clone(), region.id.clone());
+        room.part(least, move || cx.plan().region(&id).map(|region| make(&cx, region)).into_any())
+    };
     view! {
         {way_back(cx)}
         {live_heading(title)}
         {introduction(cx, region)}
         {parts(cx, region)}
-        {section("advantages", (t.region.advantages)(&cx.terms), Some(advantages(cx, region)))}
-        {section("municipalities", t.capitalised(&cx.terms.municipality.many), municipalities(cx, region))}
-        {section("challenges", t.region.challenges, (!region.challenges.is_empty()).then(|| statement::list(cx, &region.challenges)))}
-        {section("figures", t.region.key_figures, key_figures::view(cx, &region.key_figures))}
-        {section("actions", t.capitalised(&cx.terms.action.many), actions(cx, region))}
-        {section("news", t.region.news, news(cx, region))}
+        {section("advantages", (t.region.advantages)(&cx.terms), Some(advantages::view(cx, region, part_now(cx, &region.id), &room)))}
+        {piece(100.0, municipalities)}
+        {piece(100.0, challenges)}
+        {piece(100.0, figures)}
+        {piece(100.0, actions)}
+        {piece(300.0, news)}
+        {piece(0.0, foot)}
+    }
+    .into_any()
+}
+
+fn challenges(cx: &Context, region: &Region) -> AnyView {
+    let list = (!region.challenges.is_empty()).then(|| statement::list(cx, &region.challenges));
+    section("challenges", cx.texts.region.challenges, list)
+}
+
+fn figures(cx: &Context, region: &Region) -> AnyView {
+    section("figures", cx.texts.region.key_figures, key_figures::view(cx, &region.key_figures))
+}
+
+/// Where to go from here, and what all of it is taken from.
+fn foot(cx: &Context, region: &Region) -> AnyView {
+    let compare = Route::Compare { first: Some(region.id.clone()), second: None };
+    view! {
         {neighbours(cx, region)}
-        <p class="ds-paragraph">{links::to_view(&compare, (t.region.compare)(&region.name))}</p>
+        <p class="ds-paragraph">{links::to_view(&compare, (cx.texts.region.compare)(&region.name))}</p>
         {source_list::folded(cx, &sources_in_region(cx.plan(), region))}
     }
     .into_any()
@@ -105,49 +129,6 @@ fn parts(cx: &Context, region: &Region) -> AnyView {
     view! { <nav aria-label=cx.texts.region.parts><ul class="chips">{chips}</ul></nav> }.into_any()
 }
 
-/// Advantages by focus area; those of the chosen part only, if one is chosen.
-fn advantages(cx: &Context, region: &Region) -> AnyView {
-    let part = part_now(cx, &region.id);
-    let (cx, id) = (cx.clone(), region.id.clone());
-    dynamic(move || {
-        let Some(region) = cx.plan().region(&id) else {
-            return ().into_any();
-        };
-        let part = part.get();
-        let groups = advantages_by_focus_area(cx.plan(), region, part.as_ref());
-        let t = cx.texts;
-        let mut shown = Vec::new();
-        let lists: Vec<AnyView> = groups
-            .iter()
-            .map(|group| {
-                let title = match group.focus_area {
-                    Some(area) => links::to_words(&cx, &Route::focus_area(&area.id), &area.title),
-                    None => (t.region.no_focus_area)(&cx.terms).into_any(),
-                };
-                let card = |advantage: &Advantage| {
-                    let is_first = !shown.contains(&advantage.id);
-                    shown.push(advantage.id.clone());
-                    advantage::card(&cx, region, advantage, is_first)
-                };
-                let cards: Vec<AnyView> = group.advantages.iter().map(|found| found.advantage).map(card).collect();
-                view! {
-                    <div class="advantage-group">
-                        <h3 class="ds-heading" data-size="xs">{title} " " <span class="count">{group.advantages.len()}</span></h3>
-                        <ul class="plain-list">{cards}</ul>
-                    </div>
-                }
-                .into_any()
-            })
-            .collect();
-        view! {
-            {glossary::help(&cx, Level::Advantage)}
-            <p class="ds-paragraph note" data-size="sm">{(t.region.links_explained)(&cx.terms)}</p>
-            {lists}
-        }
-        .into_any()
-    })
-}
-
 /// Says which part is chosen, what is known about it, and how to get the whole region back.
 fn chosen(cx: &Context, region: &Region, part: &Part) -> AnyView {
     let t = cx.texts;
@@ -169,7 +150,7 @@ fn chosen(cx: &Context, region: &Region, part: &Part) -> AnyView {
 }
 
 /// The municipalities with their names of today, their people, and a link that picks each out.
-fn municipalities(cx: &Context, region: &Region) -> Option<AnyView> {
+fn municipalities(cx: &Context, region: &Region) -> AnyView {
     let part = part_now(cx, &region.id);
     let items: Vec<AnyView> = region
         .municipalities
@@ -202,7 +183,7 @@ fn municipalities(cx: &Context, region: &Region) -> Option<AnyView> {
         })
         .collect();
     if items.is_empty() && outside.is_empty() {
-        return None;
+        return ().into_any();
     }
     let outside = (!outside.is_empty()).then(|| {
         view! { <p class="ds-paragraph">{(cx.texts.region.outside)(&cx.plan().county)}</p> <ul class="ds-list">{outside}</ul> }
@@ -211,7 +192,8 @@ fn municipalities(cx: &Context, region: &Region) -> Option<AnyView> {
     let year = &cx.plan().base_year;
     let year = (!items.is_empty() && !year.is_empty())
         .then(|| statement::note((cx.texts.region.as_in)(&cx.terms, year), None));
-    Some(view! { {year} <ul class="plain-list municipalities">{items}</ul> {outside} {membership} }.into_any())
+    let list = view! { {year} <ul class="plain-list municipalities">{items}</ul> {outside} {membership} }.into_any();
+    section("municipalities", cx.texts.capitalised(&cx.terms.municipality.many), Some(list))
 }
 
 /// What the municipality is called now, and what has happened to it.
@@ -254,7 +236,7 @@ fn alternates(cx: &Context, municipality: &Municipality) -> Option<AnyView> {
     Some(items.into_any())
 }
 
-fn actions(cx: &Context, region: &Region) -> Option<AnyView> {
+fn actions(cx: &Context, region: &Region) -> AnyView {
     let placed = |found: Vec<PlacedAction>| -> Option<AnyView> {
         let found: Vec<_> = found.into_iter().map(|(area, action)| (Some(area), action)).collect();
         (!found.is_empty()).then(|| action_list::list(cx, &found))
@@ -264,22 +246,21 @@ fn actions(cx: &Context, region: &Region) -> Option<AnyView> {
         let title = (cx.texts.region.county_actions)(&cx.terms);
         view! { <details class="ds-details"><summary>{title}</summary> <div>{county}</div></details> }.into_any()
     });
-    (here.is_some() || county.is_some())
-        .then(|| view! { {glossary::help(cx, Level::Action)} {here} {county} }.into_any())
+    let list = (here.is_some() || county.is_some())
+        .then(|| view! { {glossary::help(cx, Level::Action)} {here} {county} }.into_any());
+    section("actions", cx.texts.capitalised(&cx.terms.action.many), list)
 }
 
-fn news(cx: &Context, region: &Region) -> Option<AnyView> {
+fn news(cx: &Context, region: &Region) -> AnyView {
     let found = news_in(cx.plan(), &region.id);
     if found.is_empty() || !cx.app.parts().news {
-        return None;
+        return ().into_any();
     }
     let newest: Vec<_> = found.iter().take(NEWS).copied().collect();
     let filter = NewsFilter { region: Some(region.id.clone()), ..NewsFilter::default() };
     let all = (cx.texts.region.all_news)(found.len(), &region.name);
-    Some(
-        view! { {news_list::list(cx, &newest)} <p class="ds-paragraph">{links::to_view(&Route::news(filter), all)}</p> }
-            .into_any(),
-    )
+    let list = view! { {news_list::list(cx, &newest)} <p class="ds-paragraph">{links::to_view(&Route::news(filter), all)}</p> };
+    section("news", cx.texts.region.news, Some(list.into_any()))
 }
 
 /// The regions across the border, as soon as the map knows them.

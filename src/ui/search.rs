@@ -1,9 +1,12 @@
 //! What was found for the words in the search field, grouped by kind.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::context::Context;
 use super::dynamic::dynamic;
+use super::later::{Room, later};
 use super::notice;
 use super::page::{heading, way_back};
 use super::words::Phrase;
@@ -17,6 +20,10 @@ use crate::route::Route;
 const CAP: usize = 6;
 /// How many more come at a time then.
 const PAGE: usize = 50;
+/// What stands above the first hit is no lower, in CSS pixels; nor is a hit.
+const HEAD: f64 = 120.0;
+const HIT: f64 = 60.0;
+const HIT_WITH_EXCERPT: f64 = 95.0;
 
 pub fn view(cx: &Context) -> AnyView {
     view! { {way_back(cx)} {heading(cx.texts.search.title)} {results(cx)} }.into_any()
@@ -50,7 +57,17 @@ fn results(cx: &Context) -> AnyView {
         let most = found.groups.iter().map(|group| group.total).max().unwrap_or_default();
         let next = if cap.get() == CAP { PAGE } else { cap.get() + PAGE };
         let label = if most <= next { (t.search.show_all)(total) } else { t.search.show_more.to_owned() };
-        let groups: Vec<AnyView> = found.groups.iter().map(|found| group(&cx, found)).collect();
+        let room = Room::below(&cx, HEAD);
+        let groups: Vec<AnyView> = found
+            .groups
+            .into_iter()
+            .map(|found| {
+                let least = |hit: &Hit| if hit.excerpt.is_some() { HIT_WITH_EXCERPT } else { HIT };
+                let now = found.hits.iter().take_while(|hit| room.takes(least(hit))).count();
+                let (cx, found) = (cx.clone(), Arc::new(found));
+                if now == 0 { later(move || group(&cx, &found, usize::MAX)) } else { group(&cx, &found, now) }
+            })
+            .collect();
         let more = (most > cap.get()).then(|| {
             view! {
                 <button class="ds-button" data-variant="secondary" type="button" on:click=move |_| cap.set(next)>
@@ -110,12 +127,17 @@ fn title_of(cx: &Context, kind: Kind) -> String {
     }
 }
 
-fn group(cx: &Context, group: &Group) -> AnyView {
-    let hits: Vec<AnyView> = group.hits.iter().map(|found| hit(cx, found)).collect();
+/// The hits of a kind: so many now, the others later.
+fn group(cx: &Context, group: &Arc<Group>, now: usize) -> AnyView {
+    let hits: Vec<AnyView> = group.hits.iter().take(now).map(|found| hit(cx, found)).collect();
+    let rest = (now < group.hits.len()).then(|| {
+        let (cx, group) = (cx.clone(), group.clone());
+        later(move || group.hits.iter().skip(now).map(|found| hit(&cx, found)).collect::<Vec<_>>().into_any())
+    });
     view! {
         <section class="hits">
             <h2 class="ds-heading" data-size="xs">{title_of(cx, group.kind)} " " <span class="count">{group.total}</span></h2>
-            <ul class="plain-list">{hits}</ul>
+            <ul class="plain-list">{hits} {rest}</ul>
         </section>
     }
     .into_any()

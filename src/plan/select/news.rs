@@ -33,28 +33,51 @@ fn year_of(item: &NewsItem) -> Option<i32> {
     item.date.map(PlanDate::year)
 }
 
+/// Positions of news items among the plan's.
+pub type Positions = Vec<usize>;
+
 /// The news that a filter lets through, newest first.
 ///
 /// An item of which only the month or year is known comes after those with days from that time,
 /// an item without a date last: nothing is shown as newer than it is known to be.
 pub fn news<'a>(plan: &'a Plan, filter: &NewsFilter) -> Vec<&'a NewsItem> {
+    at(plan, &find_news(plan, filter))
+}
+
+/// The same as positions, for a list that keeps what it shows.
+pub fn find_news(plan: &Plan, filter: &NewsFilter) -> Positions {
     sorted_news(plan, |item| filter.has_region(item) && filter.has_focus_area(item) && filter.has_year(item))
 }
 
 /// The news that names no region but is otherwise what the filter asks for, newest first.
 pub fn county_news<'a>(plan: &'a Plan, filter: &NewsFilter) -> Vec<&'a NewsItem> {
+    at(plan, &find_county_news(plan, filter))
+}
+
+/// The same as positions.
+pub fn find_county_news(plan: &Plan, filter: &NewsFilter) -> Positions {
     sorted_news(plan, |item| item.regions.is_empty() && filter.has_focus_area(item) && filter.has_year(item))
 }
 
-fn sorted_news(plan: &Plan, shown: impl Fn(&NewsItem) -> bool) -> Vec<&NewsItem> {
-    let in_order = newest_first(&plan.news).into_iter().filter_map(|at| plan.news.get(at));
-    in_order.filter(|item| shown(item)).collect()
+fn at<'a>(plan: &'a Plan, positions: &[usize]) -> Vec<&'a NewsItem> {
+    positions.iter().filter_map(|at| plan.news.get(*at)).collect()
+}
+
+/// Sorts only what is shown: choosing is cheaper.
+fn sorted_news(plan: &Plan, shown: impl Fn(&NewsItem) -> bool) -> Positions {
+    let (places, dates): (Positions, Vec<_>) =
+        plan.news.iter().enumerate().filter(|(_, item)| shown(item)).map(|(at, item)| (at, item.date)).unzip();
+    newest(&dates).into_iter().filter_map(|at| places.get(at).copied()).collect()
 }
 
 /// The positions of news items from the newest to the oldest, as [`news`] has them.
-pub fn newest_first(news: &[NewsItem]) -> Vec<usize> {
+pub fn newest_first(news: &[NewsItem]) -> Positions {
+    newest(&news.iter().map(|item| item.date).collect::<Vec<_>>())
+}
+
+fn newest(dates: &[Option<PlanDate>]) -> Positions {
     // Sorted the other way round, so that items of the same date keep the file's order.
-    oldest_first(news.iter().rev().map(|item| item.date)).into_iter().rev().map(|at| news.len() - 1 - at).collect()
+    oldest_first(dates.iter().rev().copied()).into_iter().rev().map(|at| dates.len() - 1 - at).collect()
 }
 
 /// How many news items each choice would show, given what else is chosen.

@@ -47,7 +47,21 @@ export async function open(page, address, text = undefined) {
   await page.goto(`./${address}`);
   await started(page);
   await expect(text === undefined ? heading(page) : heading(page).filter({ hasText: text })).toBeVisible();
+  await whole(page);
 }
+
+/** Waits until what lies below the window has come as well: it does so a frame at a time. */
+export const whole = (page) =>
+  page.evaluate(async () => {
+    const FRAMES = 6;
+    const count = () => document.querySelectorAll("#explorer .content *").length;
+    for (let [known, still] = [count(), 0]; still < FRAMES; still += 1) {
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      if (count() !== known) {
+        [known, still] = [count(), 0];
+      }
+    }
+  });
 
 /** Opens a view, and waits until the map is drawn as well. */
 export async function openWithMap(page, address, text = undefined) {
@@ -59,6 +73,7 @@ export async function openWithMap(page, address, text = undefined) {
 export async function go(page, { address, heading: text }) {
   await page.evaluate((to) => (location.hash = to), address);
   await expect(heading(page)).toHaveText(text);
+  await whole(page);
 }
 
 /** What stands behind the `#`. */
