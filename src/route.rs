@@ -115,6 +115,16 @@ impl Route {
         }
     }
 
+    /// The view at an address. Where there is none it is the one to start with: what begins with `#?` is
+    /// another program's, such as the secret that `WordPress` gives the frames it makes.
+    pub fn at(hash: &str, start: &Self) -> Self {
+        if hash.trim_start_matches('#').is_empty() || hash.starts_with("#?") {
+            start.clone()
+        } else {
+            Self::parse(hash)
+        }
+    }
+
     /// Where closing what is open leads: from a part of a region to the region, from there to all of them.
     pub fn outside(&self) -> Option<Self> {
         match self {

@@ -95,7 +95,7 @@ pub struct AppState {
 impl AppState {
     /// Reads the address and starts loading both files.
     pub fn start(options: Options) -> Self {
-        let route = route_at(&location::hash(), &options.start);
+        let route = Route::at(&location::hash(), &options.start);
         let state = Self::new(options, document::lang().as_deref(), route, Load::Loading, Load::Loading);
         location::on_change(move || state.read_address());
         state.load_plan();
@@ -337,7 +337,7 @@ impl AppState {
 
     /// Takes the view from the address bar.
     fn read_address(&self) {
-        let route = self.options.with_value(|options| route_at(&location::hash(), &options.start));
+        let route = self.options.with_value(|options| Route::at(&location::hash(), &options.start));
         self.keep_lang();
         if self.route.with_untracked(|now| *now != route) {
             let going = self.going.try_update_value(Option::take).flatten();
@@ -372,12 +372,6 @@ impl AppState {
             state.geometry.set(geometry.map_or_else(Load::Failed, Load::Ready));
         });
     }
-}
-
-/// The view at an address. Where there is none it is the one to start with: what begins with `#?` is
-/// another program's, such as the secret that `WordPress` gives the frames it makes.
-fn route_at(hash: &str, start: &Route) -> Route {
-    if hash.trim_start_matches('#').is_empty() || hash.starts_with("#?") { start.clone() } else { Route::parse(hash) }
 }
 
 async fn get(address: &Address) -> Result<Vec<u8>, LoadError> {
