@@ -1,8 +1,8 @@
 //! The rest of the program: what the page can do without until it comes alive.
 //!
 //! Here, and only here, the wasm is parted. The first module, which the page starts, has what is reached from elsewhere;
-//! a second one, which the first loads, has what is reached from here alone: all of Leptos, the views, reading the
-//! files, and the map. A development build is one module (build.rs), with nothing to load.
+//! a second one, which the first loads, has what is reached from here alone: all of Leptos, the views, reading both
+//! files and what the page is asked for. A development build is one module (build.rs), with nothing to load.
 
 use std::error::Error;
 use std::fmt;
@@ -11,8 +11,10 @@ use std::rc::Rc;
 use leptos::mount::mount_to;
 
 use crate::browser::takeover::Stage;
+use crate::browser::{document, location};
 use crate::embed::options::Options;
 use crate::map::first::FirstMap;
+use crate::query::Query;
 use crate::ui::app::app;
 
 /// The rest did not come, or not as it was built.
@@ -42,11 +44,18 @@ pub async fn load() -> Result<(), RestError> {
 /// # Errors
 ///
 /// As for [`load`].
-pub async fn start(options: Options, stage: Stage, first: Option<Rc<FirstMap>>) -> Result<(), RestError> {
-    part::start(options, stage, first).await.map_err(|_| RestError)
+pub async fn start(stage: Stage, first: Option<Rc<FirstMap>>) -> Result<(), RestError> {
+    part::start(stage, first).await.map_err(|_| RestError)
 }
 
-fn mount(options: Options, stage: Stage, first: Option<Rc<FirstMap>>) {
+fn mount(stage: Stage, first: Option<Rc<FirstMap>>) {
+    let options = Options::read(&Query::read_leniently(&location::query()), |name| stage.given(name));
+    if let Some(theme) = &options.theme_file {
+        let origins = stage.given("theme-origins").unwrap_or_default();
+        if location::is_same_origin(theme) || location::is_of_origin(theme, &origins) {
+            document::add_style_sheet(theme);
+        }
+    }
     mount_to(stage.element(), move || app(options, stage, first)).forget();
 }
 
@@ -55,12 +64,12 @@ fn mount(options: Options, stage: Stage, first: Option<Rc<FirstMap>>) {
 mod part {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-    use super::{FirstMap, Options, Rc, Stage};
+    use super::{FirstMap, Rc, Stage};
 
     // What it calls is in the second module; the macro makes functions of the first that load it before.
     #[wasm_split(rest, fallible, preload(load))]
-    pub fn start(options: Options, stage: Stage, first: Option<Rc<FirstMap>>) -> Result<(), SplitLoaderError> {
-        super::mount(options, stage, first);
+    pub fn start(stage: Stage, first: Option<Rc<FirstMap>>) -> Result<(), SplitLoaderError> {
+        super::mount(stage, first);
         Ok(())
     }
 }
@@ -70,14 +79,14 @@ mod part {
     use std::convert::Infallible;
     use std::future::{Ready, ready};
 
-    use super::{FirstMap, Options, Rc, Stage};
+    use super::{FirstMap, Rc, Stage};
 
     pub fn load() -> Ready<Result<(), Infallible>> {
         ready(Ok(()))
     }
 
-    pub fn start(options: Options, stage: Stage, first: Option<Rc<FirstMap>>) -> Ready<Result<(), Infallible>> {
-        super::mount(options, stage, first);
+    pub fn start(stage: Stage, first: Option<Rc<FirstMap>>) -> Ready<Result<(), Infallible>> {
+        super::mount(stage, first);
         ready(Ok(()))
     }
 }

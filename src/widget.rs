@@ -1,15 +1,15 @@
 //! Puts the explorer into an element of a page.
 
 use std::mem;
+use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::pause::pause;
 use crate::browser::takeover::{self, Stage};
 use crate::browser::{document, fetch, location};
-use crate::embed::options::{DEFAULT_BOUNDARIES, DEFAULT_PLAN, Layout, Options};
+use crate::embed::options::{DEFAULT_BOUNDARIES, DEFAULT_PLAN};
 use crate::map::first::FirstMap;
-use crate::query::Query;
 use crate::rest;
 
 /// The id of the element that the page keeps for the explorer.
@@ -21,15 +21,9 @@ pub const ELEMENT_ID: &str = "plan-explorer";
 /// `data-layout="embed"` makes it the inside of a frame, and `data-theme-origins` names the origins,
 /// apart from the page's own, that a theme file may come from.
 pub fn mount() {
-    let Some(element) = document::by_id(ELEMENT_ID) else { return };
-    let host = |name: &str| element.get_attribute(&format!("data-{name}"));
-    let options = Options::read(&Query::read_leniently(&location::query()), host);
-    dress(&options, &host("theme-origins").unwrap_or_default());
-    let Some(stage) = Stage::inside(&element) else { return };
-    let is_embedded = options.layout == Layout::Embed;
-    let go = move |address: &str| if is_embedded { location::go_in_place(address) } else { location::follow(address) };
+    let Some(stage) = document::by_id(ELEMENT_ID).and_then(Stage::inside) else { return };
     // What comes next is on its way while the map is made.
-    fetch_ahead(&options);
+    fetch_ahead(&stage);
     spawn_local(async {
         // If it fails, starting asks anew, and says so.
         let _ = rest::load().await;
@@ -37,11 +31,8 @@ pub fn mount() {
     spawn_local(async move {
         // Who waits for another view waits for the rest, and for nothing before it.
         pause().await;
-        let first = if stage.is_asked_for() { None } else { FirstMap::in_place_of_drawing(&element, go).await };
-        if first.is_some() {
-            stage.set_alive();
-        }
-        if rest::start(options, stage, first.clone()).await.is_err() {
+        let first = if stage.is_asked_for() { None } else { first_map(&stage).await };
+        if rest::start(stage, first.clone()).await.is_err() {
             takeover::give_up();
             // Better than none: it stays for as long as the page does.
             mem::forget(first);
@@ -49,24 +40,22 @@ pub fn mount() {
     });
 }
 
-/// Asks for the plan's own files already now, so that they are there when the rest of the program is.
-fn fetch_ahead(options: &Options) {
-    for (address, usual) in [(&options.plan, DEFAULT_PLAN), (&options.boundaries, DEFAULT_BOUNDARIES)] {
-        if address.url == usual {
-            fetch::ahead(usual);
-        }
-    }
+/// Has the map in the page come alive.
+async fn first_map(stage: &Stage) -> Option<Rc<FirstMap>> {
+    let is_embedded = stage.given("layout").as_deref() == Some("embed");
+    let go = move |address: &str| if is_embedded { location::go_in_place(address) } else { location::follow(address) };
+    let first = FirstMap::in_place_of_drawing(stage.page(), go).await?;
+    stage.set_alive();
+    Some(first)
 }
 
-/// Gives the page the colours that are asked for.
-fn dress(options: &Options, origins: &str) {
-    document::set_on_root("data-color-scheme", options.theme.name());
-    if options.is_transparent {
-        document::set_on_root("data-background", "transparent");
-    }
-    if let Some(theme) = &options.theme_file
-        && (location::is_same_origin(theme) || location::is_of_origin(theme, origins))
-    {
-        document::add_style_sheet(theme);
+/// Asks for the plan's own files already now, so that they are there when the rest of the program is. Where others
+/// are asked for, the rest finds out which.
+fn fetch_ahead(stage: &Stage) {
+    let query = location::query();
+    for (name, usual) in [("plan", DEFAULT_PLAN), ("boundaries", DEFAULT_BOUNDARIES)] {
+        if stage.given(name).is_none() && !query.contains(name) {
+            fetch::ahead(usual);
+        }
     }
 }

@@ -12,5 +12,18 @@ const ask = () => {
   }
 };
 ask();
+
+// Colours that are asked for are there before anything is to be seen.
+const dress = () => {
+  const page = document.documentElement.dataset;
+  const asked = new URLSearchParams(location.search);
+  if (["light", "dark"].includes(asked.get("theme"))) {
+    page.colorScheme = asked.get("theme");
+  }
+  if (asked.get("background") === "transparent") {
+    page.background = "transparent";
+  }
+};
+dress();
 // A link that is followed before the app has started is answered as soon as it has.
 addEventListener("hashchange", ask);

@@ -20,6 +20,7 @@ const ALIVE: &str = "is-alive";
 /// A place for the live view. It comes before what the page has brought along, so that ids name what
 /// is live.
 pub struct Stage {
+    page: HtmlElement,
     live: HtmlElement,
     /// What stands there until then.
     first: Vec<Element>,
@@ -27,13 +28,23 @@ pub struct Stage {
 
 impl Stage {
     /// Sets up the place inside the page's element.
-    pub fn inside(element: &HtmlElement) -> Option<Self> {
-        let children = element.children();
+    pub fn inside(page: HtmlElement) -> Option<Self> {
+        let children = page.children();
         let first = (0..children.length()).filter_map(|at| children.item(at)).collect();
         let live: HtmlElement = document().create_element("div").ok()?.dyn_into().ok()?;
         live.set_class_name(WAITING);
-        element.prepend_with_node_1(&live).ok()?;
-        Some(Self { live, first })
+        page.prepend_with_node_1(&live).ok()?;
+        Some(Self { page, live, first })
+    }
+
+    /// The page's element.
+    pub fn page(&self) -> &HtmlElement {
+        &self.page
+    }
+
+    /// What the page's element says of itself by an attribute `data-…`.
+    pub fn given(&self, name: &str) -> Option<String> {
+        self.page.get_attribute(&("data-".to_owned() + name))
     }
 
     pub fn element(&self) -> HtmlElement {
