@@ -7,7 +7,7 @@ use plan_explorer::geo::read::read_boundaries;
 use plan_explorer::geo::{Boundaries, MapYear};
 use plan_explorer::map::key::key;
 use plan_explorer::map::outlines::Outlines;
-use plan_explorer::map::picture::{Fit, LabelKind, Picture, TENTHS, picture, text_width};
+use plan_explorer::map::picture::{LabelKind, Picture, TENTHS, picture, text_width};
 use plan_explorer::map::scene::{Scene, scene};
 use plan_explorer::map::svg::{self, Captions};
 use plan_explorer::plan::model::{FocusAreaId, Plan, RegionId};
@@ -36,12 +36,12 @@ fn shown(route: &Route, year: MapYear) -> Scene {
     scene(plan, outlines, boundaries, route, year, bokmal())
 }
 
-fn drawn(route: &Route, year: MapYear, fit: Fit) -> Picture {
-    picture(&shown(route, year), &FILES.outlines, &FILES.boundaries, fit)
+fn drawn(route: &Route, year: MapYear, width: i32) -> Picture {
+    picture(&shown(route, year), &FILES.outlines, &FILES.boundaries, width)
 }
 
 fn sheet(route: &Route) -> String {
-    let picture = drawn(route, MapYear::Base, Fit::Width(800));
+    let picture = drawn(route, MapYear::Base, 800);
     let key = key(&FILES.plan, &shown(route, MapYear::Base), route, bokmal());
     svg::sheet(&picture, &key, &captions()).write()
 }
@@ -110,7 +110,7 @@ fn nothing_on_a_sheet_is_outside_of_it() {
 fn names_stand_apart() {
     for route in routes() {
         for (year, width) in [(MapYear::Base, 320), (MapYear::Base, 800), (MapYear::Today, 640)] {
-            let picture = drawn(&route, year, Fit::Width(width));
+            let picture = drawn(&route, year, width);
             for (at, one) in picture.labels.iter().enumerate() {
                 for other in &picture.labels[..at] {
                     let beside = (one.y - other.y).abs() >= one.kind.size().min(other.kind.size());
@@ -127,7 +127,7 @@ fn names_stand_apart() {
 #[test]
 fn every_region_has_its_name_on_the_map_of_all() {
     let plan = &FILES.plan;
-    let picture = drawn(&Route::Overview, MapYear::Base, Fit::Width(640));
+    let picture = drawn(&Route::Overview, MapYear::Base, 640);
     let named = picture.labels.iter().filter(|label| label.kind == LabelKind::Region).count();
     assert_eq!(named, plan.regions.len());
 }
@@ -136,7 +136,7 @@ fn every_region_has_its_name_on_the_map_of_all() {
 fn a_region_shows_its_municipalities_and_not_its_own_name() {
     let plan = &FILES.plan;
     let hallingdal = Route::region(&RegionId::new("hallingdal"));
-    let picture = drawn(&hallingdal, MapYear::Base, Fit::Width(640));
+    let picture = drawn(&hallingdal, MapYear::Base, 640);
     let region = plan.region(&RegionId::new("hallingdal")).unwrap();
     for id in &region.municipalities {
         let name = &plan.municipality(id).unwrap().name;
@@ -153,10 +153,4 @@ fn shades_have_their_numbers_in_the_key() {
     let document = Document::parse(&file).unwrap();
     let written = texts(&document, "text");
     assert!(written.contains(&"Fortrinn:".to_owned()) && written.contains(&"0".to_owned()), "{written:?}");
-}
-
-#[test]
-fn a_picture_as_on_the_screen_has_the_size_of_the_screen() {
-    let picture = drawn(&Route::Overview, MapYear::Base, Fit::Screen(294, 272));
-    assert_eq!((picture.width, picture.height), (2940, 2720));
 }

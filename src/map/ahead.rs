@@ -3,7 +3,7 @@
 //! know besides stands in attributes, see [`super::drawn`].
 
 use super::look::shape_id;
-use super::mercator::{Frame, Zoom, aspect};
+use super::mercator::{Frame, aspect};
 use super::outlines::{Land, Outlines};
 use super::path::{whole, write_ring};
 use super::scene::{RegionLook, Scene};
@@ -93,7 +93,7 @@ impl Window {
         let aspect = aspect(bounds);
         let (width, height) =
             if aspect > 1.0 { (LONGER_SIDE / aspect, LONGER_SIDE) } else { (LONGER_SIDE, LONGER_SIDE * aspect) };
-        Self { frame: Frame::fit(bounds, width, height, 0.0, Zoom::Any), width: whole(width), height: whole(height) }
+        Self { frame: Frame::fit(bounds, width, height, 0.0), width: whole(width), height: whole(height) }
     }
 
     /// The place at a point of the drawing.

@@ -1,32 +1,14 @@
 //! CORE: from places to points of a picture, in the projection of the map on the screen (Web Mercator).
 //!
 //! A picture is drawn where nothing of the browser is: in a file, on paper, and while the site is built. So that it
-//! shows exactly what the map does, this works as Leaflet 1.9 does, down to its steps of zoom.
+//! shows exactly what the map does, this projects and fits as Leaflet 1.9 does.
 
 use std::f64::consts::PI;
 
 use crate::geo::{Bounds, Point};
 
-/// The width of the whole world at zoom 0, in CSS pixels.
-const TILE: f64 = 256.0;
 /// Where the world ends, north and south, so that it is a square. Degrees.
 const MAX_LATITUDE: f64 = 85.051_128_779_8;
-/// The fourth root of 2: how much larger everything gets with each step of zoom.
-const STEP: f64 = 1.189_207_115_002_721;
-/// A step may make the picture that much too large: Leaflet rounds to hundredths of a step first.
-const TOLERANCE: f64 = 1.000_866_8;
-/// The steps of the map on the screen end here: zoom 13.
-const LAST_STEP: usize = 13 * 4;
-
-/// Which sizes a picture of a place may have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Zoom {
-    /// The steps of the map on the screen, four a level.
-    Steps,
-    /// Any: the place fills the picture.
-    Any,
-}
-
 /// A picture's window on the world.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Frame {
@@ -39,28 +21,14 @@ pub struct Frame {
 
 impl Frame {
     /// The window of `width` × `height` CSS pixels that has all of `bounds` in its middle, with `padding` around it.
-    pub fn fit(bounds: Bounds, width: f64, height: f64, padding: f64, zoom: Zoom) -> Self {
+    pub fn fit(bounds: Bounds, width: f64, height: f64, padding: f64) -> Self {
         let (west, north) = on_world(Point { lon: bounds.west, lat: bounds.north });
         let (east, south) = on_world(Point { lon: bounds.east, lat: bounds.south });
         let (room_across, room_down) = ((width - 2.0 * padding).max(1.0), (height - 2.0 * padding).max(1.0));
-        let largest = (room_across / (east - west)).min(room_down / (south - north));
-        let scale = match zoom {
-            Zoom::Any => largest,
-            Zoom::Steps => {
-                (1..=LAST_STEP)
-                    .fold((TILE, TILE), |(kept, step), _| {
-                        let step = step * STEP;
-                        (if step <= largest * TOLERANCE { step } else { kept }, step)
-                    })
-                    .0
-            }
-        };
+        let scale = (room_across / (east - west)).min(room_down / (south - north));
         let left = f64::midpoint(west, east) * scale - width / 2.0;
         let top = f64::midpoint(north, south) * scale - height / 2.0;
-        match zoom {
-            Zoom::Any => Self { scale, left, top },
-            Zoom::Steps => Self { scale, left: left.round(), top: top.round() },
-        }
+        Self { scale, left, top }
     }
 
     /// Where a place is in the picture: CSS pixels from its left and its upper edge.
@@ -120,16 +88,6 @@ mod tests {
         (69.6492, 18.9553, 144_874.828_231_111_1, 59_408.515_866_431_41),
     ];
 
-    /// A map's width and height, what it is told to fit (west, south, east, north), and where Leaflet 1.9.4 puts the
-    /// north-western corner of that, with `padding: [12, 12]`, `zoomSnap: 0.25` and `maxZoom: 13`.
-    const FITTED: &[[f64; 8]] = &[
-        [600.0, 400.0, 7.4, 59.4, 10.7, 61.1, 120.977_001_950_770_5, 14.073_337_463_281_86],
-        [294.0, 272.0, 7.4, 59.4, 10.7, 61.1, 40.519_489_193_211_484, 25.683_402_486_632_986],
-        [755.0, 704.0, 9.9, 59.6, 10.3, 59.9, 171.809_049_971_459_9, 45.811_124_465_486_5],
-        [800.0, 500.0, 10.1, 60.0, 10.11, 60.005, 370.764_444_444_328_55, 220.929_004_596_313_46],
-        [320.0, 640.0, -3.5, 40.0, 2.0, 44.0, 34.711_111_111_110_77, 197.545_416_134_931_66],
-    ];
-
     fn near(one: f64, other: f64, within: f64) -> bool {
         (one - other).abs() <= within
     }
@@ -138,23 +96,9 @@ mod tests {
     fn places_are_where_leaflet_has_them() {
         for (lat, lon, x, y) in KNOWN.iter().copied() {
             let found = on_world(Point { lon, lat });
-            let world = TILE * 1024.0;
+            let world = 256.0 * 1024.0;
             assert!(near(found.0 * world, x, 1e-6) && near(found.1 * world, y, 1e-6), "{lat} {lon}: {found:?}");
         }
-    }
-
-    #[test]
-    fn a_map_is_fitted_as_leaflet_does() {
-        for [width, height, west, south, east, north, x, y] in FITTED.iter().copied() {
-            let frame = Frame::fit(Bounds { west, south, east, north }, width, height, 12.0, Zoom::Steps);
-            let (left, top) = frame.place(Point { lon: west, lat: north });
-            assert!(near(left, x, 1e-6) && near(top, y, 1e-6), "{width} × {height}: {left} {top}");
-        }
-    }
-
-    #[test]
-    fn the_fourth_root_is_one() {
-        assert!(near(STEP.powi(4), 2.0, 1e-15));
     }
 
     proptest! {
@@ -169,23 +113,19 @@ mod tests {
             (width, height) in (100.0..2000.0_f64, 100.0..2000.0_f64),
         ) {
             let bounds = Bounds { west, south, east: west + across, north: south + up };
-            let any = Frame::fit(bounds, width, height, 12.0, Zoom::Any);
-            let (left, top) = any.place(Point { lon: bounds.west, lat: bounds.north });
-            let (right, bottom) = any.place(Point { lon: bounds.east, lat: bounds.south });
+            let frame = Frame::fit(bounds, width, height, 12.0);
+            let (left, top) = frame.place(Point { lon: bounds.west, lat: bounds.north });
+            let (right, bottom) = frame.place(Point { lon: bounds.east, lat: bounds.south });
             prop_assert!(left > 11.9 && top > 11.9 && right < width - 11.9 && bottom < height - 11.9);
             // It fills the picture one way, and stands in the middle the other.
             prop_assert!(near(left, 12.0, 0.01) || near(top, 12.0, 0.01));
             prop_assert!(near(left, width - right, 0.01) && near(top, height - bottom, 0.01));
-
-            let steps = Frame::fit(bounds, width, height, 12.0, Zoom::Steps);
-            prop_assert!(steps.scale <= any.scale * TOLERANCE);
-            prop_assert!(steps.scale * STEP > any.scale || near(steps.scale, TILE * 8192.0, 0.01));
         }
 
         #[test]
         fn a_point_of_a_picture_is_the_place_that_stands_there(lon in -180.0..180.0_f64, lat in -85.0..85.0_f64) {
             let bounds = Bounds { west: 7.4, south: 59.4, east: 10.7, north: 61.1 };
-            let frame = Frame::fit(bounds, 2000.0, 2000.0, 0.0, Zoom::Any);
+            let frame = Frame::fit(bounds, 2000.0, 2000.0, 0.0);
             let (x, y) = frame.place(Point { lon, lat });
             let found = frame.point(x, y);
             prop_assert!(near(found.lon, lon, 1e-9) && near(found.lat, lat, 1e-9), "{:?}", found);
@@ -194,7 +134,7 @@ mod tests {
         #[test]
         fn a_picture_of_the_right_shape_is_filled(south in -60.0..70.0_f64, up in 0.1..10.0_f64) {
             let bounds = Bounds { west: 8.0, south, east: 11.0, north: south + up };
-            let frame = Frame::fit(bounds, 300.0, 300.0 * aspect(bounds), 0.0, Zoom::Any);
+            let frame = Frame::fit(bounds, 300.0, 300.0 * aspect(bounds), 0.0);
             let (left, top) = frame.place(Point { lon: bounds.west, lat: bounds.north });
             prop_assert!(near(left, 0.0, 0.001) && near(top, 0.0, 0.001));
         }

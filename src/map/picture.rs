@@ -3,7 +3,7 @@
 //! Lengths are whole tenths of CSS pixels: fine enough for paper, and what writes fractions would weigh in the wasm.
 
 use super::look::RegionState;
-use super::mercator::{Frame, Zoom, aspect};
+use super::mercator::{Frame, aspect};
 use super::outlines::Outlines;
 use super::palette;
 use super::path::{whole, write_ring};
@@ -73,18 +73,9 @@ impl LabelKind {
     }
 }
 
-/// How the frame is laid around what the scene shows.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Fit {
-    /// Of this width in CSS pixels, and as high as it takes.
-    Width(i32),
-    /// As the map on the screen is, in a frame of this width and height.
-    Screen(i32, i32),
-}
-
-/// Draws what the map shows in a view.
-pub fn picture(scene: &Scene, outlines: &Outlines, boundaries: &Boundaries, fit: Fit) -> Picture {
-    let (width, height, frame) = framed(scene, fit);
+/// Draws what the map shows in a view: of this width in CSS pixels, and as high as it takes.
+pub fn picture(scene: &Scene, outlines: &Outlines, boundaries: &Boundaries, width: i32) -> Picture {
+    let (width, height, frame) = framed(scene, width);
     let mut drawing = Drawing { frame, width, height, shapes: Vec::new(), labels: Vec::new(), taken: Vec::new() };
     for shape in &boundaries.surroundings {
         drawing.shape(shape, None, palette::LAND, 100, 5, false);
@@ -133,17 +124,11 @@ pub fn picture(scene: &Scene, outlines: &Outlines, boundaries: &Boundaries, fit:
 }
 
 /// The picture's width and height, and its window on the world.
-fn framed(scene: &Scene, fit: Fit) -> (i32, i32, Frame) {
-    let (width, height, zoom) = match fit {
-        Fit::Screen(width, height) => (width, height, Zoom::Steps),
-        Fit::Width(width) => {
-            let inner = f64::from(width) - 2.0 * PADDING;
-            // Neither a strip nor a tower, whatever the place is like.
-            let height = (inner * aspect(scene.bounds)).clamp(0.45 * inner, 1.1 * inner) + 2.0 * PADDING;
-            (width, whole(height), Zoom::Any)
-        }
-    };
-    let frame = Frame::fit(scene.bounds, f64::from(width), f64::from(height), PADDING, zoom);
+fn framed(scene: &Scene, width: i32) -> (i32, i32, Frame) {
+    let inner = f64::from(width) - 2.0 * PADDING;
+    // Neither a strip nor a tower, whatever the place is like.
+    let height = whole((inner * aspect(scene.bounds)).clamp(0.45 * inner, 1.1 * inner) + 2.0 * PADDING);
+    let frame = Frame::fit(scene.bounds, f64::from(width), f64::from(height), PADDING);
     (width * TENTHS, height * TENTHS, frame)
 }
 

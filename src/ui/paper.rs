@@ -10,7 +10,7 @@ use super::later;
 use super::paper_places::{MAP_ID, NOTE_ID};
 use super::view::ViewKey;
 use crate::browser::{clock, document, location, print};
-use crate::map::picture::{Fit, picture};
+use crate::map::picture::picture;
 use crate::map::scene::scene;
 use crate::map::svg;
 use crate::plan::date::PlanDate;
@@ -75,7 +75,7 @@ fn prepare(app: AppState) {
     let boundaries = &geometry.boundaries;
     let scene = scene(&content.plan, &outlines, boundaries, &route, app.map_year(), t);
     let name = super::view::name(&Context::new(app, content.clone()), &route);
-    let drawing = svg::map(&picture(&scene, &outlines, boundaries, Fit::Width(WIDTH)));
+    let drawing = svg::map(&picture(&scene, &outlines, boundaries, WIDTH));
     document::show_svg(&place, &drawing.with("aria-label", &(t.export.pictured)(&name)));
 }
 

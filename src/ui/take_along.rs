@@ -12,7 +12,7 @@ use crate::browser::{clock, download, location};
 use crate::export::table::table;
 use crate::export::{Origin, csv, file_name, json};
 use crate::map::key::key;
-use crate::map::picture::{Fit, picture};
+use crate::map::picture::picture;
 use crate::map::scene::scene;
 use crate::map::svg::{self, Captions};
 use crate::plan::date::PlanDate;
@@ -137,7 +137,7 @@ fn sheet(cx: &Context) -> Option<String> {
     }
     let (plan, t, boundaries) = (cx.plan(), cx.texts, &geometry.boundaries);
     let scene = scene(plan, &outlines, boundaries, &route, untrack(|| cx.app.map_year()), t);
-    let drawing = picture(&scene, &outlines, boundaries, Fit::Width(WIDTH));
+    let drawing = picture(&scene, &outlines, boundaries, WIDTH);
     let licence = plan.licence.as_ref().map(|licence| licence.name.clone());
     let origin = [Some(citation(cx)), licence, boundaries.attribution.clone()];
     let captions = Captions {
