@@ -3,7 +3,7 @@
 
 use js_sys::{Array, Object, Reflect};
 use leaflet::{
-    DivIconOptions, Icon, LatLng, LatLngBounds, Map, Marker, MarkerOptions, Path, Point as Pixels, Polygon,
+    DivIconOptions, Icon, LatLng, LatLngBounds, Map, MapOptions, Marker, MarkerOptions, Path, Point as Pixels, Polygon,
     PolylineOptions,
 };
 use wasm_bindgen::prelude::*;
@@ -30,6 +30,11 @@ extern "C" {
 /// Whether the page has Leaflet's script: it may be blocked, or not have come.
 pub fn leaflet_is_there() -> bool {
     Reflect::get(&js_sys::global(), &"L".into()).is_ok_and(|leaflet| leaflet.is_object())
+}
+
+/// A map in an element; `None` where Leaflet cannot make one.
+pub fn map_in(element: &Element, options: &MapOptions) -> Option<Map> {
+    Map::new_with_element(element.unchecked_ref(), options).ok()
 }
 
 /// The SVG element of a polygon that is on a map.

@@ -6,7 +6,8 @@ use std::rc::Rc;
 use web_sys::Element;
 
 use super::drawn::Drawn;
-use super::view::{Move, PlanMap, Pressed, Reach};
+use super::report::{Pressed, Reach};
+use super::view::{Move, PlanMap};
 use crate::browser::document::{by_class, element_by_id, focus, focused};
 use crate::browser::listen::{Listener, on_press};
 use crate::browser::location;

@@ -1,5 +1,5 @@
-//! The map. What it shows is worked out in plain Rust ([`outlines`], [`scene`], [`look`], [`walk`],
-//! [`labels`]: CORE), and so are pictures of it ([`ahead`], [`drawn`], [`mercator`], [`path`], [`picture`], [`svg`],
+//! The map. What it shows and tells is worked out in plain Rust ([`outlines`], [`scene`], [`look`], [`walk`],
+//! [`labels`], [`report`]: CORE), and so are pictures of it ([`ahead`], [`drawn`], [`mercator`], [`path`], [`picture`], [`svg`],
 //! [`palette`], [`key`]: CORE). How it gets on the screen is Leaflet's business, and [`view`], [`first`],
 //! [`shapes`], [`layers`] and [`bindings`] are the only files that know Leaflet; [`names`] keeps the names on it apart.
 //!
@@ -19,6 +19,7 @@ pub mod outlines;
 pub mod palette;
 pub mod path;
 pub mod picture;
+pub mod report;
 pub mod scene;
 pub mod shapes;
 pub mod svg;

@@ -4,14 +4,14 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use leaflet::{Event, Evented, EventedHandle, LayerGroup, Map, MapOptions, Point, TileLayer, TileLayerOptions};
-use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::bindings::{fit_bounds, lat_lng_bounds, leaflet_is_there, pan_by, set_view};
+use super::bindings::{fit_bounds, lat_lng_bounds, leaflet_is_there, map_in, pan_by, set_view};
 use super::layers::{self, ShapeLayer, ShapeLook};
 use super::look::shape_id;
 use super::names::Names;
 use super::outlines::{Land, Outlines};
+use super::report::{LeftToPage, Pressed, Reach};
 use super::scene::{MunicipalityLook, PlaceLook, RegionLook, Scene};
 use super::shapes::{Button, PADDING, Shapes};
 use crate::browser::listen::{Listener, leave_wheel_to_page, on_one_finger};
@@ -37,29 +37,6 @@ pub enum Move {
     North,
     South,
     East,
-}
-
-/// Which ways the map can be moved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Reach {
-    pub can_zoom_in: bool,
-    /// Whether something of what should be in sight is not.
-    pub can_pan: bool,
-}
-
-/// What the reader presses on the map.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Pressed {
-    Region(RegionId),
-    /// One of the municipalities of the region that is shown.
-    Municipality(MunicipalityId),
-}
-
-/// What the reader did over the map that moves the page and not the map.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LeftToPage {
-    Wheel,
-    Finger,
 }
 
 /// A Leaflet map of one plan. Dropped, it leaves its element empty.
@@ -104,7 +81,7 @@ impl PlanMap {
             return None;
         }
         let mut steps = Steps::begin();
-        let map = Map::new_with_element(element.unchecked_ref(), &options(outlines.bounds)).ok()?;
+        let map = map_in(element, &options(outlines.bounds))?;
         fit_bounds(&map, &lat_lng_bounds(outlines.bounds), PADDING, false);
         steps.between().await;
         layers::surroundings(surroundings).add_to(&map);

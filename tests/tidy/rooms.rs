@@ -21,6 +21,7 @@ const CORE: &[&str] = &[
     "query.rs",
     "spoken.rs",
     "map/ahead.rs",
+    "map/drawn.rs",
     "map/key.rs",
     "map/labels.rs",
     "map/look.rs",
@@ -29,6 +30,7 @@ const CORE: &[&str] = &[
     "map/palette.rs",
     "map/path.rs",
     "map/picture.rs",
+    "map/report.rs",
     "map/scene.rs",
     "map/svg.rs",
     "map/walk.rs",
@@ -46,6 +48,7 @@ const BROWSER_ROOMS: &[&str] = &[
     "map::names",
     "map::shapes",
     "map::view",
+    "map::first",
 ];
 
 /// A crate, and where it may be named.
@@ -60,7 +63,7 @@ struct Allowed {
 const CRATES: &[Allowed] = &[
     Allowed {
         name: "leptos",
-        places: &["ui/", "state.rs", "rest.rs"],
+        places: &["ui/", "state/", "rest.rs"],
         // Leptos knows the window and the document already; asking it saves the code to ask again.
         items: &[
             ("browser/mod.rs", &["leptos::prelude::document", "leptos::prelude::window"]),
@@ -80,13 +83,18 @@ const CRATES: &[Allowed] = &[
             ("map/layers.rs", &["web_sys::Element"]),
             ("map/names.rs", &["web_sys::Element"]),
             ("map/shapes.rs", &["web_sys::Element"]),
-            ("map/view.rs", &["web_sys::HtmlElement"]),
+            ("map/view.rs", &["web_sys::Element"]),
+            ("map/first.rs", &["web_sys::Element"]),
         ],
     },
-    Allowed { name: "js_sys", places: &["browser/clock.rs", "browser/host.rs", "map/bindings.rs"], items: &[] },
+    Allowed {
+        name: "js_sys",
+        places: &["browser/clock.rs", "browser/fetch.rs", "browser/host.rs", "browser/pause.rs", "map/bindings.rs"],
+        items: &[],
+    },
     Allowed {
         name: "wasm_bindgen_futures",
-        places: &["browser/clipboard.rs", "browser/download.rs", "widget.rs"],
+        places: &["browser/clipboard.rs", "browser/download.rs", "browser/fetch.rs", "browser/pause.rs", "widget.rs"],
         items: &[],
     },
     // In one place only, or what is in which part of the wasm would be hard to tell.
