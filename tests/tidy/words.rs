@@ -15,7 +15,7 @@ use std::fs;
 use super::source::{Kind, Source, Token, each_level, each_token, hold, none, planted, root, sources};
 
 /// The rooms that the reader sees something of.
-const INTERFACE: &[&str] = &["ui/", "map/", "browser/", "state.rs", "widget.rs"];
+const INTERFACE: &[&str] = &["ui/", "map/", "browser/", "state/", "widget.rs"];
 
 /// Attributes that people get to know.
 const READ_ALOUD: &[&str] = &[
