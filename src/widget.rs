@@ -25,14 +25,17 @@ pub fn mount() {
     // What comes next is on its way while the map is made.
     fetch_ahead(&stage);
     spawn_local(async {
-        // If it fails, starting asks anew, and says so.
+        // If it fails, the next one asks anew, and says so.
         let _ = rest::load().await;
     });
     spawn_local(async move {
         // Who waits for another view waits for the rest, and for nothing before it.
         pause().await;
         let first = if stage.is_asked_for() { None } else { first_map(&stage).await };
-        if rest::start(stage, first.clone()).await.is_err() {
+        // Made ready and started in two steps.
+        let is_there = rest::load().await.is_ok();
+        pause().await;
+        if !is_there || rest::start(stage, first.clone()).await.is_err() {
             takeover::give_up();
             // Better than none: it stays for as long as the page does.
             mem::forget(first);

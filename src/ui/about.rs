@@ -14,6 +14,7 @@ use crate::route::Route;
 /// The heading of a part, with its language where that is not the interface's.
 type Title = (String, Option<String>);
 
+#[inline(never)]
 pub fn view(cx: &Context) -> AnyView {
     let (plan, t) = (cx.plan(), cx.texts);
     let all: Vec<&Source> = plan.sources.iter().collect();

@@ -15,6 +15,7 @@ use crate::route::Route;
 /// How many advantages each side names.
 const ADVANTAGES: usize = 5;
 
+#[inline(never)]
 pub fn view(cx: &Context) -> AnyView {
     let t = cx.texts;
     let pair = pair_now(cx);

@@ -13,6 +13,7 @@ use crate::route::Route;
 /// How many news items a focus area's page lists before it links to the rest.
 const NEWS: usize = 5;
 
+#[inline(never)]
 pub fn view(cx: &Context, area: &FocusArea) -> AnyView {
     let t = cx.texts;
     let actions: Vec<_> = area.actions.iter().map(|action| (None, action)).collect();

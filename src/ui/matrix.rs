@@ -14,6 +14,7 @@ use crate::route::Route;
 /// The heading over the advantages behind a number, which the reader is led to.
 pub const CHOSEN_ID: &str = "matrix-chosen";
 
+#[inline(never)]
 pub fn view(cx: &Context) -> AnyView {
     let t = cx.texts;
     view! {

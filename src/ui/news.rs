@@ -17,6 +17,7 @@ use crate::route::Route;
 /// What stands above the first item is no lower, in CSS pixels.
 const HEAD: f64 = 240.0;
 
+#[inline(never)]
 pub fn view(cx: &Context) -> AnyView {
     let t = cx.texts;
     let filter = filter_now(cx);

@@ -15,6 +15,7 @@ const ADVANTAGES: usize = 3;
 /// How many news items stand on the first view.
 const NEWS: usize = 3;
 
+#[inline(never)]
 pub fn view(cx: &Context) -> AnyView {
     let (plan, t) = (cx.plan(), cx.texts);
     let period = plan.period.map(|(from, to)| {

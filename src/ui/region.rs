@@ -18,6 +18,7 @@ const NEWS: usize = 5;
 /// What stands above the first advantage is no lower, in CSS pixels.
 const HEAD: f64 = 240.0;
 
+#[inline(never)]
 pub fn view(cx: &Context, region: &Region) -> AnyView {
     let t = cx.texts;
     let title = {

@@ -25,6 +25,7 @@ const HEAD: f64 = 120.0;
 const HIT: f64 = 60.0;
 const HIT_WITH_EXCERPT: f64 = 95.0;
 
+#[inline(never)]
 pub fn view(cx: &Context) -> AnyView {
     view! { {way_back(cx)} {heading(cx.texts.search.title)} {results(cx)} }.into_any()
 }

@@ -43,7 +43,8 @@ impl ViewKey {
     }
 }
 
-/// The view itself.
+/// The view itself. None of the views is to be inlined: browsers compile a function when it is first called, and a view
+/// only when it is first shown.
 pub fn view(cx: &Context, key: &ViewKey) -> AnyView {
     match key {
         ViewKey::Overview => overview::view(cx),
