@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::later;
 use super::navigation::EXPLORER_ID;
 use crate::browser::document;
 use crate::state::AppState;
@@ -29,6 +30,8 @@ pub fn switch(app: AppState) -> AnyView {
 fn speak(app: AppState, texts: &'static Texts) {
     let unfolded = document::by_id(EXPLORER_ID).map(|explorer| document::unfolded(&explorer));
     app.speak(texts);
+    // All of the view at once: what was unfolded is found again by its place among the others.
+    later::finish();
     document::after_layout(move || {
         if let (Some(explorer), Some(unfolded)) = (document::by_id(EXPLORER_ID), unfolded) {
             document::unfold(&explorer, &unfolded);
