@@ -55,9 +55,8 @@ async fn first_map(stage: &Stage) -> Option<Rc<FirstMap>> {
 /// Asks for the plan's own files already now, so that they are there when the rest of the program is. Where others
 /// are asked for, the rest finds out which.
 fn fetch_ahead(stage: &Stage) {
-    let query = location::query();
     for (name, usual) in [("plan", DEFAULT_PLAN), ("boundaries", DEFAULT_BOUNDARIES)] {
-        if stage.given(name).is_none() && !query.contains(name) {
+        if stage.given(name).is_none() && !location::asks_for(name) {
             fetch::ahead(usual);
         }
     }

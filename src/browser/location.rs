@@ -55,6 +55,11 @@ pub fn query() -> String {
     window().location().search().unwrap_or_default()
 }
 
+/// Whether a name stands in the page's query.
+pub fn asks_for(name: &str) -> bool {
+    resolve("").is_some_and(|url| url.search_params().get(name).is_some())
+}
+
 /// Gives a name in the page's query another value, without a new step in the history. Does nothing
 /// where it has that value already.
 pub fn set_parameter(name: &str, value: &str) {

@@ -56,9 +56,10 @@ test("whatever was asked for, the view that is there is shown", async ({ page, a
 
 test("the next visit asks for the rest anew", async ({ page, allowed }) => {
   allowed.errors.push(REFUSED);
-  await page.route(REST, (route) => route.abort(), { times: 1 });
+  await page.route(REST, (route) => route.abort());
   await page.goto("./#/region/hallingdal");
   await expect(page.getByText("Siden kunne ikke lastes helt.")).toBeVisible();
+  await page.unroute(REST);
   await page.reload();
   await expect(heading(page)).toHaveText("Hallingdal");
 });
