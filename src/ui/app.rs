@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::context::Context;
 use super::dynamic::dynamic;
@@ -13,6 +14,7 @@ use super::notice::{self, File};
 use super::view::{self, ViewKey};
 use super::{announce, footer, glossary, header, host, map_panel, paper, status};
 use crate::browser::document;
+use crate::browser::pause::pause;
 use crate::browser::takeover::Stage;
 use crate::embed::options::Options;
 use crate::load::Load;
@@ -29,20 +31,35 @@ pub fn app(options: Options, stage: Stage, first: Option<Rc<FirstMap>>) -> AnyVi
     announce::follow(app);
     paper::follow(app);
     let map = LiveMap::new(first.clone());
-    come_on(app, key, &map, stage, first);
-    shell(app, key, &map)
+    let step = RwSignal::new(0);
+    spawn_local(async move {
+        for next in 1..=LAST_STEP {
+            pause().await;
+            step.set(next);
+        }
+    });
+    come_on(app, key, &map, step, stage, first);
+    shell(app, key, &map, step)
 }
 
 /// The page brings the first view along. The live one comes on as soon as it has as much to show: at
 /// once, if the reader waits for another view and sees nothing so far, else when both files have come or failed
 /// and the map is drawn.
-fn come_on(app: AppState, key: Memo<ViewKey>, map: &LiveMap, stage: Stage, first: Option<Rc<FirstMap>>) {
+fn come_on(
+    app: AppState,
+    key: Memo<ViewKey>,
+    map: &LiveMap,
+    step: RwSignal<usize>,
+    stage: Stage,
+    first: Option<Rc<FirstMap>>,
+) {
     let map = map.clone();
     let stage = RefCell::new(Some(stage));
     Effect::new(move |_| {
         let is_loading = matches!(app.content(), Load::Loading) || matches!(app.geometry(), Load::Loading);
         let is_waiting = is_loading || map.is_awaited(app, &key.get());
-        let may_show = |stage: &mut Stage| !is_waiting || (stage.is_asked_for() && !stage.is_alive());
+        let is_whole = step.get() == LAST_STEP;
+        let may_show = |stage: &mut Stage| is_whole && (!is_waiting || (stage.is_asked_for() && !stage.is_alive()));
         if let Some(stage) = stage.borrow_mut().take_if(may_show) {
             let first = first.clone();
             document::after_layout(move || {
@@ -61,16 +78,20 @@ pub fn written_ahead(options: Options, content: Content, geometry: Geometry) -> 
     let owner = Owner::new();
     let html = owner.with(|| {
         let app = AppState::ahead(options, content, geometry);
-        shell(app, Memo::new(move |_| ViewKey::of(&app.route())), &LiveMap::new(None)).to_html()
+        let key = Memo::new(move |_| ViewKey::of(&app.route()));
+        shell(app, key, &LiveMap::new(None), RwSignal::new(LAST_STEP)).to_html()
     });
     // Marks for an app that would take the elements over one by one. Ours replaces them.
     html.replace("<!>", "")
 }
 
-fn shell(app: AppState, key: Memo<ViewKey>, map: &LiveMap) -> AnyView {
+/// The shell is made in steps, so that none of them is long: what is around the view comes after it.
+const LAST_STEP: usize = 2;
+
+fn shell(app: AppState, key: Memo<ViewKey>, map: &LiveMap, step: RwSignal<usize>) -> AnyView {
     view! {
         <div class="explorer" class:is-embedded=app.is_embedded() id=EXPLORER_ID lang=move || app.texts().lang>
-            {header::view(app, key)}
+            {at_step(1, step, move || header::view(app, key))}
             {status::view(app)}
             <main class="explorer-main" id=MAIN_ID class:has-map=move || key.get().has_map()>
                 {map_panel::view(app, key, map)}
@@ -83,11 +104,16 @@ fn shell(app: AppState, key: Memo<ViewKey>, map: &LiveMap) -> AnyView {
                     })}
                 </div>
             </main>
-            {footer::view(app)}
-            {glossary::view(app)}
+            {at_step(LAST_STEP, step, move || view! { {footer::view(app)} {glossary::view(app)} }.into_any())}
         </div>
     }
     .into_any()
+}
+
+/// A part that is made once, when its step has come.
+fn at_step(at: usize, step: RwSignal<usize>, make: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    let has_come = Memo::new(move |_| step.get() >= at);
+    dynamic(move || if has_come.get() { untrack(&make) } else { ().into_any() })
 }
 
 /// Whether the map stands alone, as asked for. A message that there is no plan stands all the same.
