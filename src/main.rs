@@ -1,6 +1,12 @@
 //! Starts the plan explorer in the page that loaded it.
 
+use std::panic;
+
 fn main() {
-    console_error_panic_hook::set_once();
+    panic::set_hook(Box::new(|what| {
+        console_error_panic_hook::hook(what);
+        // Nobody is to wait for what will not come.
+        plan_explorer::widget::give_up();
+    }));
     plan_explorer::widget::mount();
 }

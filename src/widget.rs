@@ -36,11 +36,16 @@ pub fn mount() {
         let is_there = rest::load().await.is_ok();
         pause().await;
         if !is_there || rest::start(stage, first.clone()).await.is_err() {
-            takeover::give_up();
+            give_up();
             // Better than none: it stays for as long as the page does.
             mem::forget(first);
         }
     });
+}
+
+/// Says that the explorer cannot start, and leaves what the page holds; does nothing once it has started.
+pub fn give_up() {
+    takeover::give_up();
 }
 
 /// Has the map in the page come alive.

@@ -12,6 +12,7 @@ use crate::browser::document::{by_class, element_by_id, focus, focused};
 use crate::browser::listen::{Listener, on_press};
 use crate::browser::location;
 use crate::browser::pause::pause;
+use crate::browser::size;
 
 /// The class of the drawing.
 const DRAWING: &str = "map-ahead";
@@ -34,12 +35,16 @@ impl FirstMap {
     /// Puts the map in the place of the drawing inside `around`; it follows the page's address from then on. `go` is
     /// given the address of the view that the reader asks for by pressing a region.
     ///
-    /// Returns `None` where there is no drawing, or Leaflet cannot draw.
+    /// Returns `None` where there is no drawing in sight, or Leaflet cannot draw.
     pub async fn in_place_of_drawing(around: &Element, go: impl Fn(&str) + 'static) -> Option<Rc<Self>> {
         let drawing = by_class(DRAWING, around).into_iter().next()?;
         let element = drawing.parent_element()?;
         let first = Rc::new(Self { drawn: Drawn::read(&drawing)?, live: RefCell::default() });
         pause().await;
+        if size::of(&element).width == 0 {
+            // Meanwhile the reader has asked for another view, and the page waits for that one.
+            return None;
+        }
 
         let pressed = Rc::downgrade(&first);
         let press = move |what| {
