@@ -9,6 +9,8 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const SITE = here("../../dist");
 const BUILT = here("../../target/bench");
 export const LARGE = here("../../target/generated");
+/** The explorer as it is built for the large plan. */
+export const LARGE_SITE = here("../../target/bench-large");
 const BROWSERS = ["chrome109", "firefox115", "safari16"];
 
 /** In the order of the tables. `frame` is what a page shows of it in a frame. */

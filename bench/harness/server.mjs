@@ -1,9 +1,10 @@
 // One server for all that is measured, with the same headers for each and what was compressed ahead of time:
-// `/explorer/`, `/plain/`, `/react/`, the large plan under `/large/`, and an empty page at `/host/`.
+// `/explorer/`, `/plain/`, `/react/`, the large plan under `/large/`, the explorer built for it at `/explorer-large/`, and
+// an empty page at `/host/`.
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
-import { APPS, LARGE } from "./apps.mjs";
+import { APPS, LARGE, LARGE_SITE } from "./apps.mjs";
 
 const TYPES = new Map([
   [".css", "text/css; charset=utf-8"],
@@ -20,7 +21,7 @@ const HOST = Buffer.from("<!doctype html><html lang=\"nb\"><title>An article</ti
 /** Names with a content's digits never get old. */
 const HAS_DIGITS = /-[0-9a-f]{16}[._]/;
 
-const FOLDERS = new Map([...APPS.map(({ name, folder }) => [name, folder]), ["large", LARGE]]);
+const FOLDERS = new Map([...APPS.map(({ name, folder }) => [name, folder]), ["large", LARGE], ["explorer-large", LARGE_SITE]]);
 
 function answer(request, response, root) {
   const path = normalize(decodeURIComponent(new URL(request.url ?? "", "http://localhost").pathname));

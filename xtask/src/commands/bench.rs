@@ -1,15 +1,19 @@
 //! `bench`: how fast the explorer is beside two peers of the same function, and what Lighthouse says of it.
 
-use super::{build, generate};
+use super::{build, finish, generate};
 use crate::{
-    process, project, say,
+    process, project, say, site,
     tools::{
         browser::{self, Browser},
         node,
     },
 };
-use anyhow::{Result, bail};
-use std::process::Command;
+use anyhow::{Context, Result, bail};
+use std::{fs, path::Path, process::Command};
+
+/// Where the large plan is, and the site with it.
+const LARGE_DATA: &str = "target/generated";
+const LARGE_SITE: &str = "target/bench-large";
 
 pub fn run(arguments: &[String]) -> Result<()> {
     let is_lighthouse = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
@@ -33,9 +37,36 @@ pub fn run(arguments: &[String]) -> Result<()> {
         return say::step("Asking Lighthouse", || process::run(&mut script("bench/lighthouse/run.mjs")?));
     }
     generate::run(&[])?;
+    build_large_site()?;
     say::step("Measuring: about a quarter of an hour, or 3 minutes with --quick", || {
         process::run(script("bench/harness/main.mjs")?.args(arguments))
     })
+}
+
+/// The site as one would publish it with the large plan: the first view is in the page.
+fn build_large_site() -> Result<()> {
+    let (built, large) = (project::site_folder(), project::path(LARGE_SITE));
+    if large.exists() {
+        fs::remove_dir_all(&large).with_context(|| format!("{LARGE_SITE} cannot be removed"))?;
+    }
+    for file in site::files(&built)? {
+        copy(&file, &large.join(file.strip_prefix(&built)?))?;
+    }
+    let [plan, boundaries] = ["plan.json", "boundaries.json"].map(|name| large.join("data").join(name));
+    for file in [&plan, &boundaries] {
+        copy(&project::path(LARGE_DATA).join(file.file_name().unwrap_or_default()), file)?;
+    }
+    let page = large.join("index.html");
+    copy(&project::path(finish::BARE_PAGE), &page)?;
+    finish::write_ahead(&[&plan, &boundaries, &page])?;
+    site::compress(&large)
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    let folder = to.parent().context("a file has a folder")?;
+    fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    fs::copy(from, to).with_context(|| format!("{} cannot be copied", from.display()))?;
+    Ok(())
 }
 
 /// Tries whether the site that is built and its peers can be measured; nothing is timed.

@@ -6,7 +6,7 @@ use super::{assets::esbuild, parts};
 use crate::{
     arguments,
     fingerprint::{fingerprint, integrity},
-    process,
+    process, project,
 };
 use anyhow::{Context, Result, bail};
 use std::{
@@ -22,6 +22,9 @@ const WASM_INTEGRITY: &str = "WASM_INTEGRITY";
 const ON_PAGE: &str = "<div id=\"plan-explorer\">";
 const IN_FRAME: &str = "<div id=\"plan-explorer\" data-layout=\"embed\">";
 const MODULE_HINT: &str = "<link rel=\"modulepreload\"";
+
+/// The finished page without a plan in it, kept for a site with another plan.
+pub const BARE_PAGE: &str = "target/page.html";
 
 pub fn run(arguments: &[String]) -> Result<()> {
     arguments::expect_none("finish", arguments)?;
@@ -56,13 +59,19 @@ pub fn run(arguments: &[String]) -> Result<()> {
     }
     remove(&site, &bundled)?;
     if is_release {
+        fs::copy(&page_file, project::path(BARE_PAGE)).with_context(|| format!("{BARE_PAGE} cannot be written"))?;
         let plan_file = site.join("data/plan.json");
         let boundaries_file = site.join("data/boundaries.json");
-        example("write_ahead", &[&plan_file, &boundaries_file, &page_file, &frame_file])?;
+        write_ahead(&[&plan_file, &boundaries_file, &page_file, &frame_file])?;
         example("accessibility_pages", &[&plan_file, &page_file])?;
         minify(&site.join("embed.js"))?;
     }
     Ok(())
+}
+
+/// Puts the first view of a plan into pages: the plan's file, the boundaries', and the pages'.
+pub fn write_ahead(files: &[&PathBuf]) -> Result<()> {
+    example("write_ahead", files)
 }
 
 /// Runs a program on the core. One puts the first view into the pages, for the time until the app has started and
