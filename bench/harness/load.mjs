@@ -12,6 +12,7 @@ export function load(browser, address, plan, { isSlow = true } = {}) {
     await page.waitForLoadState("networkidle");
     await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
     const seen = await page.evaluate(() => ({ ...window.bench, wasm: undefined, arm: undefined }));
+    const needed = await page.evaluate(bytesUntil, seen.usable);
     const { heap } = await memory(page, devtools);
     await verify(page, plan);
     const blocking = seen.tasks
@@ -19,6 +20,7 @@ export function load(browser, address, plan, { isSlow = true } = {}) {
       .reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0);
     return {
       bytes,
+      needed,
       requests,
       contentful: seen.contentful,
       largest: seen.largest,
@@ -30,6 +32,12 @@ export function load(browser, address, plan, { isSlow = true } = {}) {
       heap,
     };
   });
+}
+
+/** In the page: the bytes of all files, as they were sent, that had come by then. */
+function bytesUntil(time) {
+  const files = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
+  return files.filter(({ responseEnd }) => responseEnd <= time).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
 }
 
 /** That the map could be used is only believed if it can. */
