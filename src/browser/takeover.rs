@@ -5,6 +5,7 @@ use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement};
 
 use super::document;
 use super::document::focus_in_place;
+use crate::markup::Node;
 
 /// What the page says where somebody asks for another view than the one it holds.
 const ASKED: &str = "data-asked";
@@ -29,8 +30,7 @@ pub struct Stage {
 impl Stage {
     /// Sets up the place inside the page's element.
     pub fn inside(page: HtmlElement) -> Option<Self> {
-        let children = page.children();
-        let first = (0..children.length()).filter_map(|at| children.item(at)).collect();
+        let first = page.inside();
         let live: HtmlElement = document().create_element("div").ok()?.dyn_into().ok()?;
         live.set_class_name(WAITING);
         page.prepend_with_node_1(&live).ok()?;

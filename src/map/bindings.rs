@@ -53,26 +53,30 @@ pub fn lat_lng_bounds(bounds: Bounds) -> LatLngBounds {
     )
 }
 
-/// Moves a map so that the bounds are in sight, with room around them in CSS pixels.
-pub fn fit_bounds(map: &Map, bounds: &LatLngBounds, padding: f64, animate: bool) {
+/// How a map moves: at once or bit by bit.
+fn animated(animate: bool) -> Object {
     let options = Object::new();
     // Setting a property of a fresh object cannot fail.
-    let _ = Reflect::set(&options, &"padding".into(), &Array::of2(&padding.into(), &padding.into()));
     let _ = Reflect::set(&options, &"animate".into(), &animate.into());
+    options
+}
+
+/// Moves a map so that the bounds are in sight, with room around them in CSS pixels.
+pub fn fit_bounds(map: &Map, bounds: &LatLngBounds, padding: f64, animate: bool) {
+    let options = animated(animate);
+    let _ = Reflect::set(&options, &"padding".into(), &Array::of2(&padding.into(), &padding.into()));
     map.fit_bounds_with_options(bounds, &options);
 }
 
 /// Shows a place of the map at a zoom, at once.
 pub fn set_view(map: &Map, centre: &LatLng, zoom: f64) {
-    let options = Object::new();
-    let _ = Reflect::set(&options, &"animate".into(), &false.into());
+    let options = animated(false);
     map.set_view_with_options(centre, zoom, &options);
 }
 
 /// Moves a map by some CSS pixels, to the right and down.
 pub fn pan_by(map: &Map, by: &Pixels, animate: bool) {
-    let options = Object::new();
-    let _ = Reflect::set(&options, &"animate".into(), &animate.into());
+    let options = animated(animate);
     map.pan_by_with_options(by, &options);
 }
 

@@ -13,6 +13,7 @@ use crate::browser::listen::{Listener, on_press};
 use crate::browser::location;
 use crate::browser::pause::pause;
 use crate::browser::size;
+use crate::markup::Node;
 
 /// The class of the drawing.
 const DRAWING: &str = "map-ahead";
@@ -102,10 +103,7 @@ impl FirstMap {
 
     /// Makes the buttons work that the page has for the map.
     fn buttons(self: &Rc<Self>, zoom: &[Element]) -> Vec<Listener> {
-        let buttons = zoom.iter().flat_map(|around| {
-            let buttons = around.children();
-            (0..buttons.length()).filter_map(move |at| buttons.item(at))
-        });
+        let buttons = zoom.iter().flat_map(Node::inside);
         let steps = [Move::ZoomIn, Move::ZoomOut];
         buttons
             .zip(steps)

@@ -1,20 +1,12 @@
 // The first view comes with the page: it is there before the app, and the live one takes its place unnoticed.
 import { plan } from "./support/plan.mjs";
-import { heading, map, mainNav, searchField, started } from "./support/site.mjs";
+import { heading, hold, map, mainNav, searchField, started } from "./support/site.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const WIDTHS = [320, 768, 1280];
 
 /** Keeps the program back until it is let go. */
-async function holdProgram(page) {
-  let release = () => {};
-  const held = new Promise((resolve) => (release = resolve));
-  await page.route("**/*.wasm", async (route) => {
-    await held;
-    await route.continue();
-  });
-  return release;
-}
+const holdProgram = (page) => hold(page, "**/*.wasm");
 
 /** Where the regions' shapes are in the window. */
 const places = (page) =>

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { BOUNDARIES_FILE, changedPlan, plan, PLAN_FILE } from "./support/plan.mjs";
 import {
-  BOUNDARIES_FILE_ADDRESS, heading, map, open, openWithMap, part, plainText, PLAN_FILE_ADDRESS, searchField, servePlan, shape, textsOf,
+  BOUNDARIES_FILE_ADDRESS, heading, hold, map, open, openWithMap, part, plainText, PLAN_FILE_ADDRESS, searchField, servePlan, shape, textsOf,
 } from "./support/site.mjs";
 import { expect, test } from "./support/test.mjs";
 
@@ -332,12 +332,7 @@ test("reasons are given in Norwegian", async ({ page }) => {
 });
 
 test("while the files are on their way, the reader is told so", async ({ page }) => {
-  let release = () => {};
-  const held = new Promise((resolve) => (release = resolve));
-  await page.route("**/data/*.json", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, "**/data/*.json");
   await page.goto("./#/region/hallingdal");
   await expect(page.getByText("Henter planen …")).toBeVisible();
   await expect(map(page).getByText("Henter kartet …")).toBeVisible();

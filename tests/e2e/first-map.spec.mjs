@@ -1,18 +1,10 @@
 // The map in the page comes alive before the rest of the program has come, and hands over to it.
 import { plan } from "./support/plan.mjs";
-import { heading, map, shape, started } from "./support/site.mjs";
+import { heading, hold, map, shape, started } from "./support/site.mjs";
 import { expect, test } from "./support/test.mjs";
 
 /** Keeps the rest of the program back until it is let go. */
-async function holdRest(page) {
-  let release = () => {};
-  const held = new Promise((resolve) => (release = resolve));
-  await page.route("**/rest-*.wasm", async (route) => {
-    await held;
-    await route.continue();
-  });
-  return release;
-}
+const holdRest = (page) => hold(page, "**/rest-*.wasm");
 
 /** Opens the page with its map alive and nothing more. */
 async function openFirst(page, address = "") {
@@ -86,12 +78,7 @@ test("the keyboard works the map, and the focus goes over with it", async ({ pag
 });
 
 test("who is on a region's link in the picture is on its shape when the map comes alive", async ({ page }) => {
-  let letProgramCome = () => {};
-  const held = new Promise((resolve) => (letProgramCome = resolve));
-  await page.route("**/plan-explorer-*.wasm", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letProgramCome = await hold(page, "**/plan-explorer-*.wasm");
   await page.goto("./");
   await page.locator(".map-ahead a").first().focus();
   const name = await page.locator(".map-ahead a path").first().getAttribute("id");

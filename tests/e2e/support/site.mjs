@@ -42,6 +42,17 @@ export const shape = (page, name) => map(page).getByRole("button", { name: new R
 /** Waits until the explorer has taken the place of what the page holds for those who cannot start it. */
 export const started = (page) => expect(page.locator("#plan-explorer > .start")).toHaveCount(0);
 
+/** Keeps the files of a pattern back until what it gives is called. */
+export async function hold(page, files) {
+  let release = () => {};
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route(files, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
 /** Opens an address of the site, and waits until its view stands there. */
 export async function open(page, address, text = undefined) {
   await page.goto(`./${address}`);
