@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 
-use crate::browser::pause::pause;
+use crate::browser::pause::{first_paint, pause};
 use crate::browser::takeover::{self, Stage};
 use crate::browser::{document, fetch, location};
 use crate::embed::options::{DEFAULT_BOUNDARIES, DEFAULT_PLAN};
@@ -22,13 +22,15 @@ pub const ELEMENT_ID: &str = "plan-explorer";
 /// apart from the page's own, that a theme file may come from.
 pub fn mount() {
     let Some(stage) = document::by_id(ELEMENT_ID).and_then(Stage::inside) else { return };
-    // What comes next is on its way while the map is made.
-    fetch_ahead(&stage);
-    spawn_local(async {
-        // If it fails, the next one asks anew, and says so.
-        let _ = rest::load().await;
-    });
     spawn_local(async move {
+        // On a fast network all of this could be there before anything has been seen.
+        first_paint().await;
+        // What comes next is on its way while the map is made.
+        fetch_ahead(&stage);
+        spawn_local(async {
+            // If it fails, the next one asks anew, and says so.
+            let _ = rest::load().await;
+        });
         // Who waits for another view waits for the rest, and for nothing before it.
         pause().await;
         let first = if stage.is_asked_for() { None } else { first_map(&stage).await };

@@ -1,5 +1,6 @@
 // A page of one of the apps, in a context of its own, on a slow machine and a slow network where asked for.
 import { chromium } from "playwright-core";
+import { MARKS } from "./tasks.mjs";
 import { watch } from "./watch.mjs";
 
 /** A middling phone on a middling mobile network. */
@@ -22,15 +23,14 @@ export async function withPage(browser, { regions, viewport = DESKTOP, slowNetwo
     const page = await context.newPage();
     const devtools = await context.newCDPSession(page);
     await devtools.send("Network.enable");
-    // In time of the thread itself: what else the machine does is not counted.
-    await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
+    await devtools.send("Performance.enable");
     if (slowNetwork) {
       await devtools.send("Network.emulateNetworkConditions", NETWORK);
     }
     if (slowProcessor) {
       await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
     }
-    await page.addInitScript(watch, regions);
+    await page.addInitScript(watch, { regions, marks: MARKS });
     return await use(page, devtools);
   } finally {
     await context.close();
@@ -44,6 +44,9 @@ export async function go(page, hash, text) {
   await page.evaluate((to) => (location.hash = to), hash);
   await page.waitForFunction((wanted) => document.querySelector("h1")?.textContent === wanted, text);
 }
+
+/** Waits until nothing changes any more. */
+export const settled = (page) => page.evaluate(() => window.bench.settled());
 
 /** A point of the window where a region's shape is uppermost. */
 export const pointOn = (page, name) =>
@@ -63,13 +66,19 @@ export const pointOn = (page, name) =>
     throw new Error(`no point of ${wanted} can be pressed`);
   }, name);
 
+/** The middle of an element, brought into sight. */
+export const middleOf = (page, selector) =>
+  page.evaluate((wanted) => {
+    const element = document.querySelector(wanted);
+    element.scrollIntoView({ block: "center" });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  }, selector);
+
 async function metrics(devtools) {
   const { metrics: all } = await devtools.send("Performance.getMetrics");
   return Object.fromEntries(all.map(({ name, value }) => [name, value]));
 }
-
-/** How long the page's main thread has worked, in milliseconds. */
-export const worked = async (devtools) => (await metrics(devtools)).TaskDuration * 1000;
 
 /** The heap after garbage is collected, wasm's memory included, in bytes; and what is left in documents and nodes. */
 export async function memory(page, devtools) {

@@ -1,9 +1,11 @@
-// Whether the benchmark still works: all three apps load, and a press on the map opens a region. Nothing is timed.
+// Whether the benchmark still works: all three apps load, and the explorer can be used while it is recorded. Nothing is
+// held against a time.
 // `cargo xtask test` calls it.
 import { APPS, buildPeers } from "./apps.mjs";
 import { load } from "./load.mjs";
 import { launch } from "./page.mjs";
 import { readJson, serve } from "./server.mjs";
+import { acts } from "./use.mjs";
 
 await buildPeers();
 const { address, stop } = await serve();
@@ -14,6 +16,11 @@ try {
     const { picture, usable, bytes } = await load(browser, `${address}/${name}/`, plan, { isSlow: false });
     if (!(picture > 0 && picture <= usable && bytes > 0)) {
       throw new Error(`${name}: seen at ${picture}, usable at ${usable}, ${bytes} bytes`);
+    }
+  }
+  for (const [name, found] of Object.entries(await acts(browser, `${address}/explorer/`, plan, { isSlow: false }))) {
+    if (found.length === 0 || !found.every(({ time, work, longest }) => time > 0 && work > 0 && longest > 0)) {
+      throw new Error(`${name}: ${JSON.stringify(found)}`);
     }
   }
 } finally {

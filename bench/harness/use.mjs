@@ -1,9 +1,11 @@
-// In use, with a slow processor: choosing a region on the map, typing in the search field, filtering news. Each is
-// timed from the event to the paint of what it changes, and what the main thread worked for it is told as well: the
-// time has in it what the machine does besides and the wait for the next frame, the work has not.
+// In use, with a slow processor: choosing a region on the map, following the link to a focus area, typing in the search
+// field, filtering news. Each is timed from the event to the paint of what it changes. What the main thread worked for
+// that is told as well, and its longest task: the time has in it what the machine does besides and the wait for the next
+// frame, these have not.
 import { newsFor, prepare } from "../peers/common/plan.js";
 import { quantile } from "./numbers.mjs";
-import { go, pointOn, withPage, worked } from "./page.mjs";
+import { go, middleOf, pointOn, settled, withPage } from "./page.mjs";
+import { record } from "./tasks.mjs";
 
 const CHOICES = 20;
 /** Typed letter by letter. */
@@ -15,21 +17,35 @@ const WORDS = ["hallingdal", "kompetanse", "nesbyen"];
  */
 const WITHOUT_ICON = () => document.querySelectorAll("link[rel~=icon]").forEach((icon) => (icon.href = "data:,"));
 
-/** The 95th percentile of each, in milliseconds: `choosing` from event to paint, `choosingWork` on the main thread, … */
-export function use(browser, address, raw, { withChoices = true } = {}) {
+/**
+ * The 95th percentile of each, in milliseconds: `choosing` from event to paint, `choosingWork` on the main thread until
+ * then, `choosingTask` its longest task, also of what comes after the paint, …
+ */
+export async function use(browser, address, raw, how) {
+  const measured = {};
+  for (const [name, times] of Object.entries(await acts(browser, address, raw, how))) {
+    const most = (of) => quantile(times.map(of), 0.95);
+    measured[name] = most(({ time }) => time);
+    measured[`${name}Work`] = most(({ work }) => work);
+    measured[`${name}Task`] = most(({ longest }) => longest);
+  }
+  return measured;
+}
+
+/** Each act of each kind. */
+export function acts(browser, address, raw, { withChoices = true, isSlow = true } = {}) {
   const plan = prepare(raw);
-  return withPage(browser, { regions: plan.regions.length, slowProcessor: true }, async (page, devtools) => {
+  return withPage(browser, { regions: plan.regions.length, slowProcessor: isSlow }, async (page, devtools) => {
     await page.goto(address, { timeout: 120_000 });
     await page.waitForFunction(() => window.bench.complete !== undefined, undefined, { timeout: 120_000 });
     await page.evaluate(WITHOUT_ICON);
     const timing = new Timing(page, devtools);
-    const measured = {};
-    for (const [name, act] of Object.entries({ ...(withChoices && { choosing: choose }), typing: type, filtering: filter })) {
-      const times = await act(page, plan, timing);
-      measured[name] = quantile(times.map(({ time }) => time), 0.95);
-      measured[`${name}Work`] = quantile(times.map(({ work }) => work), 0.95);
+    const found = {};
+    for (const [name, act] of Object.entries({ ...(withChoices && { choosing: choose, opening: open }), typing: type, filtering: filter })) {
+      await settled(page);
+      found[name] = await record(browser, page, () => act(page, plan, timing));
     }
-    return measured;
+    return found;
   });
 }
 
@@ -56,10 +72,10 @@ class Timing {
         return isDigits ? text.replace(/\D/g, "") === value : isPart ? text.includes(value) : text === value;
       });
     }, [type, rule, wanted]);
-    const before = await worked(this.devtools);
     await act();
     const time = await this.evaluate("window.bench.timed");
-    return { time, work: (await worked(this.devtools)) - before };
+    await settled(this.page);
+    return time;
   }
 }
 
@@ -73,11 +89,26 @@ async function choose(page, plan, timing) {
   for (let at = 0; at < CHOICES; at += 1) {
     const { name } = plan.regions[at % plan.regions.length];
     await go(page, "#/", plan.title.text);
+    await settled(page);
     const { x, y } = await pointOn(page, name);
     // The reader's pointer is there already: what the way to it costs is no part of choosing.
     await page.mouse.move(x, y);
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+    await settled(page);
     times.push(await timing.of("click", HEADING, name, () => page.mouse.down().then(() => page.mouse.up())));
+  }
+  return times;
+}
+
+async function open(page, plan, timing) {
+  const times = [];
+  for (let at = 0; at < CHOICES; at += 1) {
+    const { id, title } = plan.focusAreas[at % plan.focusAreas.length];
+    await go(page, "#/", plan.title.text);
+    await settled(page);
+    const { x, y } = await middleOf(page, `a[href="#/innsatsomrade/${id}"]`);
+    await page.mouse.move(x, y);
+    await settled(page);
+    times.push(await timing.of("click", HEADING, title, () => page.mouse.down().then(() => page.mouse.up())));
   }
   return times;
 }
@@ -88,6 +119,7 @@ async function type(page, _, timing) {
   for (const word of WORDS) {
     await field.fill("");
     await field.focus();
+    await settled(page);
     for (let end = 1; end <= word.length; end += 1) {
       const typed = `«${word.slice(0, end)}»`;
       times.push(await timing.of("input", WORDS_FOUND, typed, () => page.keyboard.press(word[end - 1])));
@@ -98,6 +130,7 @@ async function type(page, _, timing) {
 
 async function filter(page, plan, timing) {
   await go(page, "#/nyheter", "Nyheter");
+  await settled(page);
   const times = [];
   const choices = [
     ...plan.regions.slice(0, 6).map(({ id }) => ["region", "#filter-region", id]),
@@ -121,6 +154,7 @@ async function filter(page, plan, timing) {
       times.push(await timing.of("change", NEWS_COUNT, `${expected}${plan.news.length}`, choose));
     } else {
       await choose();
+      await settled(page);
     }
   };
   for (const [name, selector, value] of choices) {

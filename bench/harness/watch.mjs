@@ -5,11 +5,14 @@
  * `picture`, `usable`, `complete` – when the frame was painted in which the map was there to be seen, could be pressed
  * and moved, and had everything around it working as well, in milliseconds since the page was asked for;
  * `shift`, `tasks`, `contentful`, `largest` – what the browser reports; `wasm()` – bytes of wasm memory;
- * `arm(type, isDone)` – times the next event of a type until the frame is painted in which `isDone` holds; `timed` has it.
+ * `arm(type, isDone)` – times the next event of a type until the frame is painted in which `isDone` holds; `timed` has it;
+ * `settled()` – waits until nothing changes any more.
  *
- * @param {number} regions how many regions the plan has
+ * @param {object} given
+ * @param {number} given.regions how many regions the plan has
+ * @param {Record<string, string>} given.marks what to call the marks for recordings of the main thread
  */
-export function watch(regions) {
+export function watch({ regions, marks }) {
   const bench = (window.bench = { shift: 0, tasks: [], picture: undefined, usable: undefined, complete: undefined, contentful: undefined, largest: undefined });
 
   const observe = (type, each) => new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true });
@@ -93,6 +96,7 @@ export function watch(regions) {
     bench.timed = new Promise((resolve, reject) => {
       const timeout = setTimeout(() => reject(new Error(`nothing came of ${type}`)), LONGEST);
       const done = (time) => {
+        performance.mark(marks.painted);
         clearTimeout(timeout);
         resolve(time);
       };
@@ -101,6 +105,31 @@ export function watch(regions) {
         requestAnimationFrame(check);
       };
       addEventListener(type, on, { capture: true, once: true });
+    });
+    performance.mark(marks.ready);
+  };
+
+  /** In how many frames nothing may change. */
+  const STILL = 5;
+  let still = 0;
+  let isWatched = false;
+  bench.settled = () => {
+    if (!isWatched) {
+      isWatched = true;
+      new MutationObserver(() => (still = 0)).observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
+    }
+    still = 0;
+    return new Promise((resolve) => {
+      const look = () => {
+        still += 1;
+        if (still > STILL) {
+          performance.mark(marks.settled);
+          resolve();
+        } else {
+          requestAnimationFrame(look);
+        }
+      };
+      requestAnimationFrame(look);
     });
   };
 }

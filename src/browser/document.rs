@@ -257,6 +257,7 @@ pub fn window_height() -> f64 {
 
 /// Runs in a task of its own once the browser has painted what has just changed.
 pub fn after_paint(run: impl FnOnce() + 'static) {
+    let run: Task = Box::new(run);
     after_layout(move || {
         let run = Closure::once_into_js(run);
         let _ = window().set_timeout_with_callback(run.unchecked_ref());
@@ -265,5 +266,9 @@ pub fn after_paint(run: impl FnOnce() + 'static) {
 
 /// Runs once the browser has laid out what has just changed.
 pub fn after_layout(run: impl FnOnce() + 'static) {
+    let run: Task = Box::new(run);
     leptos::prelude::request_animation_frame(run);
 }
+
+/// One type for all that runs later: the way to the browser is written once, and not for each.
+type Task = Box<dyn FnOnce()>;

@@ -1,12 +1,15 @@
 //! Work in steps, so that the page stays answerable in between.
 
-use js_sys::{Date, Promise};
+use js_sys::{Date, Function, Promise};
 use wasm_bindgen_futures::JsFuture;
 
 use super::window;
 
 /// How long a step may take before the browser has its turn, in milliseconds.
 const STEP: f64 = 8.0;
+
+/// How long a page may take to be painted, in milliseconds, until the start no longer waits for it.
+const UNPAINTED: i32 = 300;
 
 /// Lets the browser do what waits: what the reader has pressed, what is to be painted.
 pub async fn pause() {
@@ -15,6 +18,19 @@ pub async fn pause() {
         let _ = window().set_timeout_with_callback(&go_on);
     };
     let _ = JsFuture::from(Promise::new(&mut ask)).await;
+}
+
+/// Waits until the page has been painted for the first time; not for long, because nobody paints what nobody sees.
+pub async fn first_paint() {
+    if window().performance().is_some_and(|times| times.get_entries_by_type("paint").length() > 0) {
+        return;
+    }
+    let mut ask = |go_on: Function, _| {
+        let _ = window().request_animation_frame(&go_on);
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&go_on, UNPAINTED);
+    };
+    let _ = JsFuture::from(Promise::new(&mut ask)).await;
+    pause().await;
 }
 
 /// Many small pieces of work, as many of them in one step as there is time for.

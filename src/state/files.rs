@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::browser::fetch::{self, FetchError};
 use crate::browser::location;
-use crate::browser::pause::pause;
+use crate::browser::pause::{Steps, pause};
 use crate::embed::options::Address;
 use crate::geo::Boundaries;
 use crate::geo::read::read_boundaries;
@@ -13,7 +13,7 @@ use crate::load::{Load, LoadError};
 use crate::map::outlines::Outlines;
 use crate::plan::model::Plan;
 use crate::plan::read::read_plan_bytes;
-use crate::plan::search::SearchIndex;
+use crate::plan::search::{Making, SearchIndex};
 
 /// A plan that has been read, with what was wrong in its file.
 pub struct Content {
@@ -27,7 +27,21 @@ impl Content {
         Self { plan, issues, index: OnceLock::new() }
     }
 
-    /// The search index, made the first time somebody searches.
+    /// Makes the search index in steps, for somebody who is about to search.
+    pub async fn prepare_index(&self) {
+        if self.index.get().is_some() {
+            return;
+        }
+        let mut making = Making::of(&self.plan);
+        let mut steps = Steps::begin();
+        while making.take_next(&self.plan) {
+            steps.between().await;
+        }
+        // There is one by now if words have come in between.
+        let _ = self.index.set(making.finish());
+    }
+
+    /// The search index, made at once if it is not there yet.
     pub fn index(&self) -> &SearchIndex {
         self.index.get_or_init(|| SearchIndex::new(&self.plan))
     }

@@ -298,6 +298,13 @@ impl AppState {
         self.go(&self.options.with_value(|options| options.start.clone()));
     }
 
+    /// Makes ready for words that are about to be typed.
+    pub fn prepare_search(&self) {
+        if let Some(content) = self.content_now().ready().cloned() {
+            spawn_local(async move { content.prepare_index().await });
+        }
+    }
+
     /// Shows what is found for some words. The first of them opens the view, the next ones change it
     /// in place, so that "back" leads to where the reader was before searching.
     pub fn search(&self, words: String) {

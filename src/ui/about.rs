@@ -32,7 +32,7 @@ pub fn view(cx: &Context) -> AnyView {
         parts.push(("partnere".to_owned(), (t.about.partners.to_owned(), None), partners));
     }
     if !plan.timeline.is_empty() {
-        let folded = folded(cx, "tidslinje", t.about.show_timeline.to_owned(), timeline::view(cx));
+        let folded = timeline::folded(cx, t.about.show_timeline, asks_for(cx, "tidslinje"));
         parts.push(("tidslinje".to_owned(), (t.timeline.title.to_owned(), None), folded));
     }
     let folded = folded(cx, "kilder", (t.about.show_sources)(all.len()), source_list::list(cx, &all));
@@ -70,15 +70,19 @@ pub fn view(cx: &Context) -> AnyView {
 
 /// Something long, unfolded when the address asks for it.
 fn folded(cx: &Context, id: &'static str, title: String, content: AnyView) -> AnyView {
-    let app = cx.app;
-    let asked_for = move || matches!(app.route(), Route::About { section: Some(section) } if section == id);
     view! {
-        <details class="ds-details" open=asked_for>
+        <details class="ds-details" open=asks_for(cx, id)>
             <summary>{title}</summary>
             <div>{content}</div>
         </details>
     }
     .into_any()
+}
+
+/// Whether the address asks for a section.
+fn asks_for(cx: &Context, id: &'static str) -> impl Fn() -> bool + use<> {
+    let app = cx.app;
+    move || matches!(app.route(), Route::About { section: Some(section) } if section == id)
 }
 
 /// Vision, goal and purpose, each named.

@@ -12,7 +12,7 @@ use super::live_map::LiveMap;
 use super::navigation::{self, EXPLORER_ID, MAIN_ID};
 use super::notice::{self, File};
 use super::view::{self, ViewKey};
-use super::{announce, footer, glossary, header, host, map_panel, paper, status};
+use super::{announce, footer, glossary, header, host, later, map_panel, paper, status};
 use crate::browser::document;
 use crate::browser::pause::pause;
 use crate::browser::takeover::Stage;
@@ -59,13 +59,22 @@ fn come_on(
         let is_loading = matches!(app.content(), Load::Loading) || matches!(app.geometry(), Load::Loading);
         let is_waiting = is_loading || map.is_awaited(app, &key.get());
         let is_whole = step.get() == LAST_STEP;
-        let may_show = |stage: &mut Stage| is_whole && (!is_waiting || (stage.is_asked_for() && !stage.is_alive()));
+        let is_nothing_seen = |stage: &Stage| stage.is_asked_for() && !stage.is_alive();
+        let may_show = |stage: &mut Stage| is_whole && (!is_waiting || is_nothing_seen(stage));
         if let Some(stage) = stage.borrow_mut().take_if(may_show) {
+            let is_asked_for = is_nothing_seen(&stage);
             let first = first.clone();
-            document::after_layout(move || {
+            let show = move || {
+                later::show();
                 stage.show();
                 first.inspect(|first| first.end());
-            });
+            };
+            if is_asked_for {
+                document::after_layout(show);
+            } else {
+                // No less than the page shows so far.
+                later::when_all_are_here(Box::new(|| document::after_layout(show)));
+            }
         }
     });
 }

@@ -46,8 +46,8 @@ impl Dialog {
         app: AppState,
         class: &'static str,
         title: fn(&Texts) -> &'static str,
-        closed: impl Fn() + 'static,
-        inside: impl Fn() -> AnyView + Send + 'static,
+        closed: Box<dyn Fn()>,
+        inside: Box<dyn Fn() -> AnyView + Send>,
     ) -> AnyView {
         let on_close = move |_| {
             self.is_open.set(false);

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::Context;
+use super::later::later;
 use super::page::{heading_of, section, way_back};
 use super::statement::{self, SmallPrint};
 use super::{action_list, glossary, legend, links, news_list, source_list, words};
@@ -16,10 +17,11 @@ const NEWS: usize = 5;
 #[inline(never)]
 pub fn view(cx: &Context, area: &FocusArea) -> AnyView {
     let t = cx.texts;
-    let actions: Vec<_> = area.actions.iter().map(|action| (None, action)).collect();
-    let actions = (!actions.is_empty())
-        .then(|| view! { {glossary::help(cx, Level::Action)} {action_list::list(cx, &actions)} }.into_any());
     let team = area.has_team.map(|has| if has { t.focus_area.team } else { t.focus_area.no_team });
+    let part = |make: fn(&Context, &FocusArea) -> AnyView| {
+        let (cx, id) = (cx.clone(), area.id.clone());
+        later(move || cx.plan().focus_area(&id).map(|area| make(&cx, area)).into_any())
+    };
     view! {
         {way_back(cx)}
         {heading_of(cx, &area.title)}
@@ -27,19 +29,36 @@ pub fn view(cx: &Context, area: &FocusArea) -> AnyView {
         {area.explanation.as_ref().map(|explanation| statement::paragraph(cx, explanation))}
         {team.map(|team| view! { <p class="ds-paragraph">{team}</p> })}
         {area.note.as_ref().map(|note| statement::paragraph(cx, note))}
-        {section("where", (t.focus_area.support)(&cx.terms), cx.app.parts().legend.then(|| legend::table(cx, area)).flatten())}
-        {section("sub-goals", t.capitalised(&cx.terms.sub_goal.many), sub_goals(cx, area))}
-        {section("actions", t.capitalised(&cx.terms.action.many), actions)}
-        {section("news", t.focus_area.news, latest(cx, area))}
-        {source_list::folded(cx, &sources_in_focus_area(area))}
+        {part(support)}
+        {part(sub_goals)}
+        {part(actions)}
+        {part(latest)}
+        {part(sources)}
     }
     .into_any()
 }
 
-fn sub_goals(cx: &Context, area: &FocusArea) -> Option<AnyView> {
+fn support(cx: &Context, area: &FocusArea) -> AnyView {
+    let table = cx.app.parts().legend.then(|| legend::table(cx, area)).flatten();
+    section("where", (cx.texts.focus_area.support)(&cx.terms), table)
+}
+
+fn actions(cx: &Context, area: &FocusArea) -> AnyView {
+    let actions: Vec<_> = area.actions.iter().map(|action| (None, action)).collect();
+    let actions = (!actions.is_empty())
+        .then(|| view! { {glossary::help(cx, Level::Action)} {action_list::list(cx, &actions)} }.into_any());
+    section("actions", cx.texts.capitalised(&cx.terms.action.many), actions)
+}
+
+fn sources(cx: &Context, area: &FocusArea) -> AnyView {
+    source_list::folded(cx, &sources_in_focus_area(area))
+}
+
+fn sub_goals(cx: &Context, area: &FocusArea) -> AnyView {
     let items: Vec<AnyView> = area.sub_goals.iter().map(|goal| sub_goal(cx, goal)).collect();
-    (!items.is_empty())
-        .then(|| view! { {glossary::help(cx, Level::SubGoal)} <ol class="ds-list sub-goals">{items}</ol> }.into_any())
+    let list = (!items.is_empty())
+        .then(|| view! { {glossary::help(cx, Level::SubGoal)} <ol class="ds-list sub-goals">{items}</ol> }.into_any());
+    section("sub-goals", cx.texts.capitalised(&cx.terms.sub_goal.many), list)
 }
 
 fn sub_goal(cx: &Context, goal: &SubGoal) -> AnyView {
@@ -84,7 +103,11 @@ fn supporters(cx: &Context, goal: &SubGoal) -> Option<AnyView> {
     )
 }
 
-fn latest(cx: &Context, area: &FocusArea) -> Option<AnyView> {
+fn latest(cx: &Context, area: &FocusArea) -> AnyView {
+    section("news", cx.texts.focus_area.news, newest(cx, area))
+}
+
+fn newest(cx: &Context, area: &FocusArea) -> Option<AnyView> {
     let filter = NewsFilter { focus_area: Some(area.id.clone()), ..NewsFilter::default() };
     let found = news_on(cx.plan(), &area.id);
     if found.is_empty() || !cx.app.parts().news {

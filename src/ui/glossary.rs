@@ -25,7 +25,7 @@ pub fn view(app: AppState) -> AnyView {
         Some(content) => list(&Context::new(app, content.clone())),
         None => ().into_any(),
     };
-    dialog.view(app, "glossary", |t| t.glossary.title, move || app.close_glossary(), inside)
+    dialog.view(app, "glossary", |t| t.glossary.title, Box::new(move || app.close_glossary()), Box::new(inside))
 }
 
 /// The button that opens the whole list, where there is one.

@@ -93,6 +93,7 @@ fn search_field(app: AppState) -> AnyView {
                 autocomplete="off"
                 spellcheck="false"
                 prop:value=move || words(&app.route())
+                on:focus=move |_| app.prepare_search()
                 on:input=move |event| app.search(event_target_value(&event))
             />
         </form>

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::context::Context;
+use super::later;
 use super::navigation::EXPLORER_ID;
 use super::view::title;
 use crate::browser::host::{self, Data, Value};
@@ -13,6 +14,7 @@ use crate::browser::size::{self, Size};
 use crate::browser::{document, location};
 use crate::embed::message::{self, ADDRESS, Received, Request, Sizer, TYPE, VERSION, VERSION_FIELD};
 use crate::embed::place;
+use crate::load::Load;
 use crate::query::Query;
 use crate::state::AppState;
 
@@ -22,6 +24,9 @@ struct Host {
     /// Whether the frame is to be as high as what is in it.
     fits_height: bool,
     size: Cell<Size>,
+    /// A size that it has not been told yet.
+    grown: Cell<Option<Size>>,
+    has_plan: Cell<bool>,
     /// Other protocols, in which it has asked for the height.
     sizers: RefCell<Vec<Sizer>>,
 }
@@ -32,7 +37,14 @@ pub fn follow(app: AppState) {
         return;
     }
     let fits_height = app.options().fits_height;
-    let host = Rc::new(Host { app, fits_height, size: Cell::default(), sizers: RefCell::default() });
+    let host = Rc::new(Host {
+        app,
+        fits_height,
+        size: Cell::default(),
+        grown: Cell::default(),
+        has_plan: Cell::default(),
+        sizers: RefCell::default(),
+    });
     if let Some(sizer) = Sizer::from_address(&Query::read_leniently(&location::query())) {
         host.add(sizer);
     }
@@ -67,16 +79,33 @@ fn listen(host: &Rc<Host>) {
 /// Tells the height whenever it changes.
 fn tell_size(host: &Rc<Host>) {
     let host = host.clone();
+    let waiting = host.clone();
+    Effect::new(move |_| {
+        // Or it is known that there is none.
+        if !matches!(waiting.app.content(), Load::Loading) {
+            waiting.has_plan.set(true);
+            let host = waiting.clone();
+            document::after_paint(move || tell_when_whole(&host));
+        }
+    });
     document::after_layout(move || {
         if let Some(element) = document::by_id(EXPLORER_ID) {
             size::on_change(&element, move |size| {
                 // A frame that is hidden has no size to speak of.
-                if size.width > 0 && host.size.replace(size) != size {
-                    host.tell_height();
+                if size.width > 0 && host.grown.replace(Some(size)).is_none() {
+                    tell_when_whole(&host);
                 }
             });
         }
     });
+}
+
+/// A frame does not grow bit by bit: first the plan is waited for, and then what comes later.
+fn tell_when_whole(host: &Rc<Host>) {
+    if host.has_plan.get() && host.grown.get().is_some() {
+        let host = host.clone();
+        later::when_all_are_here(Box::new(move || host.tell_if_changed()));
+    }
 }
 
 /// Tells that the first view is there, and each later one.
@@ -113,6 +142,12 @@ impl Host {
         let mut sizers = self.sizers.borrow_mut();
         if !sizers.contains(&sizer) {
             sizers.push(sizer);
+        }
+    }
+
+    fn tell_if_changed(&self) {
+        if self.grown.take().is_some_and(|size| self.size.replace(size) != size) {
+            self.tell_height();
         }
     }
 

@@ -1,6 +1,6 @@
 //! Keeps the map on the screen what the address says it is.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::view::ViewKey;
-use crate::browser::document::Element;
+use crate::browser::document::{self, Element};
 use crate::browser::pause::pause;
 use crate::browser::size;
 use crate::map::first::FirstMap;
@@ -33,6 +33,10 @@ pub struct LiveMap {
     first: Option<Rc<FirstMap>>,
     /// Changes each time that the map has been drawn anew.
     times_drawn: RwSignal<usize>,
+    /// How often it had been drawn when it last showed something at once.
+    times_shown: Rc<Cell<usize>>,
+    /// Whether what it shows is to be brought up to date after the next paint.
+    is_due: Rc<Cell<bool>>,
     /// Leaflet is not there, or cannot draw.
     pub is_impossible: RwSignal<bool>,
     /// Which ways the map can be moved, once it is there.
@@ -57,6 +61,8 @@ impl LiveMap {
             drawn: Rc::default(),
             first,
             times_drawn: RwSignal::new(0),
+            times_shown: Rc::default(),
+            is_due: Rc::default(),
             is_impossible: RwSignal::new(false),
             reach: RwSignal::new(None),
             hint: RwSignal::new(None),
@@ -80,7 +86,7 @@ impl LiveMap {
         Effect::new(move |_| {
             let (content, geometry, outlines) = (app.content(), app.geometry(), app.outlines());
             let times_drawn = live.times_drawn.get();
-            let (Some(content), Some(geometry), Some(outlines), Some(element)) =
+            let (Some(_), Some(geometry), Some(outlines), Some(element)) =
                 (content.ready(), geometry.ready(), outlines, frame.get())
             else {
                 return;
@@ -99,20 +105,42 @@ impl LiveMap {
                 live.draw(app, element.into(), outlines, geometry.clone());
                 return;
             }
-            if let Some(map) = drawn.map.as_mut() {
-                map.show(&scene(
-                    &content.plan,
-                    &outlines,
-                    &geometry.boundaries,
-                    &app.route(),
-                    app.map_year(),
-                    app.texts(),
-                ));
+            drop(drawn);
+            // What the map is to show, so that this is done anew when any of it changes.
+            let _ = (app.route(), app.map_year(), app.texts(), app.background());
+            if times_drawn > live.times_shown.replace(times_drawn) {
+                live.show(app);
                 if times_drawn == 1
-                    && let Some(first) = &live.first
+                    && let (Some(first), Some(map)) = (&live.first, live.drawn.borrow().map.as_ref())
                 {
                     first.with(|first| map.look_where(first));
                 }
+            } else if !live.is_due.replace(true) {
+                // The view has the frame to itself: words are what the reader waits for.
+                let live = live.clone();
+                document::after_paint(move || {
+                    live.is_due.set(false);
+                    live.show(app);
+                });
+            }
+        });
+    }
+
+    /// Shows on the map what the address says at this moment, if there is a map to show it on.
+    fn show(&self, app: AppState) {
+        untrack(|| {
+            let (content, geometry, outlines) = (app.content(), app.geometry(), app.outlines());
+            let (Some(content), Some(geometry), Some(outlines)) = (content.ready(), geometry.ready(), outlines) else {
+                return;
+            };
+            let mut drawn = self.drawn.borrow_mut();
+            let is_of_these = drawn.from.as_ref().is_some_and(|from| Arc::ptr_eq(from, &outlines));
+            if let Some(map) = drawn.map.as_mut().filter(|_| is_of_these) {
+                let (route, boundaries) = (app.route(), &geometry.boundaries);
+                if !ViewKey::of(&route).has_map() {
+                    return;
+                }
+                map.show(&scene(&content.plan, &outlines, boundaries, &route, app.map_year(), app.texts()));
                 map.set_background(app.background().then_some(content.plan.background_map.as_ref()).flatten());
             }
         });

@@ -34,7 +34,13 @@ pub fn follow(app: AppState, key: Memo<ViewKey>) {
         let content = app.content();
         let key = key.get();
         let content = content.ready()?;
-        document::set_title(&title(&Context::new(app, content.clone()), &app.route()));
+        let title = title(&Context::new(app, content.clone()), &app.route());
+        if matches!(before, Some(Some(_))) {
+            document::after_paint(move || document::set_title(&title));
+        } else {
+            // Also in a tab in the background, where nothing is painted.
+            document::set_title(&title);
+        }
         let now = Seen { key, arrival: app.arrival() };
         if let Some(before) = before.flatten() {
             if before.key == now.key {
@@ -96,6 +102,11 @@ fn back_from(region: &RegionId, was_on_map: bool) {
 fn back_to_link(route: &Route) {
     match document::by_id(MAIN_ID).and_then(|main| document::link_to(&route.to_hash(), &main)) {
         Some(link) => document::focus(&link),
+        // It may be among what comes later.
+        None if later::finish() => {
+            let route = route.clone();
+            document::after_layout(move || back_to_link(&route));
+        }
         None => to_heading(),
     }
 }

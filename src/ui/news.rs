@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use super::choice::{self, Entry};
 use super::context::Context;
 use super::dynamic::dynamic;
-use super::later::Room;
+use super::later::{Room, later};
 use super::news_pages;
 use super::notice;
 use super::page::{heading, link_out_of, way_back};
 use super::timeline;
+use crate::browser::document;
 use crate::plan::model::{FocusAreaId, NewsId, RegionId};
 use crate::plan::select::{NewsFilter, find_county_news, find_news, news_counts, news_years};
 use crate::route::Route;
@@ -27,7 +28,7 @@ pub fn view(cx: &Context) -> AnyView {
         <p class="ds-paragraph lead">{t.news.lead}</p>
         {filters(cx, filter)}
         {found(cx, filter)}
-        {timeline::folded(cx)}
+        {timeline::folded(cx, t.timeline.title, || false)}
     }
     .into_any()
 }
@@ -44,7 +45,17 @@ fn filters(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {
     let (t, app) = (cx.texts, cx.app);
     let plan = cx.plan();
     let content = cx.content.clone();
-    let counts = Memo::new(move |_| news_counts(&content.plan, &filter.get()));
+    // In closed lists nobody sees the counts: they may follow after what is found.
+    let last = RwSignal::new(filter.get_untracked());
+    Effect::new(move |_| {
+        let now = filter.get();
+        if last.get_untracked() != now {
+            document::after_paint(move || {
+                last.try_set(now);
+            });
+        }
+    });
+    let counts = Memo::new(move |_| news_counts(&content.plan, &last.get()));
 
     // The counts stand in the order of the choices.
     let regions = plan.regions.iter().enumerate().map(|(at, region)| {
@@ -109,7 +120,7 @@ fn found(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {
         let filter = filter.get();
         let found = find_news(cx.plan(), &filter);
         let all = cx.plan().news.len();
-        let room = Room::below(&cx, HEAD);
+        let room = Room::below(HEAD);
         let reset = link_out_of(&Route::news(NewsFilter::default()), t.news.reset);
         let is_filtered = filter != NewsFilter::default();
         view! {
@@ -123,7 +134,7 @@ fn found(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {
                     {news_pages::list(&cx, found, pointed_out(&cx).as_ref(), &room)}
                 }.into_any()
             }}
-            {county(&cx, &filter, &room)}
+            {county(&cx, &filter)}
         }
         .into_any()
     })
@@ -138,7 +149,7 @@ fn pointed_out(cx: &Context) -> Option<NewsId> {
 }
 
 /// Under a region's own news, what concerns the whole county and so this region as well.
-fn county(cx: &Context, filter: &NewsFilter, room: &Room) -> Option<AnyView> {
+fn county(cx: &Context, filter: &NewsFilter) -> Option<AnyView> {
     filter.region.as_ref()?;
     let found = find_county_news(cx.plan(), filter);
     if found.is_empty() {
@@ -147,7 +158,7 @@ fn county(cx: &Context, filter: &NewsFilter, room: &Room) -> Option<AnyView> {
     let title = (cx.texts.news.county)(found.len());
     let list = {
         let cx = cx.clone();
-        room.part(0.0, move || news_pages::list(&cx, found.clone(), None, &Room::below(&cx, 0.0)))
+        later(move || news_pages::list(&cx, found.clone(), None, &Room::below(0.0)))
     };
     Some(
         view! {

@@ -83,7 +83,7 @@ impl List {
             if !is_open.get() {
                 return button();
             }
-            let now = Room::below(&list.cx, 0.0).rows(PAGE, ITEM);
+            let now = Room::below(0.0).rows(PAGE, ITEM);
             list.rows(from, from + now, from + PAGE)
         })
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::Context;
+use super::later::later;
 use super::page::heading_of;
 use super::{glossary, links, news_list};
 use crate::map::look::swatch_class;
@@ -24,15 +25,19 @@ pub fn view(cx: &Context) -> AnyView {
     let vision = plan.vision.as_ref().map(|vision| {
         view! { <p class="vision"><span>{t.overview.vision}</span> " " <strong lang=cx.lang()>{vision.text.clone()}</strong></p> }
     });
+    let part = |make: fn(&Context) -> AnyView| {
+        let cx = cx.clone();
+        later(move || make(&cx))
+    };
     view! {
         {period}
         {heading_of(cx, &plan.title.text)}
         {plan.summary.as_ref().map(|summary| view! { <p class="ds-paragraph lead" lang=cx.lang_of(summary.lang.as_ref())>{summary.text.clone()}</p> })}
         {vision}
         <p class="ds-paragraph">{links::to_view(&Route::about(), t.overview.more_about)}</p>
-        {regions(cx)}
-        {focus_areas(cx)}
-        {latest(cx)}
+        {part(regions)}
+        {part(focus_areas)}
+        {part(latest)}
     }
     .into_any()
 }

@@ -42,7 +42,7 @@ pub fn follow(app: AppState) {
         // Paper is white, also where the screen is dark.
         document::set_on_root(COLOURS, "light");
         print::unfold_all();
-        if later::finish() {
+        if later::finish_for_paper() {
             // It is there before the page is laid out for paper.
             spawn_local(async { print::unfold_all() });
         }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::context::Context;
 use super::dynamic::dynamic;
-use super::later::Room;
+use super::later::later;
 use super::page::{link_out_of, live_heading, section, way_back};
 use super::{action_list, advantages, glossary, key_figures, links, news_list, source_list, statement, words};
 use crate::plan::model::{Level, Municipality, Region, RegionId};
@@ -15,35 +15,36 @@ use crate::route::Route;
 
 /// How many news items a region's page lists before it links to the rest.
 const NEWS: usize = 5;
-/// What stands above the first advantage is no lower, in CSS pixels.
-const HEAD: f64 = 240.0;
 
 #[inline(never)]
 pub fn view(cx: &Context, region: &Region) -> AnyView {
-    let t = cx.texts;
     let title = {
         let (cx, id, part) = (cx.clone(), region.id.clone(), part_now(cx, &region.id));
         move || name(&cx, &id, part.get().as_ref())
     };
-    let room = Room::below(cx, HEAD);
-    let piece = |least, make: fn(&Context, &Region) -> AnyView| {
+    let part = |make: fn(&Context, &Region) -> AnyView| {
         let (cx, id) = (cx.clone(), region.id.clone());
-        room.part(least, move || cx.plan().region(&id).map(|region| make(&cx, region)).into_any())
+        later(move || cx.plan().region(&id).map(|region| make(&cx, region)).into_any())
     };
     view! {
         {way_back(cx)}
         {live_heading(title)}
         {introduction(cx, region)}
         {parts(cx, region)}
-        {section("advantages", (t.region.advantages)(&cx.terms), Some(advantages::view(cx, region, part_now(cx, &region.id), &room)))}
-        {piece(100.0, municipalities)}
-        {piece(100.0, challenges)}
-        {piece(100.0, figures)}
-        {piece(100.0, actions)}
-        {piece(300.0, news)}
-        {piece(0.0, foot)}
+        {part(advantages)}
+        {part(municipalities)}
+        {part(challenges)}
+        {part(figures)}
+        {part(actions)}
+        {part(news)}
+        {part(foot)}
     }
     .into_any()
+}
+
+fn advantages(cx: &Context, region: &Region) -> AnyView {
+    let list = advantages::view(cx, region, part_now(cx, &region.id));
+    section("advantages", (cx.texts.region.advantages)(&cx.terms), Some(list))
 }
 
 fn challenges(cx: &Context, region: &Region) -> AnyView {

@@ -58,7 +58,7 @@ fn results(cx: &Context) -> AnyView {
         let most = found.groups.iter().map(|group| group.total).max().unwrap_or_default();
         let next = if cap.get() == CAP { PAGE } else { cap.get() + PAGE };
         let label = if most <= next { (t.search.show_all)(total) } else { t.search.show_more.to_owned() };
-        let room = Room::below(&cx, HEAD);
+        let room = Room::below(HEAD);
         let groups: Vec<AnyView> = found
             .groups
             .into_iter()

@@ -19,7 +19,7 @@ pub fn view(app: AppState) -> AnyView {
     view! {
         <button class="ds-button share-button" type="button" data-variant="secondary" data-size="sm" aria-haspopup="dialog"
             hidden=move || !is_ready() on:click=move |_| dialog.open()>{move || app.texts().share.open}</button>
-        {dialog.view(app, "share", |t| t.share.title, || (), inside)}
+        {dialog.view(app, "share", |t| t.share.title, Box::new(|| ()), Box::new(inside))}
     }
     .into_any()
 }

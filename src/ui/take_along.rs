@@ -33,7 +33,7 @@ pub fn view(app: AppState) -> AnyView {
     view! {
         <button class="ds-button" type="button" data-variant="secondary" data-size="sm" aria-haspopup="dialog"
             hidden=move || !is_ready() on:click=move |_| dialog.open()>{move || app.texts().export.open}</button>
-        {dialog.view(app, "take-along", |t| t.export.open, || (), inside)}
+        {dialog.view(app, "take-along", |t| t.export.open, Box::new(|| ()), Box::new(inside))}
     }
     .into_any()
 }

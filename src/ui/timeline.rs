@@ -1,53 +1,81 @@
 //! The plan's steps and the news on one time line, as a list by year.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::context::Context;
+use super::later::{in_pieces, later, on_demand};
 use super::{links, statement, words};
+use crate::plan::model::{NewsItem, TimelineEntry};
 use crate::plan::select::{Entry, timeline};
 
-/// The time line, folded away until the reader wants it.
-pub fn folded(cx: &Context) -> AnyView {
+/// Up to so many entries come by themselves, so that the browser finds words in them. More come when they are unfolded.
+const MANY: usize = 500;
+/// How many of a year come at a time.
+const PIECE: usize = 50;
+
+/// The time line, folded away until the reader wants it, or the address asks for it.
+pub fn folded(cx: &Context, title: &'static str, is_asked_for: impl Fn() -> bool + Send + Sync + 'static) -> AnyView {
+    let is_wanted = RwSignal::new(untrack(&is_asked_for));
+    let unfold = move |_| {
+        if !is_wanted.get_untracked() {
+            is_wanted.set(true);
+        }
+    };
+    let line = {
+        let cx = cx.clone();
+        move || view(&cx)
+    };
+    let is_long = cx.plan().timeline.len() + cx.plan().news.len() > MANY;
+    let line = if is_long { on_demand(is_wanted, line) } else { later(line) };
     view! {
-        <details class="ds-details">
-            <summary>{cx.texts.timeline.title}</summary>
-            <div>{view(cx)}</div>
+        <details class="ds-details" open=is_asked_for on:toggle=unfold>
+            <summary>{title}</summary>
+            <div>{line}</div>
         </details>
     }
     .into_any()
 }
 
-/// The time line itself.
-pub fn view(cx: &Context) -> AnyView {
+fn view(cx: &Context) -> AnyView {
     let years: Vec<AnyView> = timeline(cx.plan())
-        .iter()
+        .into_iter()
         .map(|(year, entries)| {
-            let items: Vec<AnyView> = entries.iter().map(|found| entry(cx, found)).collect();
-            view! { <li><h3 class="ds-heading" data-size="2xs">{*year}</h3> <ol class="plain-list">{items}</ol></li> }
+            let (cx, all) = (cx.clone(), 0..entries.len());
+            let make: Arc<dyn Fn(usize) -> AnyView + Send + Sync> = Arc::new(move |at| entry(&cx, entries[at]));
+            let items = in_pieces(all, PIECE, &make);
+            view! { <li><h3 class="ds-heading" data-size="2xs">{year}</h3> <ol class="plain-list">{items}</ol></li> }
                 .into_any()
         })
         .collect();
     view! { <ol class="timeline plain-list">{years}</ol> }.into_any()
 }
 
-fn entry(cx: &Context, entry: &Entry) -> AnyView {
+fn entry(cx: &Context, entry: Entry) -> AnyView {
     match entry {
-        Entry::Plan(step) => view! {
-            <li class="timeline-plan">
-                {statement::date(cx, step.date)} " " <strong lang=cx.lang()>{step.title.clone()}</strong>
-                {step.note.clone().map(|note| view! { <span class="explanation" lang=cx.lang()>{note}</span> })}
-                {statement::small_print(cx, &statement::SmallPrint::default(), &step.sources)}
-            </li>
-        }
-        .into_any(),
-        Entry::News(item) => {
-            let title = match &item.url {
-                Some(url) => links::out(url, item.title.clone(), cx.lang_of(item.lang.as_ref())),
-                None => view! { <span lang=cx.lang_of(item.lang.as_ref())>{item.title.clone()}</span> }.into_any(),
-            };
-            let date = item.date.map(|date| statement::date(cx, date));
-            view! { <li class="timeline-news">{date} " " {title} " (" {words::of_plan(cx, &item.publisher)} ")"</li> }
-                .into_any()
-        }
+        Entry::Plan(at) => cx.plan().timeline.get(at).map(|step| plan_step(cx, step)).into_any(),
+        Entry::News(at) => cx.plan().news.get(at).map(|item| news_item(cx, item)).into_any(),
     }
+}
+
+fn plan_step(cx: &Context, step: &TimelineEntry) -> AnyView {
+    view! {
+        <li class="timeline-plan">
+            {statement::date(cx, step.date)} " " <strong lang=cx.lang()>{step.title.clone()}</strong>
+            {step.note.clone().map(|note| view! { <span class="explanation" lang=cx.lang()>{note}</span> })}
+            {statement::small_print(cx, &statement::SmallPrint::default(), &step.sources)}
+        </li>
+    }
+    .into_any()
+}
+
+fn news_item(cx: &Context, item: &NewsItem) -> AnyView {
+    let title = match &item.url {
+        Some(url) => links::out(url, item.title.clone(), cx.lang_of(item.lang.as_ref())),
+        None => view! { <span lang=cx.lang_of(item.lang.as_ref())>{item.title.clone()}</span> }.into_any(),
+    };
+    let date = item.date.map(|date| statement::date(cx, date));
+    view! { <li class="timeline-news">{date} " " {title} " (" {words::of_plan(cx, &item.publisher)} ")"</li> }
+        .into_any()
 }

@@ -50,7 +50,7 @@ test("the partners", async ({ page }) => {
   const partners = plan.actors.filter(({ partner }) => partner).map(({ name }) => name);
   expect(partners.length).toBeGreaterThan(5);
   const lists = page.getByRole("list").filter({ has: page.getByText(partners[0], { exact: true }) });
-  expect(await textsOf(lists.last().getByRole("listitem"))).toEqual(partners);
+  await expect.poll(() => textsOf(lists.last().getByRole("listitem"))).toEqual(partners);
 });
 
 test("the time line", async ({ page }) => {
@@ -93,7 +93,7 @@ test("the contents lead to the sections, and a section has an address", async ({
   await open(page, "#/om");
   const contents = page.getByRole("navigation", { name: "Innhold" }).getByRole("link");
   const headings = await textsOf(page.getByRole("main").getByRole("heading", { level: 2 }));
-  expect(await textsOf(contents)).toEqual(headings);
+  await expect.poll(() => textsOf(contents)).toEqual(headings);
   await contents.filter({ hasText: "Hva som er usikkert" }).click();
   const title = page.getByRole("heading", { level: 2, name: "Hva som er usikkert" });
   await expect(title).toBeInViewport();

@@ -92,7 +92,7 @@ for (const area of plan.focusAreas) {
 
     await test.step("news about it", async () => {
       const all = newsWhere(concernsFocusArea(area.id));
-      expect(await textsOf(part(page, "Nyheter").getByRole("heading", { level: 3 }))).toEqual(
+      await expect.poll(() => textsOf(part(page, "Nyheter").getByRole("heading", { level: 3 }))).toEqual(
         all.slice(0, 5).map(({ title }) => plainText(title)),
       );
       await expect(part(page, "Nyheter").getByRole("link", { name: `Se alle ${all.length} nyhetene om ${area.title}` })).toBeVisible();

@@ -67,7 +67,7 @@ test("its region, focus area and matrix", async ({ page }) => {
   await expect(part(page, "Herad")).toContainText("Nordhamna");
   await expect(part(page, "Herad")).toContainText("Storfjord");
   await expect(part(page, "Herad")).toContainText("Grannevåg (Grannefylket)");
-  expect(await textsOf(part(page, "Naboer").getByRole("listitem"))).toEqual(["Sørfjorden"]);
+  await expect.poll(() => textsOf(part(page, "Naboer").getByRole("listitem"))).toEqual(["Sørfjorden"]);
   await expect(part(page, "Grep")).toContainText("1,5 millioner kroner");
 
   await open(page, "#/innsatsomrade/hav");
@@ -90,8 +90,9 @@ test("search finds what it has, by its own kinds", async ({ page }) => {
   await serveOther(page, file);
   await open(page, "");
   await searchField(page).fill("hamn");
-  const headings = await textsOf(page.locator(".hits").getByRole("heading"));
-  expect(headings.map((text) => text.replace(/ \d+$/, ""))).toEqual(expect.arrayContaining(["Styrkar", "Satsingar"]));
+  for (const kind of ["Styrkar", "Satsingar"]) {
+    await expect(page.locator(".hits").getByRole("heading", { name: kind })).toBeVisible();
+  }
 });
 
 test("its language is told to the browser where it is not the interface's", async ({ page }) => {

@@ -47,7 +47,7 @@ for (const width of [320, 1280]) {
       const { municipalities } = region("kongsbergregionen").subregions.find(({ id }) => id === "numedal");
       const expected = advantageGroups(region("kongsbergregionen"), municipalities).flatMap(({ advantages }) => advantages.map(({ title }) => title));
       expect(expected.length).toBeGreaterThan(2);
-      expect(await textsOf(part(page, "Fortrinn").getByRole("heading", { level: 4 }))).toEqual(expected);
+      await expect.poll(() => textsOf(part(page, "Fortrinn").getByRole("heading", { level: 4 }))).toEqual(expected);
       journey.end();
     });
 
@@ -77,8 +77,8 @@ for (const width of [320, 1280]) {
       const expected = newsWhere((item) => concernsRegion("ringeriksregionen")(item) && fromYear(2016)(item));
       expect(expected.length).toBeGreaterThan(2);
       await expect(page.locator(".result-count")).toContainText(`Viser ${expected.length} av`);
-      const titles = await textsOf(page.locator(".content > .news").getByRole("heading", { level: 3 }));
-      expect(titles).toEqual(expected.map(({ title }) => plainText(title)));
+      const titles = page.locator(".content > .news").getByRole("heading", { level: 3 });
+      await expect.poll(() => textsOf(titles)).toEqual(expected.map(({ title }) => plainText(title)));
       journey.end();
     });
 

@@ -47,7 +47,7 @@ test("buttons zoom the map, by mouse and keyboard", async ({ page }) => {
 
 test("names stand on the map: regions, main places, the surroundings", async ({ page }) => {
   await openWithMap(page, "");
-  expect(await textsOf(labels(page, "region"))).toEqual(plan.regions.map(shortName));
+  await expect.poll(() => textsOf(labels(page, "region"))).toEqual(plan.regions.map(shortName));
   for (const { name } of plan.places.filter(({ major }) => major)) {
     await expect(labels(page, "place").filter({ hasText: new RegExp(`^${name}$`) })).toBeVisible();
   }

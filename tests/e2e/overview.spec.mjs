@@ -61,7 +61,7 @@ test("the latest news, and the way to all of it", async ({ page }) => {
   await open(page, "");
   const latest = part(page, "Siste nytt");
   const newest = newsWhere().slice(0, 3).map(({ title }) => plainText(title));
-  expect(await textsOf(latest.getByRole("heading", { level: 3 }))).toEqual(newest);
+  await expect.poll(() => textsOf(latest.getByRole("heading", { level: 3 }))).toEqual(newest);
   await latest.getByRole("link", { name: `Se alle ${plan.news.length} nyhetene` }).click();
   await expect(heading(page)).toHaveText("Nyheter");
 });

@@ -91,14 +91,14 @@ for (const one of plan.regions) {
 
     await test.step("news that concern it", async () => {
       const all = newsWhere(concernsRegion(one.id));
-      expect(await textsOf(part(page, "Nyheter").getByRole("heading", { level: 3 }))).toEqual(
+      await expect.poll(() => textsOf(part(page, "Nyheter").getByRole("heading", { level: 3 }))).toEqual(
         all.slice(0, 5).map(({ title }) => plainText(title)),
       );
       await expect(part(page, "Nyheter").getByRole("link", { name: `Se alle ${all.length} nyhetene om ${one.name}` })).toBeVisible();
     });
 
     await test.step("neighbours across the shared borders", async () => {
-      expect(await textsOf(part(page, "Naboer").getByRole("listitem"))).toEqual(neighbours(one.id));
+      await expect.poll(() => textsOf(part(page, "Naboer").getByRole("listitem"))).toEqual(neighbours(one.id));
     });
 
     await test.step("its municipalities' borders on the map", async () => {
@@ -170,7 +170,7 @@ test("a part of a region is picked out with its chip", async ({ page }) => {
   const kongsberg = region("kongsbergregionen");
   await openWithMap(page, `#/region/${kongsberg.id}`);
   const chips = page.getByRole("navigation", { name: "Deler av regionen" }).getByRole("link");
-  expect(await textsOf(chips)).toEqual(["Hele regionen", ...kongsberg.subregions.map(({ name }) => name)]);
+  await expect.poll(() => textsOf(chips)).toEqual(["Hele regionen", ...kongsberg.subregions.map(({ name }) => name)]);
 
   for (const { id, name, municipalities } of kongsberg.subregions) {
     await chips.filter({ hasText: name }).click();

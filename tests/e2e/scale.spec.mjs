@@ -61,3 +61,12 @@ test("one of ten thousand is found by its words", async ({ page }) => {
   expect(await page.locator(".hits li").count()).toBeLessThan(6 * PAGE);
   await expect(heading(page)).toBeVisible();
 });
+
+test("the time line comes when it is unfolded, piece by piece", async ({ page }) => {
+  await open(page, "#/nyheter");
+  await expect(page.locator(".timeline")).toHaveCount(0);
+  await page.locator("summary", { hasText: "Tidslinje" }).click();
+  const years = [...new Set([...(plan.timeline ?? []), ...plan.news].map(({ date }) => date.slice(0, 4)))].sort();
+  await expect(page.locator(".timeline h3")).toHaveText(years);
+  await expect(page.locator(".timeline-news")).toHaveCount(plan.news.length, { timeout: 60_000 });
+});

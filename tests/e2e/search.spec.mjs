@@ -1,6 +1,6 @@
 // Search: forgiving about spelling, grouped, marked, and usable with nothing but the keyboard.
 import { plan } from "./support/plan.mjs";
-import { addressOf, heading, open, searchField, textsOf } from "./support/site.mjs";
+import { addressOf, heading, open, searchField, textsOf, whole } from "./support/site.mjs";
 import { expect, test } from "./support/test.mjs";
 
 /** The hits of a group, by its heading. */
@@ -132,6 +132,7 @@ test("a question and a kind of thing are understood", async ({ page }) => {
   await expect(page.getByText("Ingenting har alle ordene.")).toBeVisible();
   await searchField(page).fill("nyheter ringerike 2016");
   await expect(page.locator(".hits")).toHaveCount(1);
+  await whole(page);
   for (const hit of await textsOf(hits(page, "Nyheter"))) {
     expect(hit).toContain("2016");
   }

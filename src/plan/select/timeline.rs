@@ -2,20 +2,20 @@
 
 use super::order::oldest_first;
 use crate::plan::date::PlanDate;
-use crate::plan::model::{NewsItem, Plan, TimelineEntry};
+use crate::plan::model::Plan;
 
-/// Something on the time line.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Entry<'a> {
-    Plan(&'a TimelineEntry),
-    News(&'a NewsItem),
+/// Something on the time line, by its position among the plan's: for lists that keep what they show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entry {
+    Plan(usize),
+    News(usize),
 }
 
-impl Entry<'_> {
-    pub fn date(&self) -> Option<PlanDate> {
+impl Entry {
+    pub fn date(self, plan: &Plan) -> Option<PlanDate> {
         match self {
-            Self::Plan(entry) => Some(entry.date),
-            Self::News(item) => item.date,
+            Self::Plan(at) => plan.timeline.get(at).map(|entry| entry.date),
+            Self::News(at) => plan.news.get(at)?.date,
         }
     }
 }
@@ -24,11 +24,12 @@ impl Entry<'_> {
 ///
 /// Within a year, what is known only by year comes first and the plan comes before news of the
 /// same date. News without a date has no place on a time line and is left out.
-pub fn timeline(plan: &Plan) -> Vec<(i32, Vec<Entry<'_>>)> {
-    let entries: Vec<_> = plan.timeline.iter().map(Entry::Plan).chain(plan.news.iter().map(Entry::News)).collect();
+pub fn timeline(plan: &Plan) -> Vec<(i32, Vec<Entry>)> {
+    let (steps, news) = ((0..plan.timeline.len()).map(Entry::Plan), (0..plan.news.len()).map(Entry::News));
+    let entries: Vec<(Entry, Option<PlanDate>)> = steps.chain(news).map(|entry| (entry, entry.date(plan))).collect();
     let mut years: Vec<(i32, Vec<Entry>)> = Vec::new();
-    for entry in oldest_first(entries.iter().map(Entry::date)).into_iter().filter_map(|at| entries.get(at)) {
-        let Some(date) = entry.date() else { continue };
+    for at in oldest_first(entries.iter().map(|(_, date)| *date)) {
+        let Some((entry, Some(date))) = entries.get(at) else { continue };
         match years.last_mut() {
             Some((year, of_year)) if *year == date.year() => of_year.push(*entry),
             _ => years.push((date.year(), vec![*entry])),

@@ -1,7 +1,7 @@
 // Every state that a reader can meet the site in. What looks for faults everywhere goes through this list: axe, IBM's
 // checker, and the check of the markup. A new view, dialog or message gets its line here.
 import { changedPlan } from "./plan.mjs";
-import { FULL_VIEWS, go, heading, map, open, openWithMap, part, servePlan, started } from "./site.mjs";
+import { FULL_VIEWS, go, heading, map, open, openWithMap, part, servePlan, started, whole } from "./site.mjs";
 import { expect } from "./test.mjs";
 
 /**
@@ -34,6 +34,7 @@ const view = ({ name, address, heading: text }) => ({
 
 /** What is folded at first is open. */
 export async function unfold(page) {
+  await whole(page);
   await page.locator("details").evaluateAll((all) => all.forEach((details) => (details.open = true)));
   // What unfolds comes a moment later.
   const isUnfolded = () =>
