@@ -127,7 +127,7 @@ pub fn picture(scene: &Scene, outlines: &Outlines, boundaries: &Boundaries, widt
 fn framed(scene: &Scene, width: i32) -> (i32, i32, Frame) {
     let inner = f64::from(width) - 2.0 * PADDING;
     // Neither a strip nor a tower, whatever the place is like.
-    let height = whole((inner * aspect(scene.bounds)).clamp(0.45 * inner, 1.1 * inner) + 2.0 * PADDING);
+    let height = whole(inner * aspect(scene.bounds).clamp(0.45, 1.1) + 2.0 * PADDING);
     let frame = Frame::fit(scene.bounds, f64::from(width), f64::from(height), PADDING);
     (width * TENTHS, height * TENTHS, frame)
 }

@@ -53,7 +53,10 @@ pub struct AppState {
     /// Those in the language that the address has asked for, or the reader.
     asked_texts: RwSignal<Option<&'static Texts>>,
     options: StoredValue<Options>,
-    route: RwSignal<Route>,
+    /// In two halves, unlike the others, because it changes most and most listen to it: setting by the half forgets
+    /// listeners that are gone, while a signal in one piece keeps a little of each for good.
+    route: ReadSignal<Route>,
+    set_route: WriteSignal<Route>,
     content: RwSignal<Load<Arc<Content>>>,
     geometry: RwSignal<Load<Arc<Geometry>>>,
     map_year: RwSignal<MapYear>,
@@ -94,10 +97,12 @@ impl AppState {
         geometry: Load<Arc<Geometry>>,
     ) -> Self {
         let (content, geometry) = (RwSignal::new(content), RwSignal::new(geometry));
+        let (route, set_route) = signal(route);
         Self {
             page_texts: page_lang.and_then(text::named).unwrap_or(text::bokmal()),
             asked_texts: RwSignal::new(options.lang.as_deref().and_then(text::named)),
-            route: RwSignal::new(route),
+            route,
+            set_route,
             map_year: RwSignal::new(options.map_year),
             options: StoredValue::new(options),
             content,
@@ -315,7 +320,7 @@ impl AppState {
             location::go(&route.to_hash());
         }
         self.arrival.set_value(Arrival::Link);
-        self.route.set(route);
+        self.set_route.set(route);
     }
 
     /// Takes the view from the address bar.
@@ -325,7 +330,7 @@ impl AppState {
         if self.route.with_untracked(|now| *now != route) {
             let going = self.going.try_update_value(Option::take).flatten();
             self.arrival.set_value(going.filter(|(to, _)| *to == route).map(|(_, how)| how).unwrap_or_default());
-            self.route.set(route);
+            self.set_route.set(route);
         }
     }
 
