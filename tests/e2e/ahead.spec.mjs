@@ -17,6 +17,17 @@ const places = (page) =>
     }),
   );
 
+/** All words that can be seen, and where they are in the window. A browser counts no shift where another
+ * element takes the place of one. */
+const lines = (page) =>
+  page.locator("#explorer *:not(svg *, .map-frame *, .visually-hidden)").evaluateAll((elements) =>
+    elements
+      .filter((element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent.trim()))
+      .map((element) => ({ words: element.textContent, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1 && box.height > 1)
+      .map(({ words, box }) => ({ words, x: Math.round(box.x), y: Math.round(box.y), width: Math.round(box.width) })),
+  );
+
 /** Counts what moves in the page without the reader having done anything. */
 async function watchShifts(page) {
   await page.addInitScript(() => {
@@ -33,11 +44,13 @@ for (const file of ["index.html", "embed.html"]) {
       const release = await holdProgram(page);
       await page.goto(`./${file}`);
       await expect(page.locator(".map-ahead a")).toHaveCount(plan.regions.length);
-      const ahead = await places(page);
+      const [ahead, linesAhead] = [await places(page), await lines(page)];
       expect(ahead).toHaveLength(plan.regions.length);
+      expect(linesAhead).not.toEqual([]);
       release();
       await started(page);
       const live = await places(page);
+      expect(await lines(page)).toEqual(linesAhead);
       for (const [at, place] of ahead.entries()) {
         for (const side of ["x", "y", "width", "height"]) {
           expect(Math.abs(place[side] - live[at][side]), `${plan.regions[at].name}: ${side}`).toBeLessThan(2.5);
