@@ -11,6 +11,7 @@ use leptos::task::spawn_local;
 
 use super::view::ViewKey;
 use crate::browser::document::{self, Element};
+use crate::browser::listen::{self, Key};
 use crate::browser::pause::pause;
 use crate::browser::size;
 use crate::map::first::FirstMap;
@@ -51,8 +52,8 @@ struct Drawn {
     map: Option<PlanMap>,
     from: Option<Arc<Outlines>>,
     is_on_its_way: bool,
-    /// Whether the map follows the size of its element.
-    is_measured: bool,
+    /// Whether the map follows what happens to its element.
+    is_watching: bool,
 }
 
 impl LiveMap {
@@ -160,9 +161,9 @@ impl LiveMap {
                 map,
                 from: Some(outlines),
                 is_on_its_way: false,
-                is_measured: drawn.is_measured,
+                is_watching: drawn.is_watching,
             });
-            live.measure(&element);
+            live.watch(app, &element);
             live.times_drawn.update(|times| *times += 1);
         });
     }
@@ -178,20 +179,28 @@ impl LiveMap {
 
     /// Tells the map how large its element is, now and when that changes, also when it comes out of hiding. To ask each
     /// time that something is shown would have the browser lay out the page in the midst of its changes.
-    fn measure(&self, element: &Element) {
+    fn watch(&self, app: AppState, element: &Element) {
         if let Some(map) = self.drawn.borrow().map.as_ref() {
             map.measure();
         }
-        if self.drawn.borrow().is_measured {
+        if std::mem::replace(&mut self.drawn.borrow_mut().is_watching, true) {
             return;
         }
-        self.drawn.borrow_mut().is_measured = true;
         let drawn = self.drawn.clone();
         size::on_change(element, move |size| {
             if let (true, Some(map)) = (size.width > 0, drawn.borrow().map.as_ref()) {
                 map.measure();
             }
         });
+        // Whoever presses the next key before the map has followed finds on it what is about to be there.
+        let live = self.clone();
+        let catch_up = move |_: &Key| {
+            if live.is_due.get() {
+                live.show(app);
+            }
+            false
+        };
+        listen::on_key(element, catch_up).keep();
     }
 }
 

@@ -103,6 +103,18 @@ test("Enter opens a region and leaves the focus there; its municipalities are th
   await expect(zoomIn(page)).toBeFocused();
 });
 
+test("whoever goes on before the map has followed comes to the municipalities all the same", async ({ page }) => {
+  await openWithMap(page, "");
+  const hallingdal = region("hallingdal");
+  await shape(page, hallingdal.name).focus();
+  // No frame in between: pictures are held back.
+  await page.evaluate(() => (window.requestAnimationFrame = () => 0));
+  await page.keyboard.press("Enter");
+  await expect(heading(page)).toHaveText(hallingdal.name);
+  await page.keyboard.press("Tab");
+  await expect(member(page, municipality(hallingdal.municipalities[0]).name)).toBeFocused();
+});
+
 test("Space opens a municipality, Escape leads out again step by step, and the focus comes back", async ({ page }) => {
   await openWithMap(page, "");
   await shape(page, "Hallingdal").press("Enter");
