@@ -119,12 +119,16 @@ impl LiveMap {
             } else if !live.is_due.replace(true) {
                 // The view has the frame to itself: words are what the reader waits for.
                 let live = live.clone();
-                document::after_paint(move || {
-                    live.is_due.set(false);
-                    live.show(app);
-                });
+                document::after_paint(move || live.catch_up(app));
             }
         });
+    }
+
+    /// Brings the map up to date, unless it is.
+    fn catch_up(&self, app: AppState) {
+        if self.is_due.take() {
+            self.show(app);
+        }
     }
 
     /// Shows on the map what the address says at this moment, if there is a map to show it on.
@@ -195,9 +199,7 @@ impl LiveMap {
         // Whoever presses the next key before the map has followed finds on it what is about to be there.
         let live = self.clone();
         let catch_up = move |_: &Key| {
-            if live.is_due.get() {
-                live.show(app);
-            }
+            live.catch_up(app);
             false
         };
         listen::on_key(element, catch_up).keep();
