@@ -35,7 +35,7 @@ const TABLES = [
   {
     of: "use",
     title: "In use",
-    about: "4 times slower processor. 95th percentile: from the event to the paint of the heading or the count, after which the explorer still makes its map and most of the view, and the peers nothing; how long the main thread worked for that; and its longest task, also of what comes after the paint. Medians of the rounds.",
+    about: "4 times slower processor. 95th percentile: from the event to the paint of the heading or the count, after which the explorer still makes its map and most of the view, which plain JavaScript has made by then; how long the main thread worked for that; and its longest task, also of what comes after the paint. Medians of the rounds.",
     rows: [
       ["choosing", "region chosen on the map", milliseconds],
       ["choosingWork", "work for it", milliseconds, { value: 50 }],
