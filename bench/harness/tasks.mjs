@@ -7,9 +7,9 @@ const CATEGORIES = ["toplevel", "blink.user_timing"];
 export const MARKS = { ready: "bench-ready", painted: "bench-painted", settled: "bench-settled" };
 
 /**
- * Records while something runs. For each act in it: `work`, how long the main thread worked until the paint, and
- * `longest`, its longest task until nothing changed any more, both in milliseconds of its own time: what else the
- * machine did is not counted.
+ * Records while something runs. For each act in it: `work`, how long the main thread worked until the paint,
+ * `all`, how long until nothing changed any more, and `longest`, its longest task of these, in milliseconds of its own
+ * time: what else the machine did is not counted.
  */
 export async function record(browser, page, run) {
   await browser.startTracing(page, { categories: CATEGORIES });
@@ -39,6 +39,7 @@ function inActs(events) {
       acts.push({
         work: after.filter((task) => task.ts < painted).reduce((sum, task) => sum + length(task), 0),
         longest: Math.max(...after.map(length)),
+        all: after.reduce((sum, task) => sum + length(task), 0),
       });
       ready = Number.NaN;
     }

@@ -27,6 +27,7 @@ export async function use(browser, address, raw, how) {
     const most = (of) => quantile(times.map(of), 0.95);
     measured[name] = most(({ time }) => time);
     measured[`${name}Work`] = most(({ work }) => work);
+    measured[`${name}All`] = most(({ all }) => all);
     measured[`${name}Task`] = most(({ longest }) => longest);
   }
   return measured;

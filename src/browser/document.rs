@@ -1,12 +1,11 @@
 //! The page around the explorer: its title, what has the focus, what is in sight.
 
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 pub use web_sys::Element;
 use web_sys::{DomRect, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::media;
-use super::{document, window};
+use super::document;
 use crate::markup;
 
 impl markup::Node for Element {
@@ -84,28 +83,6 @@ pub fn text_element(tag: &str, class: &str, text: &str) -> Option<Element> {
     Some(element)
 }
 
-/// Puts SVG into an element, in place of what is in there.
-pub fn show_svg(place: &Element, svg: &markup::Element) {
-    place.set_text_content(None);
-    if let Some(drawing) = svg_element(svg) {
-        let _ = place.append_child(&drawing);
-    }
-}
-
-fn svg_element(described: &markup::Element) -> Option<Element> {
-    let element = document().create_element_ns(Some("http://www.w3.org/2000/svg"), described.name).ok()?;
-    for (name, value) in described.attributes.iter().filter(|(name, _)| *name != "xmlns") {
-        let _ = element.set_attribute(name, value);
-    }
-    if !described.text.is_empty() {
-        element.set_text_content(Some(&described.text));
-    }
-    for inside in described.inside.iter().filter_map(svg_element) {
-        let _ = element.append_child(&inside);
-    }
-    Some(element)
-}
-
 /// Takes away what is in an element.
 pub fn empty(place: &Element) {
     place.set_text_content(None);
@@ -167,18 +144,6 @@ pub fn link_to(address: &str, around: &Element) -> Option<HtmlElement> {
 /// interface that the browser gives them has another name.
 pub fn focus(element: &Element) {
     let _ = element.unchecked_ref::<HtmlElement>().focus();
-}
-
-/// A new group in the drawing that an element is part of. Groups have names; the drawing as a whole has none and is
-/// nothing of its own to those who listen.
-pub fn drawn_group(beside: &Element) -> Option<Element> {
-    if let Ok(Some(drawing)) = beside.closest("svg") {
-        let _ = drawing.set_attribute("role", "presentation");
-    }
-    let group = document().create_element_ns(Some("http://www.w3.org/2000/svg"), "g").ok()?;
-    let _ = group.set_attribute("role", "group");
-    beside.parent_element()?.append_child(&group).ok()?;
-    Some(group)
 }
 
 /// Moves an element into another one, as its last.
@@ -249,26 +214,3 @@ pub enum Place {
 pub const fn is_there() -> bool {
     cfg!(target_arch = "wasm32")
 }
-
-/// How high the window is, in CSS pixels.
-pub fn window_height() -> f64 {
-    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()
-}
-
-/// Runs in a task of its own once the browser has painted what has just changed.
-pub fn after_paint(run: impl FnOnce() + 'static) {
-    let run: Task = Box::new(run);
-    after_layout(move || {
-        let run = Closure::once_into_js(run);
-        let _ = window().set_timeout_with_callback(run.unchecked_ref());
-    });
-}
-
-/// Runs once the browser has laid out what has just changed.
-pub fn after_layout(run: impl FnOnce() + 'static) {
-    let run: Task = Box::new(run);
-    leptos::prelude::request_animation_frame(run);
-}
-
-/// One type for all that runs later: the way to the browser is written once, and not for each.
-type Task = Box<dyn FnOnce()>;

@@ -11,7 +11,7 @@ use super::window;
 /// What a message may hold.
 pub enum Data {
     Text(String),
-    /// The texts among the fields that were asked for, of an object marked with a version.
+    /// The texts among the fields that were asked for, of an object of the version asked for.
     Fields(Vec<(&'static str, String)>),
 }
 
@@ -27,8 +27,13 @@ pub fn is_there() -> bool {
 }
 
 /// Calls back with each message of the page around the frame, and of nobody else, for as long as the
-/// page lives. Of an object with `mark` as its field `version`, the fields called `names` are taken.
-pub fn on_message(version: &'static str, mark: f64, names: Vec<&'static str>, callback: impl Fn(Data) + 'static) {
+/// page lives. Of an object whose `version_field` holds `version`, the fields called `names` are taken.
+pub fn on_message(
+    version_field: &'static str,
+    version: f64,
+    names: Vec<&'static str>,
+    callback: impl Fn(Data) + 'static,
+) {
     let callback = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let Some(parent) = parent() else { return };
         // By window and not by origin: a frame in a sandbox cannot name the origins it serves.
@@ -38,7 +43,7 @@ pub fn on_message(version: &'static str, mark: f64, names: Vec<&'static str>, ca
         let data = event.data();
         if let Some(text) = data.as_string() {
             callback(Data::Text(text));
-        } else if data.is_object() && field(&data, version).and_then(|found| found.as_f64()) == Some(mark) {
+        } else if data.is_object() && field(&data, version_field).and_then(|found| found.as_f64()) == Some(version) {
             let texts = names.iter().filter_map(|name| Some((*name, field(&data, name)?.as_string()?)));
             callback(Data::Fields(texts.collect()));
         }

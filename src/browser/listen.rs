@@ -70,6 +70,11 @@ pub fn on_key(element: &Element, mut taken: impl FnMut(&Key) -> bool + 'static) 
     })
 }
 
+/// Calls back before anybody gets a key that is pressed in the element.
+pub fn before_each_key(element: &Element, callback: impl Fn() + 'static) -> Listener {
+    Listener::new(element, "keydown", true, move |_| callback())
+}
+
 /// Calls back when the element is pressed.
 pub fn on_press(element: &Element, callback: impl Fn() + 'static) -> Listener {
     Listener::new(element, "click", false, move |_| callback())

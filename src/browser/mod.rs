@@ -6,6 +6,7 @@ pub mod clock;
 pub mod dialog;
 pub mod document;
 pub mod download;
+pub mod drawing;
 pub mod fetch;
 pub mod frame;
 pub mod host;

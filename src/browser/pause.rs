@@ -1,6 +1,9 @@
 //! Work in steps, so that the page stays answerable in between.
 
 use js_sys::{Date, Function, Promise};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
 
 use super::window;
@@ -16,6 +19,35 @@ pub async fn pause() {
     let mut ask = |go_on, _| {
         // Fails only where a page has no timers; then the browser has its turn when the next step is over.
         let _ = window().set_timeout_with_callback(&go_on);
+    };
+    let _ = JsFuture::from(Promise::new(&mut ask)).await;
+}
+
+/// Runs once the browser has laid out what has just changed.
+pub fn after_layout(run: impl FnOnce() + 'static) {
+    let run: Task = Box::new(run);
+    leptos::prelude::request_animation_frame(run);
+}
+
+/// Runs in a task of its own once the browser has painted what has just changed.
+pub fn after_paint(run: impl FnOnce() + 'static) {
+    let run: Task = Box::new(run);
+    after_layout(move || {
+        let run = Closure::once_into_js(run);
+        let _ = window().set_timeout_with_callback(run.unchecked_ref());
+    });
+}
+
+/// One type for all that runs later: the way to the browser is written once, and not for each.
+type Task = Box<dyn FnOnce()>;
+
+/// Lets the browser paint what has just changed, and do what waits.
+pub async fn paint() {
+    let mut ask = |go_on: Function, _| {
+        after_paint(move || {
+            // The function that ends a promise does not throw.
+            let _ = go_on.call0(&JsValue::UNDEFINED);
+        });
     };
     let _ = JsFuture::from(Promise::new(&mut ask)).await;
 }
@@ -43,9 +75,14 @@ impl Steps {
         Self { began: Date::now() }
     }
 
+    /// Whether the step has been long enough.
+    pub fn is_over(&self) -> bool {
+        Date::now() - self.began >= STEP
+    }
+
     /// Pauses if the step has been long enough.
     pub async fn between(&mut self) {
-        if Date::now() - self.began >= STEP {
+        if self.is_over() {
             pause().await;
             self.began = Date::now();
         }

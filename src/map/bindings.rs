@@ -74,6 +74,13 @@ pub fn set_view(map: &Map, centre: &LatLng, zoom: f64) {
     map.set_view_with_options(centre, zoom, &options);
 }
 
+/// Takes a map away, also in the midst of zooming: Leaflet looks after a zoom by a timer, and would come back to a map
+/// that is no more.
+pub fn remove(map: &Map) {
+    let _ = Reflect::set(map, &"_animatingZoom".into(), &false.into());
+    map.remove();
+}
+
 /// Moves a map by some CSS pixels, to the right and down.
 pub fn pan_by(map: &Map, by: &Pixels, animate: bool) {
     let options = animated(animate);

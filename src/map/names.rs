@@ -7,7 +7,8 @@ use std::rc::Rc;
 use web_sys::Element;
 
 use super::labels::{Frame, MOVES, Name, place, rank};
-use crate::browser::document::{after_layout, by_class, frame_of, frame_of_text, set_class};
+use crate::browser::document::{by_class, frame_of, frame_of_text, set_class};
+use crate::browser::pause::after_layout;
 use crate::order::sorted;
 
 /// The class of a town that stands on the other side of its dot.

@@ -9,7 +9,8 @@ use web_sys::Element;
 use super::bindings::fit_bounds;
 use super::layers::{ShapeLayer, ShapeLook, set, show_ring};
 use super::walk::{Step, walk};
-use crate::browser::document::{drawn_group, holds_focus, is_in_frame, move_into, shows_focus};
+use crate::browser::document::{holds_focus, is_in_frame, move_into, shows_focus};
+use crate::browser::drawing::drawn_group;
 use crate::browser::roving::{Group, Roving, Way};
 use crate::geo::{Point, Shape};
 

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use leaflet::{Event, Evented, EventedHandle, LayerGroup, Map, MapOptions, Point, TileLayer, TileLayerOptions};
 use web_sys::Element;
 
-use super::bindings::{fit_bounds, lat_lng_bounds, leaflet_is_there, map_in, pan_by, set_view};
+use super::bindings::{fit_bounds, lat_lng_bounds, leaflet_is_there, map_in, pan_by, remove, set_view};
 use super::layers::{self, ShapeLayer, ShapeLook};
 use super::look::shape_id;
 use super::names::Names;
@@ -287,7 +287,7 @@ impl PlanMap {
 
 impl Drop for PlanMap {
     fn drop(&mut self) {
-        self.map.remove();
+        remove(&self.map);
     }
 }
 

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::{document, location};
+use crate::browser::{document, location, pause};
 use crate::embed::options::{Layout, Options, Parts};
 use crate::embed::place::Field;
 use crate::embed::snippet::with_query;
@@ -285,7 +285,7 @@ impl AppState {
     pub fn say(&self, text: String) {
         let said = self.said;
         said.set(String::new());
-        document::after_layout(move || said.set(text));
+        pause::after_layout(move || said.set(text));
     }
 
     /// The same, by the address of the view.

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use super::context::Context;
 use super::dynamic::dynamic;
-use super::later::{in_pieces, later};
+use super::later::later;
+use super::pieces::{Make, in_pieces};
 use super::{advantage, glossary, links};
 use crate::plan::model::{AdvantageId, FocusAreaId, Level, Region, RegionId};
 use crate::plan::select::{Part, advantages_by_focus_area};
@@ -75,7 +76,7 @@ impl List {
         };
         let count = self.cards.len();
         let (id, cards) = (self.region.clone(), self.cards.clone());
-        let card: Arc<dyn Fn(usize) -> AnyView + Send + Sync> = Arc::new(move |at| {
+        let card: Make = Arc::new(move |at| {
             let found = cards.get(at).zip(cx.plan().region(&id));
             let found =
                 found.and_then(|((at, is_first), region)| Some((region, region.advantages.get(*at)?, is_first)));
@@ -84,7 +85,7 @@ impl List {
         view! {
             <div class="advantage-group">
                 <h3 class="ds-heading" data-size="xs">{title} " " <span class="count">{count}</span></h3>
-                <ul class="plain-list">{in_pieces(0..count, piece, &card)}</ul>
+                <ul class="plain-list">{in_pieces(0..count, piece, piece, &card)}</ul>
             </div>
         }
         .into_any()

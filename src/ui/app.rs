@@ -13,8 +13,7 @@ use super::navigation::{self, EXPLORER_ID, MAIN_ID};
 use super::notice::{self, File};
 use super::view::{self, ViewKey};
 use super::{announce, footer, glossary, header, host, later, map_panel, paper, status};
-use crate::browser::document;
-use crate::browser::pause::pause;
+use crate::browser::pause::{self, pause};
 use crate::browser::takeover::Stage;
 use crate::embed::options::Options;
 use crate::load::Load;
@@ -65,15 +64,15 @@ fn come_on(
             let is_asked_for = is_nothing_seen(&stage);
             let first = first.clone();
             let show = move || {
-                later::show();
+                later::mark_seen();
                 stage.show();
                 first.inspect(|first| first.end());
             };
             if is_asked_for {
-                document::after_layout(show);
+                pause::after_layout(show);
             } else {
                 // No less than the page shows so far.
-                later::when_all_are_here(Box::new(|| document::after_layout(show)));
+                later::when_all_are_here(|| pause::after_layout(show));
             }
         }
     });

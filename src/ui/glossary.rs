@@ -7,6 +7,7 @@ use super::dialog::Dialog;
 use super::dynamic::dynamic;
 use super::statement::{self, SmallPrint};
 use crate::browser::document::{self, Place};
+use crate::browser::pause;
 use crate::plan::model::{Level, Term, Word};
 use crate::state::{AppState, Lookup};
 
@@ -17,7 +18,7 @@ pub fn view(app: AppState) -> AnyView {
         if let Some(lookup) = app.looked_up() {
             dialog.open();
             if let Lookup::Word(id) = lookup {
-                document::after_layout(move || point_out(&id));
+                pause::after_layout(move || point_out(&id));
             }
         }
     });

@@ -11,7 +11,7 @@ use super::navigation::EXPLORER_ID;
 use super::view::title;
 use crate::browser::host::{self, Data, Value};
 use crate::browser::size::{self, Size};
-use crate::browser::{document, location};
+use crate::browser::{document, location, pause};
 use crate::embed::message::{self, ADDRESS, Received, Request, Sizer, TYPE, VERSION, VERSION_FIELD};
 use crate::embed::place;
 use crate::load::Load;
@@ -25,8 +25,9 @@ struct Host {
     fits_height: bool,
     size: Cell<Size>,
     /// A size that it has not been told yet.
-    grown: Cell<Option<Size>>,
-    has_plan: Cell<bool>,
+    untold: Cell<Option<Size>>,
+    /// Whether another view is coming, part by part.
+    is_view_coming: Cell<bool>,
     /// Other protocols, in which it has asked for the height.
     sizers: RefCell<Vec<Sizer>>,
 }
@@ -41,8 +42,8 @@ pub fn follow(app: AppState) {
         app,
         fits_height,
         size: Cell::default(),
-        grown: Cell::default(),
-        has_plan: Cell::default(),
+        untold: Cell::default(),
+        is_view_coming: Cell::new(true),
         sizers: RefCell::default(),
     });
     if let Some(sizer) = Sizer::from_address(&Query::read_leniently(&location::query())) {
@@ -54,7 +55,7 @@ pub fn follow(app: AppState) {
         host::post_text(message::RESIZER_READY);
         tell_size(&host);
     }
-    tell_view(host);
+    tell_views(host);
 }
 
 fn listen(host: &Rc<Host>) {
@@ -76,40 +77,42 @@ fn listen(host: &Rc<Host>) {
     });
 }
 
-/// Tells the height whenever it changes.
+/// Tells the height whenever it changes. A frame does not grow bit by bit while a view comes: the plan is waited for, and
+/// then what comes later. What the reader unfolds is in sight as it comes.
 fn tell_size(host: &Rc<Host>) {
     let host = host.clone();
-    let waiting = host.clone();
+    let coming = host.clone();
     Effect::new(move |_| {
+        let _ = coming.app.route();
+        coming.is_view_coming.set(true);
         // Or it is known that there is none.
-        if !matches!(waiting.app.content(), Load::Loading) {
-            waiting.has_plan.set(true);
-            let host = waiting.clone();
-            document::after_paint(move || tell_when_whole(&host));
+        if !matches!(coming.app.content(), Load::Loading) {
+            let host = coming.clone();
+            pause::after_paint(move || {
+                later::when_all_are_here(move || {
+                    host.is_view_coming.set(false);
+                    host.tell_if_changed();
+                });
+            });
         }
     });
-    document::after_layout(move || {
+    pause::after_layout(move || {
         if let Some(element) = document::by_id(EXPLORER_ID) {
             size::on_change(&element, move |size| {
                 // A frame that is hidden has no size to speak of.
-                if size.width > 0 && host.grown.replace(Some(size)).is_none() {
-                    tell_when_whole(&host);
+                if size.width > 0 {
+                    host.untold.set(Some(size));
+                    if !host.is_view_coming.get() {
+                        host.tell_if_changed();
+                    }
                 }
             });
         }
     });
 }
 
-/// A frame does not grow bit by bit: first the plan is waited for, and then what comes later.
-fn tell_when_whole(host: &Rc<Host>) {
-    if host.has_plan.get() && host.grown.get().is_some() {
-        let host = host.clone();
-        later::when_all_are_here(Box::new(move || host.tell_if_changed()));
-    }
-}
-
 /// Tells that the first view is there, and each later one.
-fn tell_view(host: Rc<Host>) {
+fn tell_views(host: Rc<Host>) {
     Effect::new(move |before: Option<bool>| {
         let was_there = before == Some(true);
         let (is_there, _) = (host.app.content().ready().is_some(), host.app.route());
@@ -146,7 +149,7 @@ impl Host {
     }
 
     fn tell_if_changed(&self) {
-        if self.grown.take().is_some_and(|size| self.size.replace(size) != size) {
+        if self.untold.take().is_some_and(|size| self.size.replace(size) != size) {
             self.tell_height();
         }
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::later;
 use super::navigation::EXPLORER_ID;
-use crate::browser::document;
+use crate::browser::{document, pause};
 use crate::state::AppState;
 use crate::text::{LANGUAGES, Texts};
 
@@ -32,7 +32,7 @@ fn speak(app: AppState, texts: &'static Texts) {
     app.speak(texts);
     // All of the view at once: what was unfolded is found again by its place among the others.
     later::finish();
-    document::after_layout(move || {
+    pause::after_layout(move || {
         if let (Some(explorer), Some(unfolded)) = (document::by_id(EXPLORER_ID), unfolded) {
             document::unfold(&explorer, &unfolded);
         }

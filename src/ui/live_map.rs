@@ -10,9 +10,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::view::ViewKey;
-use crate::browser::document::{self, Element};
-use crate::browser::listen::{self, Key};
-use crate::browser::pause::pause;
+use crate::browser::document::Element;
+use crate::browser::listen;
+use crate::browser::pause::{self, pause};
 use crate::browser::size;
 use crate::map::first::FirstMap;
 use crate::map::outlines::{Outlines, surroundings};
@@ -119,7 +119,7 @@ impl LiveMap {
             } else if !live.is_due.replace(true) {
                 // The view has the frame to itself: words are what the reader waits for.
                 let live = live.clone();
-                document::after_paint(move || live.catch_up(app));
+                pause::after_paint(move || live.catch_up(app));
             }
         });
     }
@@ -198,11 +198,7 @@ impl LiveMap {
         });
         // Whoever presses the next key before the map has followed finds on it what is about to be there.
         let live = self.clone();
-        let catch_up = move |_: &Key| {
-            live.catch_up(app);
-            false
-        };
-        listen::on_key(element, catch_up).keep();
+        listen::before_each_key(element, move || live.catch_up(app)).keep();
     }
 }
 

@@ -40,6 +40,8 @@ mod overview;
 mod page;
 mod paper;
 mod paper_places;
+mod pieces;
+mod queue;
 mod region;
 mod search;
 mod share;

@@ -8,9 +8,9 @@ use super::later;
 use super::matrix::CHOSEN_ID;
 use super::page::{HEADING_ID, element_id};
 use super::view::{ViewKey, title};
-use crate::browser::document::Element;
-use crate::browser::document::{self, Place};
+use crate::browser::document::{self, Element, Place};
 use crate::browser::listen::{self, Key};
+use crate::browser::pause;
 use crate::map::look::shape_id;
 use crate::plan::model::RegionId;
 use crate::route::Route;
@@ -26,17 +26,17 @@ pub const SEARCH_ID: &str = "search-field";
 /// Follows the reader from view to view. The first view of all leaves the focus where it is.
 pub fn follow(app: AppState, key: Memo<ViewKey>) {
     if app.is_embedded() {
-        document::after_layout(move || keep_history(app));
+        pause::after_layout(move || keep_history(app));
     }
     Effect::new(move |_| document::set_on_root("lang", app.texts().lang));
-    document::after_layout(move || close_with_escape(app));
+    pause::after_layout(move || close_with_escape(app));
     Effect::new(move |before: Option<Option<Seen>>| {
         let content = app.content();
         let key = key.get();
         let content = content.ready()?;
         let title = title(&Context::new(app, content.clone()), &app.route());
         if matches!(before, Some(Some(_))) {
-            document::after_paint(move || document::set_title(&title));
+            pause::after_paint(move || document::set_title(&title));
         } else {
             // Also in a tab in the background, where nothing is painted.
             document::set_title(&title);
@@ -49,7 +49,7 @@ pub fn follow(app: AppState, key: Memo<ViewKey>) {
             }
             if may_move(app) {
                 let now = now.clone();
-                document::after_layout(move || arrive(&before, &now));
+                pause::after_layout(move || arrive(&before, &now));
             }
         }
         Some(now)
@@ -57,7 +57,7 @@ pub fn follow(app: AppState, key: Memo<ViewKey>) {
     Effect::new(move |_| {
         let ready = app.content().ready().is_some();
         if let (true, Some(id)) = (ready && may_move(app), pointed_out(&app.route())) {
-            document::after_layout(move || point_out(&id));
+            pause::after_layout(move || point_out(&id));
         }
     });
 }
@@ -105,7 +105,7 @@ fn back_to_link(route: &Route) {
         // It may be among what comes later.
         None if later::finish() => {
             let route = route.clone();
-            document::after_layout(move || back_to_link(&route));
+            pause::after_layout(move || back_to_link(&route));
         }
         None => to_heading(),
     }
@@ -176,7 +176,7 @@ fn point_out(id: &str) {
         // It may be among what comes later.
         None if later::finish() => {
             let id = id.to_owned();
-            document::after_layout(move || point_out(&id));
+            pause::after_layout(move || point_out(&id));
         }
         None => {}
     }

@@ -5,18 +5,15 @@ use leptos::prelude::*;
 use super::choice::{self, Entry};
 use super::context::Context;
 use super::dynamic::dynamic;
-use super::later::{Room, later};
+use super::later::later;
 use super::news_pages;
 use super::notice;
 use super::page::{heading, link_out_of, way_back};
 use super::timeline;
-use crate::browser::document;
+use crate::browser::pause;
 use crate::plan::model::{FocusAreaId, NewsId, RegionId};
 use crate::plan::select::{NewsFilter, find_county_news, find_news, news_counts, news_years};
 use crate::route::Route;
-
-/// What stands above the first item is no lower, in CSS pixels.
-const HEAD: f64 = 240.0;
 
 #[inline(never)]
 pub fn view(cx: &Context) -> AnyView {
@@ -48,10 +45,12 @@ fn filters(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {
     // In closed lists nobody sees the counts: they may follow after what is found.
     let last = RwSignal::new(filter.get_untracked());
     Effect::new(move |_| {
-        let now = filter.get();
-        if last.get_untracked() != now {
-            document::after_paint(move || {
-                last.try_set(now);
+        if last.get_untracked() != filter.get() {
+            pause::after_paint(move || {
+                // By then it may be another one again, and the view may be gone.
+                if let Some(now) = filter.try_get_untracked() {
+                    last.try_set(now);
+                }
             });
         }
     });
@@ -120,7 +119,6 @@ fn found(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {
         let filter = filter.get();
         let found = find_news(cx.plan(), &filter);
         let all = cx.plan().news.len();
-        let room = Room::below(HEAD);
         let reset = link_out_of(&Route::news(NewsFilter::default()), t.news.reset);
         let is_filtered = filter != NewsFilter::default();
         view! {
@@ -131,7 +129,7 @@ fn found(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {
             } else {
                 view! {
                     {is_filtered.then(|| view! { <p class="ds-paragraph">{reset}</p> })}
-                    {news_pages::list(&cx, found, pointed_out(&cx).as_ref(), &room)}
+                    {news_pages::list(&cx, found, pointed_out(&cx).as_ref())}
                 }.into_any()
             }}
             {county(&cx, &filter)}
@@ -158,7 +156,7 @@ fn county(cx: &Context, filter: &NewsFilter) -> Option<AnyView> {
     let title = (cx.texts.news.county)(found.len());
     let list = {
         let cx = cx.clone();
-        later(move || news_pages::list(&cx, found.clone(), None, &Room::below(0.0)))
+        later(move || news_pages::list(&cx, found.clone(), None))
     };
     Some(
         view! {

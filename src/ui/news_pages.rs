@@ -6,28 +6,27 @@ use leptos::prelude::*;
 
 use super::context::Context;
 use super::dynamic::dynamic;
-use super::later::{Room, later};
+use super::later::later;
 use super::news_list::entry;
 use super::page::element_id;
-use crate::browser::document;
+use super::pieces::{Make, in_pieces};
+use crate::browser::{document, pause};
 use crate::plan::model::{NewsId, NewsItem};
 use crate::plan::select::Positions;
 
 /// How many items come at a time.
 const PAGE: usize = 50;
-/// How many of them are made at a time, below the window.
-const PIECE: usize = 10;
-/// No item is lower, in CSS pixels.
-const ITEM: f64 = 130.0;
+/// How many of them come with the count, or with the button pressed: what a slow phone makes without being waited for.
+const FIRST: usize = 2;
+/// How many of the others are made at a time.
+const PIECE: usize = 5;
 
 /// The first page, as much more as it takes to `point_out` an item, and a button for the next page.
-pub fn list(cx: &Context, found: Positions, point_out: Option<&NewsId>, room: &Room) -> AnyView {
+pub fn list(cx: &Context, found: Positions, point_out: Option<&NewsId>) -> AnyView {
     let list = List { cx: cx.clone(), found: found.into() };
     let is_meant = |item: &NewsItem| point_out.is_some_and(|id| item.id == *id);
     let place = (0..list.found.len()).find(|at| list.item(*at).is_some_and(is_meant)).unwrap_or_default();
-    let page = (place / PAGE + 1) * PAGE;
-    let now = room.rows(page.min(list.found.len()), ITEM);
-    view! { <ul class="plain-list news">{list.rows(0, now, page)}</ul> }.into_any()
+    view! { <ul class="plain-list news">{list.rows(0, (place / PAGE + 1) * PAGE)}</ul> }.into_any()
 }
 
 #[derive(Clone)]
@@ -41,19 +40,15 @@ impl List {
         self.cx.plan().news.get(*self.found.get(at)?)
     }
 
-    /// The items up to `now`, those up to the end of the page later, piece by piece, and then a button.
-    fn rows(&self, from: usize, now: usize, page: usize) -> AnyView {
-        let now = now.min(page);
-        let entries: Vec<AnyView> =
-            (from..now).filter_map(|at| self.item(at)).map(|item| entry(&self.cx, item)).collect();
-        let rest = (now < self.found.len()).then(|| {
-            if now == page {
-                return self.next_page(page);
-            }
+    /// The items of a page, and then a button for those after it.
+    fn rows(&self, from: usize, to: usize) -> AnyView {
+        let (list, to) = (self.clone(), to.min(self.found.len()));
+        let make: Make = Arc::new(move |at| list.item(at).map(|item| entry(&list.cx, item)).into_any());
+        let more = (to < self.found.len()).then(|| {
             let list = self.clone();
-            later(move || list.rows(now, now + PIECE, page))
+            later(move || list.next_page(to))
         });
-        view! { {entries} {rest} }.into_any()
+        view! { {in_pieces(from..to, FIRST, PIECE, &make)} {more} }.into_any()
     }
 
     /// A button in the place of the items that it brings. The focus goes on to the first of them.
@@ -63,7 +58,7 @@ impl List {
         let open = move |_| {
             is_open.set(true);
             let id = first_id.clone();
-            document::after_layout(move || {
+            pause::after_layout(move || {
                 if let Some(first) = document::by_id(&id) {
                     document::focus_in_place(&first);
                 }
@@ -79,12 +74,6 @@ impl List {
             }
             .into_any()
         };
-        dynamic(move || {
-            if !is_open.get() {
-                return button();
-            }
-            let now = Room::below(0.0).rows(PAGE, ITEM);
-            list.rows(from, from + now, from + PAGE)
-        })
+        dynamic(move || if is_open.get() { list.rows(from, from + PAGE) } else { button() })
     }
 }

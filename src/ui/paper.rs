@@ -3,13 +3,13 @@
 //! Both are made at the moment of printing, right where they belong, and go again afterwards.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use leptos::task::{spawn_local, tick};
 
 use super::context::Context;
 use super::later;
 use super::paper_places::{MAP_ID, NOTE_ID};
 use super::view::ViewKey;
-use crate::browser::{clock, document, location, print};
+use crate::browser::{clock, document, drawing, location, print};
 use crate::map::picture::picture;
 use crate::map::scene::scene;
 use crate::map::svg;
@@ -27,9 +27,19 @@ pub fn button(app: AppState) -> AnyView {
     let is_ready = move || app.content().ready().is_some();
     view! {
         <button class="ds-button" type="button" data-variant="secondary" data-size="sm"
-            hidden=move || !is_ready() on:click=|_| print::print()>{move || app.texts().paper.print}</button>
+            hidden=move || !is_ready() on:click=|_| print()>{move || app.texts().paper.print}</button>
     }
     .into_any()
+}
+
+/// Prints the view. The page cannot get ready while the browser prints for a script: all that is to be on paper has to be
+/// there before.
+fn print() {
+    later::finish_for_paper();
+    spawn_local(async {
+        tick().await;
+        print::print();
+    });
 }
 
 /// Makes the page ready for paper whenever it is printed.
@@ -43,8 +53,12 @@ pub fn follow(app: AppState) {
         document::set_on_root(COLOURS, "light");
         print::unfold_all();
         if later::finish_for_paper() {
-            // It is there before the page is laid out for paper.
-            spawn_local(async { print::unfold_all() });
+            // Where the reader prints by the browser's own menu, this comes before the page is laid out for paper.
+            spawn_local(async move {
+                if colours.with_value(Option::is_some) {
+                    print::unfold_all();
+                }
+            });
         }
         untrack(|| prepare(app));
     };
@@ -76,7 +90,7 @@ fn prepare(app: AppState) {
     let scene = scene(&content.plan, &outlines, boundaries, &route, app.map_year(), t);
     let name = super::view::name(&Context::new(app, content.clone()), &route);
     let drawing = svg::map(&picture(&scene, &outlines, boundaries, WIDTH));
-    document::show_svg(&place, &drawing.with("aria-label", &(t.export.pictured)(&name)));
+    drawing::show_svg(&place, &drawing.with("aria-label", &(t.export.pictured)(&name)));
 }
 
 /// Today, as the language writes it.

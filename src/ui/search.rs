@@ -6,9 +6,10 @@ use leptos::prelude::*;
 
 use super::context::Context;
 use super::dynamic::dynamic;
-use super::later::{Room, later};
+use super::later::later;
 use super::notice;
 use super::page::{heading, way_back};
+use super::pieces::{Make, in_pieces};
 use super::words::Phrase;
 use crate::browser::location;
 use crate::export::table::Found;
@@ -20,10 +21,10 @@ use crate::route::Route;
 const CAP: usize = 6;
 /// How many more come at a time then.
 const PAGE: usize = 50;
-/// What stands above the first hit is no lower, in CSS pixels; nor is a hit.
-const HEAD: f64 = 120.0;
-const HIT: f64 = 60.0;
-const HIT_WITH_EXCERPT: f64 = 95.0;
+/// How many hits come with the count: what a slow phone makes while the reader types.
+const FIRST: usize = 3;
+/// How many of the others are made at a time.
+const PIECE: usize = 5;
 
 #[inline(never)]
 pub fn view(cx: &Context) -> AnyView {
@@ -58,15 +59,15 @@ fn results(cx: &Context) -> AnyView {
         let most = found.groups.iter().map(|group| group.total).max().unwrap_or_default();
         let next = if cap.get() == CAP { PAGE } else { cap.get() + PAGE };
         let label = if most <= next { (t.search.show_all)(total) } else { t.search.show_more.to_owned() };
-        let room = Room::below(HEAD);
+        let mut left = FIRST;
         let groups: Vec<AnyView> = found
             .groups
             .into_iter()
             .map(|found| {
-                let least = |hit: &Hit| if hit.excerpt.is_some() { HIT_WITH_EXCERPT } else { HIT };
-                let now = found.hits.iter().take_while(|hit| room.takes(least(hit))).count();
+                let now = left.min(found.hits.len());
+                left -= now;
                 let (cx, found) = (cx.clone(), Arc::new(found));
-                if now == 0 { later(move || group(&cx, &found, usize::MAX)) } else { group(&cx, &found, now) }
+                if now == 0 { later(move || group(&cx, &found, PIECE)) } else { group(&cx, &found, now) }
             })
             .collect();
         let more = (most > cap.get()).then(|| {
@@ -130,15 +131,14 @@ fn title_of(cx: &Context, kind: Kind) -> String {
 
 /// The hits of a kind: so many now, the others later.
 fn group(cx: &Context, group: &Arc<Group>, now: usize) -> AnyView {
-    let hits: Vec<AnyView> = group.hits.iter().take(now).map(|found| hit(cx, found)).collect();
-    let rest = (now < group.hits.len()).then(|| {
+    let hits: Make = {
         let (cx, group) = (cx.clone(), group.clone());
-        later(move || group.hits.iter().skip(now).map(|found| hit(&cx, found)).collect::<Vec<_>>().into_any())
-    });
+        Arc::new(move |at| group.hits.get(at).map(|found| hit(&cx, found)).into_any())
+    };
     view! {
         <section class="hits">
             <h2 class="ds-heading" data-size="xs">{title_of(cx, group.kind)} " " <span class="count">{group.total}</span></h2>
-            <ul class="plain-list">{hits} {rest}</ul>
+            <ul class="plain-list">{in_pieces(0..group.hits.len(), now, PIECE, &hits)}</ul>
         </section>
     }
     .into_any()

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::context::Context;
-use super::later::{in_pieces, later, on_demand};
+use super::later::{later, on_demand};
+use super::pieces::{Make, in_pieces};
 use super::{links, statement, words};
 use crate::plan::model::{NewsItem, TimelineEntry};
 use crate::plan::select::{Entry, timeline};
@@ -43,8 +44,8 @@ fn view(cx: &Context) -> AnyView {
         .into_iter()
         .map(|(year, entries)| {
             let (cx, all) = (cx.clone(), 0..entries.len());
-            let make: Arc<dyn Fn(usize) -> AnyView + Send + Sync> = Arc::new(move |at| entry(&cx, entries[at]));
-            let items = in_pieces(all, PIECE, &make);
+            let make: Make = Arc::new(move |at| entry(&cx, entries[at]));
+            let items = in_pieces(all, PIECE, PIECE, &make);
             view! { <li><h3 class="ds-heading" data-size="2xs">{year}</h3> <ol class="plain-list">{items}</ol></li> }
                 .into_any()
         })

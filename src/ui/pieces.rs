@@ -1,0 +1,22 @@
+//! Long lists.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::later::later;
+
+/// Makes the view of what stands at a place of the list.
+pub type Make = Arc<dyn Fn(usize) -> AnyView + Send + Sync>;
+
+/// The things of a list: so many now, the others later, piece by piece.
+pub fn in_pieces(all: Range<usize>, now: usize, piece: usize, make: &Make) -> AnyView {
+    let end = all.start.saturating_add(now).min(all.end);
+    let first: Vec<AnyView> = (all.start..end).map(|at| make(at)).collect();
+    let rest = (end < all.end).then(|| {
+        let make = make.clone();
+        later(move || in_pieces(end..all.end, piece, piece, &make))
+    });
+    view! { {first} {rest} }.into_any()
+}
