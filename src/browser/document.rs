@@ -4,8 +4,8 @@ use wasm_bindgen::JsCast;
 pub use web_sys::Element;
 use web_sys::{DomRect, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::media;
 use super::document;
+use super::media;
 use crate::markup;
 
 impl markup::Node for Element {

@@ -68,16 +68,22 @@ pub async fn first_paint() {
 /// Many small pieces of work, as many of them in one step as there is time for.
 pub struct Steps {
     began: f64,
+    length: f64,
 }
 
 impl Steps {
     pub fn begin() -> Self {
-        Self { began: Date::now() }
+        Self::of(STEP)
+    }
+
+    /// Steps of so many milliseconds.
+    pub fn of(length: f64) -> Self {
+        Self { began: Date::now(), length }
     }
 
     /// Whether the step has been long enough.
     pub fn is_over(&self) -> bool {
-        Date::now() - self.began >= STEP
+        Date::now() - self.began >= self.length
     }
 
     /// Pauses if the step has been long enough.

@@ -1,5 +1,6 @@
 //! Both data files: how they are got and read, one step at a time.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use crate::browser::fetch::{self, FetchError};
@@ -20,24 +21,29 @@ pub struct Content {
     pub plan: Plan,
     pub issues: Vec<Issue>,
     index: OnceLock<SearchIndex>,
+    /// Whether the index is being made in steps.
+    is_making: AtomicBool,
 }
 
 impl Content {
     pub fn new(plan: Plan, issues: Vec<Issue>) -> Self {
-        Self { plan, issues, index: OnceLock::new() }
+        Self { plan, issues, index: OnceLock::new(), is_making: AtomicBool::new(false) }
     }
 
     /// Makes the search index in steps, for somebody who is about to search.
     pub async fn prepare_index(&self) {
-        if self.index.get().is_some() {
+        if self.index.get().is_some() || self.is_making.swap(true, Ordering::Relaxed) {
             return;
         }
         let mut making = Making::of(&self.plan);
         let mut steps = Steps::begin();
         while making.take_next(&self.plan) {
             steps.between().await;
+            if self.index.get().is_some() {
+                // Words have come in between, and have not waited.
+                return;
+            }
         }
-        // There is one by now if words have come in between.
         let _ = self.index.set(making.finish());
     }
 

@@ -260,7 +260,17 @@ impl AppState {
         self.go_to(&route.to_hash());
     }
 
-    /// The same, and keeps how the reader came there.
+    /// The same, by the address of the view.
+    pub fn go_to(&self, hash: &str) {
+        if self.is_embedded() {
+            location::go_in_place(hash);
+        } else {
+            location::go(hash);
+            self.read_address();
+        }
+    }
+
+    /// The same as [`Self::go`], and keeps how the reader came there.
     pub fn go_by(&self, route: &Route, arrival: Arrival) {
         self.going.set_value(Some((route.clone(), arrival)));
         self.go(route);
@@ -286,16 +296,6 @@ impl AppState {
         let said = self.said;
         said.set(String::new());
         pause::after_layout(move || said.set(text));
-    }
-
-    /// The same, by the address of the view.
-    pub fn go_to(&self, hash: &str) {
-        if self.is_embedded() {
-            location::go_in_place(hash);
-        } else {
-            location::go(hash);
-            self.read_address();
-        }
     }
 
     /// Shows the view that the page opened with.

@@ -11,6 +11,9 @@ use super::queue::Queue;
 use crate::browser::document;
 use crate::browser::pause::{Steps, paint, pause};
 
+/// How long parts are made until they are painted, in milliseconds. To lay out and paint them takes twice as long again.
+const TURN: f64 = 5.0;
+
 thread_local! {
     /// The parts that are still to come.
     static WAITING: RefCell<Queue<RwSignal<bool>>> = const { RefCell::new(Queue::new()) };
@@ -44,31 +47,48 @@ fn pace() -> Pace {
 
 /// A part of the view that comes after a paint, when all above it has come.
 pub fn later(make: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-    if pace() >= Pace::AtOnce {
-        return make();
-    }
     let is_here = RwSignal::new(false);
-    WAITING.with_borrow_mut(|waiting| waiting.add(is_here));
-    if !IS_BRINGING.replace(true) {
-        spawn_local(bring_all());
-    }
-    when(is_here, make)
+    when(is_here, Pace::AtOnce, ask_for, make)
 }
 
 /// A part of the view that comes when it `is_wanted`, and on paper.
 pub fn on_demand(is_wanted: RwSignal<bool>, make: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-    if pace() == Pace::ForPaper {
-        return make();
-    }
-    ON_DEMAND.with_borrow_mut(|parts| {
-        parts.retain(|part| !part.is_disposed());
-        parts.push(is_wanted);
-    });
-    when(is_wanted, make)
+    when(is_wanted, Pace::ForPaper, remember, make)
 }
 
-fn when(is_here: RwSignal<bool>, make: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-    dynamic(move || if is_here.get() { make() } else { ().into_any() })
+/// A part that is made when the signal says so, or at once if things go at that pace. It is asked for when its place in the
+/// page is made, not when the part is described: so those above it have been asked for before.
+fn when(
+    is_here: RwSignal<bool>,
+    at_once: Pace,
+    ask: fn(RwSignal<bool>),
+    make: impl Fn() -> AnyView + Send + 'static,
+) -> AnyView {
+    let mut has_place = false;
+    dynamic(move || {
+        let is_first = !std::mem::replace(&mut has_place, true);
+        if is_here.get() || (is_first && pace() >= at_once) {
+            return make();
+        }
+        if is_first {
+            ask(is_here);
+        }
+        ().into_any()
+    })
+}
+
+fn ask_for(part: RwSignal<bool>) {
+    WAITING.with_borrow_mut(|waiting| waiting.add(part));
+    if !IS_BRINGING.replace(true) {
+        spawn_local(bring_all());
+    }
+}
+
+fn remember(part: RwSignal<bool>) {
+    ON_DEMAND.with_borrow_mut(|parts| {
+        parts.retain(|part| !part.is_disposed());
+        parts.push(part);
+    });
 }
 
 /// Has all that waits come, before the browser does anything else. Says whether there was anything.
@@ -114,7 +134,7 @@ async fn bring_all() {
         if WAITING.with_borrow(Queue::is_empty) {
             break;
         }
-        let steps = Steps::begin();
+        let steps = Steps::of(TURN);
         while let Some(part) = WAITING.with_borrow_mut(Queue::next) {
             // Those of a view that has gone in the meantime are passed by.
             if bring(part) {

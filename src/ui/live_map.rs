@@ -14,6 +14,7 @@ use crate::browser::document::Element;
 use crate::browser::listen;
 use crate::browser::pause::{self, pause};
 use crate::browser::size;
+use crate::geo::MapYear;
 use crate::map::first::FirstMap;
 use crate::map::outlines::{Outlines, surroundings};
 use crate::map::report::{LeftToPage, Pressed, Reach};
@@ -21,7 +22,8 @@ use crate::map::scene::scene;
 use crate::map::view::{Move, PlanMap};
 use crate::plan::select::Part;
 use crate::route::Route;
-use crate::state::{AppState, Arrival, Geometry};
+use crate::state::{AppState, Arrival, Content, Geometry};
+use crate::text::Texts;
 
 /// How long a hint over the map stays.
 const HINT_TIME: Duration = Duration::from_millis(1500);
@@ -34,8 +36,6 @@ pub struct LiveMap {
     first: Option<Rc<FirstMap>>,
     /// Changes each time that the map has been drawn anew.
     times_drawn: RwSignal<usize>,
-    /// How often it had been drawn when it last showed something at once.
-    times_shown: Rc<Cell<usize>>,
     /// Whether what it shows is to be brought up to date after the next paint.
     is_due: Rc<Cell<bool>>,
     /// Leaflet is not there, or cannot draw.
@@ -48,12 +48,23 @@ pub struct LiveMap {
 
 /// A Leaflet map is no value that threads could share; it lives where the page lives.
 #[derive(Default)]
-struct Drawn {
-    map: Option<PlanMap>,
-    from: Option<Arc<Outlines>>,
-    is_on_its_way: bool,
-    /// Whether the map follows what happens to its element.
-    is_watching: bool,
+enum Drawn {
+    #[default]
+    Nothing,
+    OnItsWay,
+    /// Drawn from these outlines, if Leaflet could.
+    From(Arc<Outlines>, Option<Box<PlanMap>>),
+}
+
+/// What the map is to show.
+struct Wanted {
+    content: Arc<Content>,
+    geometry: Arc<Geometry>,
+    outlines: Arc<Outlines>,
+    route: Route,
+    year: MapYear,
+    texts: &'static Texts,
+    has_background: bool,
 }
 
 impl LiveMap {
@@ -62,7 +73,6 @@ impl LiveMap {
             drawn: Rc::default(),
             first,
             times_drawn: RwSignal::new(0),
-            times_shown: Rc::default(),
             is_due: Rc::default(),
             is_impossible: RwSignal::new(false),
             reach: RwSignal::new(None),
@@ -76,98 +86,94 @@ impl LiveMap {
     }
 
     pub fn move_by(&self, step: Move) {
-        if let Some(map) = self.drawn.borrow().map.as_ref() {
-            map.move_by(step);
+        self.with(|map| map.move_by(step));
+    }
+
+    /// Hands the map over for a look, while there is one.
+    fn with(&self, look: impl FnOnce(&PlanMap)) {
+        if let Drawn::From(_, Some(map)) = &*self.drawn.borrow() {
+            look(map);
         }
     }
 
     /// Draws the map into its element as soon as it can be, anew with new files, and shows on it what the address says.
-    pub fn follow(&self, app: AppState, key: Memo<ViewKey>, frame: NodeRef<Div>) {
+    pub fn follow(&self, app: AppState, frame: NodeRef<Div>) {
+        self.watch(app, frame);
+        self.keep_drawn(app, frame);
+        self.keep_shown(app);
+    }
+
+    fn keep_drawn(&self, app: AppState, frame: NodeRef<Div>) {
         let live = self.clone();
         Effect::new(move |_| {
-            let (content, geometry, outlines) = (app.content(), app.geometry(), app.outlines());
-            let times_drawn = live.times_drawn.get();
-            let (Some(_), Some(geometry), Some(outlines), Some(element)) =
-                (content.ready(), geometry.ready(), outlines, frame.get())
-            else {
-                return;
+            // Newer files may have come while it was drawn.
+            let _ = live.times_drawn.get();
+            let (Some(wanted), Some(element)) = (Wanted::now(app), frame.get()) else { return };
+            let is_of_these = match &*live.drawn.borrow() {
+                Drawn::Nothing => false,
+                Drawn::OnItsWay => true,
+                Drawn::From(outlines, _) => Arc::ptr_eq(outlines, &wanted.outlines),
             };
-            if !key.get().has_map() {
-                return;
+            if !is_of_these {
+                // The old map goes before the new one takes its element.
+                live.drawn.replace(Drawn::OnItsWay);
+                live.draw(app, element.into(), wanted);
             }
-            let mut drawn = live.drawn.borrow_mut();
-            if drawn.is_on_its_way {
-                return;
-            }
-            if !drawn.from.as_ref().is_some_and(|from| Arc::ptr_eq(from, &outlines)) {
-                // New files: the old map goes before the new one takes its element.
-                drop(drawn.map.take());
-                drawn.is_on_its_way = true;
-                live.draw(app, element.into(), outlines, geometry.clone());
-                return;
-            }
-            drop(drawn);
-            // What the map is to show, so that this is done anew when any of it changes.
-            let _ = (app.route(), app.map_year(), app.texts(), app.background());
-            if times_drawn > live.times_shown.replace(times_drawn) {
-                live.show(app);
-                if times_drawn == 1
-                    && let (Some(first), Some(map)) = (&live.first, live.drawn.borrow().map.as_ref())
-                {
-                    first.with(|first| map.look_where(first));
+        });
+    }
+
+    fn keep_shown(&self, app: AppState) {
+        let live = self.clone();
+        Effect::new(move |before: Option<usize>| {
+            let (shown, drawn) = (before.unwrap_or_default(), live.times_drawn.get());
+            let Some(wanted) = Wanted::now(app) else { return shown };
+            if drawn > shown {
+                live.show(&wanted);
+                if let (0, Some(first)) = (shown, &live.first) {
+                    first.with(|first| live.with(|map| map.look_where(first)));
                 }
             } else if !live.is_due.replace(true) {
                 // The view has the frame to itself: words are what the reader waits for.
                 let live = live.clone();
                 pause::after_paint(move || live.catch_up(app));
             }
+            drawn
         });
     }
 
     /// Brings the map up to date, unless it is.
     fn catch_up(&self, app: AppState) {
-        if self.is_due.take() {
-            self.show(app);
+        if self.is_due.take()
+            && let Some(wanted) = untrack(|| Wanted::now(app))
+        {
+            self.show(&wanted);
         }
     }
 
-    /// Shows on the map what the address says at this moment, if there is a map to show it on.
-    fn show(&self, app: AppState) {
-        untrack(|| {
-            let (content, geometry, outlines) = (app.content(), app.geometry(), app.outlines());
-            let (Some(content), Some(geometry), Some(outlines)) = (content.ready(), geometry.ready(), outlines) else {
-                return;
-            };
-            let mut drawn = self.drawn.borrow_mut();
-            let is_of_these = drawn.from.as_ref().is_some_and(|from| Arc::ptr_eq(from, &outlines));
-            if let Some(map) = drawn.map.as_mut().filter(|_| is_of_these) {
-                let (route, boundaries) = (app.route(), &geometry.boundaries);
-                if !ViewKey::of(&route).has_map() {
-                    return;
-                }
-                map.show(&scene(&content.plan, &outlines, boundaries, &route, app.map_year(), app.texts()));
-                map.set_background(app.background().then_some(content.plan.background_map.as_ref()).flatten());
-            }
-        });
+    /// Shows what is wanted, if the map is one of these files.
+    fn show(&self, wanted: &Wanted) {
+        let Wanted { content, geometry, outlines, route, year, texts, has_background } = wanted;
+        if let Drawn::From(from, Some(map)) = &mut *self.drawn.borrow_mut()
+            && Arc::ptr_eq(from, outlines)
+        {
+            map.show(&scene(&content.plan, outlines, &geometry.boundaries, route, *year, texts));
+            map.set_background(has_background.then_some(content.plan.background_map.as_ref()).flatten());
+        }
     }
 
-    fn draw(&self, app: AppState, element: Element, outlines: Arc<Outlines>, geometry: Arc<Geometry>) {
+    fn draw(&self, app: AppState, element: Element, wanted: Wanted) {
         let live = self.clone();
         spawn_local(async move {
             pause().await;
             let hint = live.hint;
             let left = move |what| show_for_a_moment(hint, what);
+            let Wanted { geometry, outlines, .. } = wanted;
             let lands = surroundings(&geometry.boundaries);
             let map = PlanMap::draw(&element, &outlines, &lands, press(app), live.moved(), left).await;
             live.is_impossible.set(map.is_none());
             pause().await;
-            live.drawn.replace_with(|drawn| Drawn {
-                map,
-                from: Some(outlines),
-                is_on_its_way: false,
-                is_watching: drawn.is_watching,
-            });
-            live.watch(app, &element);
+            live.drawn.replace(Drawn::From(outlines, map.map(Box::new)));
+            live.with(PlanMap::measure);
             live.times_drawn.update(|times| *times += 1);
         });
     }
@@ -181,24 +187,37 @@ impl LiveMap {
         })
     }
 
-    /// Tells the map how large its element is, now and when that changes, also when it comes out of hiding. To ask each
-    /// time that something is shown would have the browser lay out the page in the midst of its changes.
-    fn watch(&self, app: AppState, element: &Element) {
-        if let Some(map) = self.drawn.borrow().map.as_ref() {
-            map.measure();
-        }
-        if std::mem::replace(&mut self.drawn.borrow_mut().is_watching, true) {
-            return;
-        }
-        let drawn = self.drawn.clone();
-        size::on_change(element, move |size| {
-            if let (true, Some(map)) = (size.width > 0, drawn.borrow().map.as_ref()) {
-                map.measure();
-            }
-        });
-        // Whoever presses the next key before the map has followed finds on it what is about to be there.
+    /// Follows what happens to the map's element, as soon as it is there.
+    fn watch(&self, app: AppState, frame: NodeRef<Div>) {
         let live = self.clone();
-        listen::before_each_key(element, move || live.catch_up(app)).keep();
+        frame.on_load(move |element| {
+            // Tells the map how large its element is whenever that changes, also when it comes out of hiding. To ask each
+            // time that something is shown would have the browser lay out the page in the midst of its changes.
+            let measured = live.clone();
+            size::on_change(&element, move |size| {
+                if size.width > 0 {
+                    measured.with(PlanMap::measure);
+                }
+            });
+            // Whoever presses the next key before the map has followed finds on it what is about to be there.
+            listen::before_each_key(&element, move || live.catch_up(app)).keep();
+        });
+    }
+}
+
+impl Wanted {
+    /// What it is at this moment; nothing as long as a file is missing, and in views without a map.
+    fn now(app: AppState) -> Option<Self> {
+        let (content, geometry, outlines, route) = (app.content(), app.geometry(), app.outlines(), app.route());
+        Some(Self {
+            content: content.ready()?.clone(),
+            geometry: geometry.ready()?.clone(),
+            outlines: outlines?,
+            route: Some(route).filter(|route| ViewKey::of(route).has_map())?,
+            year: app.map_year(),
+            texts: app.texts(),
+            has_background: app.background(),
+        })
     }
 }
 

@@ -23,7 +23,7 @@ use crate::text::Texts;
 /// The map's part of the explorer.
 pub fn view(app: AppState, key: Memo<ViewKey>, map: &LiveMap) -> AnyView {
     let frame = NodeRef::<Div>::new();
-    map.follow(app, key, frame);
+    map.follow(app, frame);
     let (impossible, hint) = (map.is_impossible, map.hint);
     view! {
         <section class="map-area" aria-label=move || app.texts().map.label hidden=move || !key.get().has_map()>

@@ -25,9 +25,15 @@ pub fn view(cx: &Context) -> AnyView {
         <p class="ds-paragraph lead">{t.news.lead}</p>
         {filters(cx, filter)}
         {found(cx, filter)}
-        {timeline::folded(cx, t.timeline.title, || false)}
+        {below(cx)}
     }
     .into_any()
+}
+
+/// What stands below all that is found, and so comes after it.
+fn below(cx: &Context) -> AnyView {
+    let cx = cx.clone();
+    later(move || timeline::folded(&cx, cx.texts.timeline.title, || false))
 }
 
 fn filter_now(cx: &Context) -> Memo<NewsFilter> {
@@ -153,15 +159,14 @@ fn county(cx: &Context, filter: &NewsFilter) -> Option<AnyView> {
     if found.is_empty() {
         return None;
     }
-    let title = (cx.texts.news.county)(found.len());
-    let list = {
-        let cx = cx.clone();
-        later(move || news_pages::list(&cx, found.clone(), None))
-    };
-    Some(
+    let cx = cx.clone();
+    let details = move || {
+        let title = (cx.texts.news.county)(found.len());
+        let list = news_pages::list(&cx, found.clone(), None);
         view! {
             <details class="ds-details"><summary>{title}</summary> <div>{list}</div></details>
         }
-        .into_any(),
-    )
+        .into_any()
+    };
+    Some(later(details))
 }

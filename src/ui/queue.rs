@@ -56,12 +56,16 @@ mod tests {
     /// What comes, when some parts have others in them.
     fn order(parts: &[&'static str], inside: &[(&'static str, &[&'static str])]) -> Vec<&'static str> {
         let mut queue = Queue::new();
-        parts.iter().for_each(|part| queue.add(*part));
+        for part in parts {
+            queue.add(*part);
+        }
         let mut order = Vec::new();
         while let Some(part) = queue.next() {
             order.push(part);
             let found = inside.iter().filter(|(around, _)| *around == part).flat_map(|(_, parts)| *parts);
-            found.for_each(|part| queue.add(part));
+            for part in found {
+                queue.add(part);
+            }
             queue.is_made();
         }
         order
@@ -75,16 +79,15 @@ mod tests {
     #[test]
     fn what_is_in_a_part_comes_before_what_stands_below_it() {
         let inside: [(&str, &[&str]); 2] = [("advantages", &["energy", "travel"]), ("energy", &["more energy"])];
-        assert_eq!(
-            order(&["advantages", "news"], &inside),
-            ["advantages", "energy", "more energy", "travel", "news"]
-        );
+        assert_eq!(order(&["advantages", "news"], &inside), ["advantages", "energy", "more energy", "travel", "news"]);
     }
 
     #[test]
     fn what_is_asked_for_between_two_parts_comes_last() {
         let mut queue = Queue::new();
-        ["advantages", "news"].into_iter().for_each(|part| queue.add(part));
+        for part in ["advantages", "news"] {
+            queue.add(part);
+        }
         assert_eq!(queue.next(), Some("advantages"));
         queue.is_made();
         queue.add("hits");
@@ -95,7 +98,9 @@ mod tests {
     #[test]
     fn a_part_may_add_to_a_queue_that_was_emptied_while_it_was_made() {
         let mut queue = Queue::new();
-        ["advantages", "news"].into_iter().for_each(|part| queue.add(part));
+        for part in ["advantages", "news"] {
+            queue.add(part);
+        }
         queue.next();
         queue.add("energy");
         assert_eq!(queue.take(), ["energy", "news"]);

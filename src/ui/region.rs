@@ -16,34 +16,38 @@ use crate::route::Route;
 /// How many news items a region's page lists before it links to the rest.
 const NEWS: usize = 5;
 
+/// Makes a part of the view.
+type Make = Box<dyn Fn(&Context, &Region) -> AnyView + Send>;
+
 #[inline(never)]
 pub fn view(cx: &Context, region: &Region) -> AnyView {
+    let chosen = part_now(cx, &region.id);
     let title = {
-        let (cx, id, part) = (cx.clone(), region.id.clone(), part_now(cx, &region.id));
-        move || name(&cx, &id, part.get().as_ref())
+        let (cx, id) = (cx.clone(), region.id.clone());
+        move || name(&cx, &id, chosen.get().as_ref())
     };
-    let part = |make: fn(&Context, &Region) -> AnyView| {
+    let part = |make: Make| {
         let (cx, id) = (cx.clone(), region.id.clone());
         later(move || cx.plan().region(&id).map(|region| make(&cx, region)).into_any())
     };
     view! {
         {way_back(cx)}
         {live_heading(title)}
-        {introduction(cx, region)}
-        {parts(cx, region)}
-        {part(advantages)}
-        {part(municipalities)}
-        {part(challenges)}
-        {part(figures)}
-        {part(actions)}
-        {part(news)}
-        {part(foot)}
+        {introduction(cx, region, chosen)}
+        {parts(cx, region, chosen)}
+        {part(Box::new(move |cx, region| advantages(cx, region, chosen)))}
+        {part(Box::new(move |cx, region| municipalities(cx, region, chosen)))}
+        {part(Box::new(challenges))}
+        {part(Box::new(figures))}
+        {part(Box::new(actions))}
+        {part(Box::new(news))}
+        {part(Box::new(foot))}
     }
     .into_any()
 }
 
-fn advantages(cx: &Context, region: &Region) -> AnyView {
-    let list = advantages::view(cx, region, part_now(cx, &region.id));
+fn advantages(cx: &Context, region: &Region, chosen: Memo<Option<Part>>) -> AnyView {
+    let list = advantages::view(cx, region, chosen);
     section("advantages", (cx.texts.region.advantages)(&cx.terms), Some(list))
 }
 
@@ -86,8 +90,7 @@ fn part_name(cx: &Context, region: &Region, part: &Part) -> Option<String> {
 }
 
 /// What the region is; of a part, what is shown and how to get the whole region back.
-fn introduction(cx: &Context, region: &Region) -> AnyView {
-    let part = part_now(cx, &region.id);
+fn introduction(cx: &Context, region: &Region, part: Memo<Option<Part>>) -> AnyView {
     let (cx, id) = (cx.clone(), region.id.clone());
     dynamic(move || {
         let Some(region) = cx.plan().region(&id) else {
@@ -112,11 +115,10 @@ fn part_now(cx: &Context, id: &RegionId) -> Memo<Option<Part>> {
 }
 
 /// The whole region or a part of it.
-fn parts(cx: &Context, region: &Region) -> AnyView {
+fn parts(cx: &Context, region: &Region, part: Memo<Option<Part>>) -> AnyView {
     if region.subregions.is_empty() {
         return ().into_any();
     }
-    let part = part_now(cx, &region.id);
     let chip = |label: String, lang: Option<String>, to: Option<Part>| {
         let route = Route::Region { id: region.id.clone(), part: to.clone(), advantage: None };
         view! {
@@ -152,8 +154,7 @@ fn chosen(cx: &Context, region: &Region, part: &Part) -> AnyView {
 }
 
 /// The municipalities with their names of today, their people, and a link that picks each out.
-fn municipalities(cx: &Context, region: &Region) -> AnyView {
-    let part = part_now(cx, &region.id);
+fn municipalities(cx: &Context, region: &Region, part: Memo<Option<Part>>) -> AnyView {
     let items: Vec<AnyView> = region
         .municipalities
         .iter()

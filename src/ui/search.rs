@@ -71,11 +71,14 @@ fn results(cx: &Context) -> AnyView {
             })
             .collect();
         let more = (most > cap.get()).then(|| {
-            view! {
-                <button class="ds-button" data-variant="secondary" type="button" on:click=move |_| cap.set(next)>
-                    {label}
-                </button>
-            }
+            later(move || {
+                view! {
+                    <button class="ds-button" data-variant="secondary" type="button" on:click=move |_| cap.set(next)>
+                        {label.clone()}
+                    </button>
+                }
+                .into_any()
+            })
         });
         let partial = found.is_partial.then(|| view! { <p class="ds-paragraph">{t.search.partial}</p> }.into_any());
         view! { {count} {partial} {groups} {more} }.into_any()

@@ -11,7 +11,8 @@ use super::{links, statement, words};
 use crate::plan::model::{NewsItem, TimelineEntry};
 use crate::plan::select::{Entry, timeline};
 
-/// Up to so many entries come by themselves, so that the browser finds words in them. More come when they are unfolded.
+/// Up to so many entries come by themselves, so that the browser finds words in them. More come when they are unfolded, as
+/// do those that are asked for: then the list is unfolded from the beginning.
 const MANY: usize = 500;
 /// How many of a year come at a time.
 const PIECE: usize = 50;
@@ -19,6 +20,7 @@ const PIECE: usize = 50;
 /// The time line, folded away until the reader wants it, or the address asks for it.
 pub fn folded(cx: &Context, title: &'static str, is_asked_for: impl Fn() -> bool + Send + Sync + 'static) -> AnyView {
     let is_wanted = RwSignal::new(untrack(&is_asked_for));
+    // The browser tells of each unfolding here: the reader's, the address's and that for paper.
     let unfold = move |_| {
         if !is_wanted.get_untracked() {
             is_wanted.set(true);
@@ -29,7 +31,7 @@ pub fn folded(cx: &Context, title: &'static str, is_asked_for: impl Fn() -> bool
         move || view(&cx)
     };
     let is_long = cx.plan().timeline.len() + cx.plan().news.len() > MANY;
-    let line = if is_long { on_demand(is_wanted, line) } else { later(line) };
+    let line = if is_long || is_wanted.get_untracked() { on_demand(is_wanted, line) } else { later(line) };
     view! {
         <details class="ds-details" open=is_asked_for on:toggle=unfold>
             <summary>{title}</summary>

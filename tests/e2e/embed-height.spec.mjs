@@ -1,6 +1,7 @@
 // With embed.js on the host page, a frame is as high as what is in it: no scroll bar inside, no gap below.
 import { expect, expectFits, explorerIn, explorerWithMapIn, frameElement, heightOf, test, WIDTHS } from "./support/host.mjs";
-import { go, VIEWS } from "./support/site.mjs";
+import { plan } from "./support/plan.mjs";
+import { go, servePlan, VIEWS } from "./support/site.mjs";
 
 for (const width of WIDTHS) {
   test.describe(`${width} pixels wide`, () => {
@@ -57,6 +58,25 @@ for (const foreign of [false, true]) {
     await expectFits(await explorerWithMapIn(page, "kart", "Hallingdal"));
   });
 }
+
+test("a long time line is in sight as it comes", async ({ page, host }) => {
+  const news = Array.from({ length: 40 }, () => plan.news).flat().map((item, at) => ({ ...item, id: `sak-${at}` }));
+  await servePlan(page, JSON.stringify({ ...plan, news }));
+  await host.open("plain.html");
+  const frame = await explorerWithMapIn(page);
+  await go(frame, { address: "#/nyheter", heading: "Nyheter" });
+  await expectFits(frame, "folded");
+  await page.evaluate(() => {
+    const count = () => document.querySelector("iframe").contentDocument.querySelectorAll(".timeline-news").length;
+    window.seen = [];
+    addEventListener("message", ({ data }) => data.type === "height" && window.seen.push(count()));
+  });
+  await frame.locator("summary", { hasText: "Tidslinje" }).click();
+  await expect(frame.locator(".timeline-news")).toHaveCount(news.length);
+  const seen = await page.evaluate(() => window.seen);
+  expect(seen.length).toBeGreaterThan(0);
+  expect(seen[0]).toBeLessThan(news.length);
+});
 
 test("a frame that asks for a fixed height keeps it", async ({ page, host }) => {
   await host.show(

@@ -63,6 +63,33 @@ test("the map stays where the reader has moved it to", async ({ page }) => {
   }
 });
 
+test.describe("with motion", () => {
+  test.use({ contextOptions: { reducedMotion: "no-preference" } });
+
+  test("a map that is just being zoomed hands over as well", async ({ page }) => {
+    const release = await openFirst(page);
+    await page.evaluate(() => {
+      const press = () => {
+        document.querySelectorAll(".map-zoom button").forEach((button) => button.click());
+        if (document.querySelector("#plan-explorer > .start") !== null) {
+          requestAnimationFrame(press);
+        }
+      };
+      press();
+    });
+    await expect(page.locator(".leaflet-zoom-anim")).not.toHaveCount(0);
+    release();
+    await started(page);
+    // Timers of the map that has gone run out before those of a zoom that begins now.
+    const before = await box(page, "Midt-Buskerud");
+    await expect(async () => {
+      await map(page).getByRole("button", { name: "Zoom inn" }).click();
+      expect((await box(page, "Midt-Buskerud")).width).toBeGreaterThan(before.width * 1.4);
+    }).toPass();
+    await expect(page.locator(".leaflet-zoom-anim")).toHaveCount(0);
+  });
+});
+
 test("the keyboard works the map, and the focus goes over with it", async ({ page }) => {
   const release = await openFirst(page);
   await shape(page, "Hallingdal").focus();

@@ -115,6 +115,26 @@ test("whoever goes on before the map has followed comes to the municipalities al
   await expect(member(page, municipality(hallingdal.municipalities[0]).name)).toBeFocused();
 });
 
+for (const key of ["End", "Home", "ArrowDown", "PageDown"]) {
+  test(`whoever goes on with ${key} before the map has followed sees where the focus is`, async ({ page }) => {
+    await openWithMap(page, "");
+    await shape(page, "Hallingdal").focus();
+    // No frame in between: pictures are held back.
+    await page.evaluate(() => (window.requestAnimationFrame = () => 0));
+    await page.keyboard.press("Enter");
+    await expect(heading(page)).toHaveText("Hallingdal");
+    await expect(shape(page, "Hallingdal")).toHaveAttribute("aria-pressed", "false");
+    await page.keyboard.press(key);
+    await expect(shape(page, "Hallingdal")).toHaveAttribute("aria-pressed", "true");
+    const isInFrame = await page.evaluate(() => {
+      const inner = document.activeElement.getBoundingClientRect();
+      const frame = document.querySelector(".leaflet-container").getBoundingClientRect();
+      return inner.left < frame.right && inner.right > frame.left && inner.top < frame.bottom && inner.bottom > frame.top;
+    });
+    expect(isInFrame).toBe(true);
+  });
+}
+
 test("Space opens a municipality, Escape leads out again step by step, and the focus comes back", async ({ page }) => {
   await openWithMap(page, "");
   await shape(page, "Hallingdal").press("Enter");

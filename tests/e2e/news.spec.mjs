@@ -2,7 +2,7 @@
 import {
   concernsFocusArea, concernsRegion, dateText, focusArea, fromYear, newsWhere, plan, region,
 } from "./support/plan.mjs";
-import { addressOf, heading, open, openWithMap, plainText, shape, textsOf } from "./support/site.mjs";
+import { addressOf, heading, open, openWithMap, plainText, shape, textsOf, whole } from "./support/site.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const byRegion = (page) => page.getByRole("combobox", { name: "Region", exact: true });
@@ -73,6 +73,21 @@ test("three filters work together, and the address tells them", async ({ page })
   await expect(resultCount(page)).toHaveText(`Viser ${expected.length} av ${plan.news.length} saker`);
   await expect.poll(() => titles(page)).toEqual(expected);
   expect(addressOf(page)).toBe("#/nyheter?region=kongsbergregionen&innsatsomrade=klynger-nettverk&aar=2016");
+});
+
+test("a filter changed and changed back at once leaves the counts of what is shown", async ({ page }) => {
+  await open(page, "#/nyheter");
+  const before = await choices(byYear(page));
+  await page.evaluate(async () => {
+    for (const address of ["#/nyheter?region=hallingdal", "#/nyheter"]) {
+      location.hash = address;
+      await new Promise((resolve) => addEventListener("hashchange", () => setTimeout(resolve), { once: true }));
+    }
+  });
+  await whole(page);
+  expect(await choices(byYear(page))).toEqual(before);
+  await byRegion(page).selectOption("hallingdal");
+  await expect.poll(() => choices(byYear(page))).not.toEqual(before);
 });
 
 test("the choice keeps the focus, so that the next one is a key away", async ({ page }) => {

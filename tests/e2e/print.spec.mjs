@@ -1,7 +1,7 @@
 // Paper: each view as a clean page, a region's sheet on two of them.
 import { letters, pagesOf } from "./support/pdf.mjs";
 import { focusArea, plan, region, source } from "./support/plan.mjs";
-import { FULL_VIEWS, heading, map, open, openWithMap } from "./support/site.mjs";
+import { FULL_VIEWS, heading, map, open, openWithMap, servePlan } from "./support/site.mjs";
 import { expect, expectNoAxeViolations, test } from "./support/test.mjs";
 
 const TODAY = new Date("2026-11-25T12:00:00");
@@ -107,13 +107,53 @@ test("headings do not stand alone at the foot of a page", async ({ page }) => {
   }
 });
 
-test("a button prints the view", async ({ page }) => {
-  await page.addInitScript(() => {
-    window.print = () => (window.printed = (window.printed ?? 0) + 1);
+/** Prints as a browser does when a script asks for it: without a turn for anybody else. `printed` has what was on paper. */
+const printAtOnce = () => {
+  window.printed = [];
+  window.print = () => {
+    dispatchEvent(new Event("beforeprint"));
+    window.printed.push({
+      parts: [...document.querySelectorAll(".content h2")].map((heading) => heading.textContent),
+      entries: document.querySelectorAll(".timeline-news, .timeline-plan").length,
+      folded: document.querySelectorAll(".content details:not([open])").length,
+      map: document.querySelectorAll(".paper-map svg").length,
+    });
+    dispatchEvent(new Event("afterprint"));
+  };
+};
+
+test("a button prints the view, with all that is still to come, and folds again what it unfolded", async ({ page }) => {
+  await page.addInitScript(printAtOnce);
+  await openWithMap(page, "");
+  // What comes later does not come by itself any more: pictures are held back.
+  const parts = await page.evaluate(async () => {
+    window.requestAnimationFrame = () => 0;
+    location.hash = "#/region/hallingdal";
+    while (document.querySelector("h1").textContent !== "Hallingdal") {
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    return document.querySelectorAll(".content h2").length;
   });
-  await openWithMap(page, "#/region/hallingdal");
+  expect(parts).toBe(0);
   await page.getByRole("button", { name: "Skriv ut" }).click();
-  expect(await page.evaluate(() => window.printed)).toBe(1);
+  await expect.poll(() => page.evaluate(() => window.printed.length)).toBe(1);
+  const [printed] = await page.evaluate(() => window.printed);
+  expect(printed.parts).toEqual(await page.locator(".content h2").allTextContents());
+  expect(printed.parts.length).toBeGreaterThan(5);
+  expect(printed).toMatchObject({ folded: 0, map: 1 });
+  await expect(page.locator(".content details[open]")).toHaveCount(0);
+});
+
+test("on paper stands what only comes when somebody unfolds it", async ({ page }) => {
+  const large = { ...plan, news: Array.from({ length: 40 }, () => plan.news).flat().map((item, at) => ({ ...item, id: `sak-${at}` })) };
+  await servePlan(page, JSON.stringify(large));
+  await page.addInitScript(printAtOnce);
+  await open(page, "#/nyheter");
+  await expect(page.locator(".timeline")).toHaveCount(0);
+  await page.getByRole("button", { name: "Skriv ut" }).click();
+  await expect.poll(() => page.evaluate(() => window.printed.length)).toBe(1);
+  const [printed] = await page.evaluate(() => window.printed);
+  expect(printed).toMatchObject({ entries: large.news.length + large.timeline.length, folded: 0 });
 });
 
 test("on paper, too, axe finds nothing", async ({ page }) => {
