@@ -190,7 +190,9 @@ impl LiveMap {
     /// Follows what happens to the map's element, as soon as it is there.
     fn watch(&self, app: AppState, frame: NodeRef<Div>) {
         let live = self.clone();
-        frame.on_load(move |element| {
+        Effect::new(move |_| {
+            let Some(element) = frame.get() else { return };
+            let live = live.clone();
             // Tells the map how large its element is whenever that changes, also when it comes out of hiding. To ask each
             // time that something is shown would have the browser lay out the page in the midst of its changes.
             let measured = live.clone();

@@ -11,7 +11,7 @@ const watch = (page) =>
     const name = (element) => `${element.tagName.toLowerCase()}.${element.className}#${element.id}`;
     const before = new Set();
     new MutationObserver((records) => {
-      const came = records.flatMap(({ addedNodes }) => [...addedNodes]).filter((node) => node instanceof Element && node.isConnected && node.closest("details:not([open])") === null);
+      const came = records.flatMap(({ addedNodes }) => [...addedNodes]).filter((node) => node instanceof Element && node.isConnected && node.parentElement?.closest("details:not([open])") === null);
       for (const element of came) {
         const below = [...before].find((other) => other.isConnected && element.compareDocumentPosition(other) === Node.DOCUMENT_POSITION_FOLLOWING);
         if (below !== undefined) {
