@@ -1,22 +1,35 @@
 // What stays behind in memory: after many selections, and after many frames that come and go.
-import { go, memory, withPage } from "./page.mjs";
+import { go, memory, settled, withPage } from "./page.mjs";
 
 const SELECTIONS = 500;
 const MOUNTS = 100;
 /** First rounds fill caches that then stay as they are. */
 const WARM_UP = 20;
 
+const count = (page) => page.evaluate(() => document.querySelectorAll("body *").length);
+
 /** Growth of the heap in bytes, and of the number of nodes. */
 export function select(browser, address, plan) {
   return withPage(browser, { regions: plan.regions.length }, async (page, devtools) => {
     await page.goto(address);
     await page.waitForFunction(() => window.bench.complete !== undefined);
+    const views = [{ address: "#/", name: plan.title.text }, ...plan.regions.map(({ id, name }) => ({ address: `#/region/${id}`, name }))];
+    for (const view of views) {
+      await go(page, view.address, view.name);
+      await settled(page);
+      view.count = await count(page);
+    }
+    const [overview, ...regions] = views;
+    /** Goes to a view and waits until all of it has come. */
+    const see = async ({ address, name, count }) => {
+      await go(page, address, name);
+      await page.waitForFunction((whole) => document.querySelectorAll("body *").length === whole, count);
+    };
     const some = async (amount) => {
       for (let at = 0; at < amount; at += 1) {
-        const { id, name } = plan.regions[at % plan.regions.length];
-        await go(page, `#/region/${id}`, name);
+        await see(regions[at % regions.length]);
       }
-      await go(page, "#/", plan.title.text);
+      await see(overview);
     };
     await some(WARM_UP);
     const before = await memory(page, devtools);

@@ -12,6 +12,15 @@ const kilobytes = (value) => `${(value / 1000).toFixed(0)} kB`;
 const whole = (value) => String(Math.round(value));
 const hundredths = (value) => value.toFixed(3);
 
+/** What is told of an act of the reader. The answer to it is the heading of the view or the count of what is found. */
+const act = (name, title) => [
+  [name, `${title}: the answer`, milliseconds],
+  [`${name}Work`, "work for the answer", milliseconds, { value: 50 }],
+  [`${name}Whole`, "all of the view", milliseconds],
+  [`${name}All`, "work for all of it", milliseconds],
+  [`${name}Task`, "the longest task of that", milliseconds, { value: 50 }],
+];
+
 /** `goal`: the most that the explorer may take, as ratios to the peers or in its own unit. */
 const TABLES = [
   {
@@ -35,20 +44,12 @@ const TABLES = [
   {
     of: "use",
     title: "In use",
-    about: "4 times slower processor. 95th percentile: from the event to the paint of the heading or the count, after which the explorer still makes its map and most of the view, which plain JavaScript has made by then; how long the main thread worked for that; and its longest task, also of what comes after the paint. Medians of the rounds.",
+    about: "4 times slower processor. 95th percentile. The answer is painted when the heading of the view or the count of what is found is; all of the view is there with the last change of the page. Work is that of the main thread from the event until then. The explorer answers first and makes the map and the rest of the view in short tasks after that; plain JavaScript and React make most of it before they answer. Medians of the rounds.",
     rows: [
-      ["choosing", "region chosen on the map", milliseconds],
-      ["choosingWork", "work for it", milliseconds, { value: 50 }],
-      ["choosingTask", "its longest task", milliseconds, { value: 50 }],
-      ["opening", "focus area opened", milliseconds],
-      ["openingWork", "work for it", milliseconds, { value: 50 }],
-      ["openingTask", "its longest task", milliseconds, { value: 50 }],
-      ["typing", "letter typed in the search field", milliseconds],
-      ["typingWork", "work for it", milliseconds, { value: 50 }],
-      ["typingTask", "its longest task", milliseconds, { value: 50 }],
-      ["filtering", "news filtered", milliseconds],
-      ["filteringWork", "work for it", milliseconds, { value: 50 }],
-      ["filteringTask", "its longest task", milliseconds, { value: 50 }],
+      ...act("choosing", "region chosen on the map"),
+      ...act("opening", "focus area opened"),
+      ...act("typing", "letter typed in the search field"),
+      ...act("filtering", "news filtered"),
     ],
   },
   {
@@ -67,12 +68,8 @@ const TABLES = [
     title: "In use with them",
     about: "As above.",
     rows: [
-      ["typing", "letter typed in the search field", milliseconds],
-      ["typingWork", "work for it", milliseconds, { value: 50 }],
-      ["typingTask", "its longest task", milliseconds, { value: 50 }],
-      ["filtering", "news filtered", milliseconds],
-      ["filteringWork", "work for it", milliseconds, { value: 50 }],
-      ["filteringTask", "its longest task", milliseconds, { value: 50 }],
+      ...act("typing", "letter typed in the search field"),
+      ...act("filtering", "news filtered"),
     ],
   },
   {

@@ -19,7 +19,7 @@ export async function record(browser, page, run) {
   if (acts.length !== times.length) {
     throw new Error(`${times.length} acts have been timed, ${acts.length} recorded`);
   }
-  return times.map((time, at) => ({ time, ...acts[at] }));
+  return times.map((timed, at) => ({ ...timed, ...acts[at] }));
 }
 
 function inActs(events) {

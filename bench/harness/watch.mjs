@@ -6,7 +6,7 @@
  * and moved, and had everything around it working as well, in milliseconds since the page was asked for;
  * `shift`, `tasks`, `contentful`, `largest` – what the browser reports; `wasm()` – bytes of wasm memory;
  * `arm(type, isDone)` – times the next event of a type until the frame is painted in which `isDone` holds; `timed` has it;
- * `settled()` – waits until nothing changes any more.
+ * `began` has when it was; `settled()` – waits until nothing changes any more; `changed` has when that last happened.
  *
  * @param {object} given
  * @param {number} given.regions how many regions the plan has
@@ -101,6 +101,7 @@ export function watch({ regions, marks }) {
         resolve(time);
       };
       const on = ({ timeStamp }) => {
+        bench.began = timeStamp;
         const check = () => (isDone() ? afterPaint((now) => done(now - timeStamp)) : requestAnimationFrame(check));
         requestAnimationFrame(check);
       };
@@ -116,7 +117,7 @@ export function watch({ regions, marks }) {
   bench.settled = () => {
     if (!isWatched) {
       isWatched = true;
-      new MutationObserver(() => (still = 0)).observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
+      new MutationObserver(() => ([still, bench.changed] = [0, performance.now()])).observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
     }
     still = 0;
     return new Promise((resolve) => {

@@ -4,6 +4,9 @@
 //! reader does calls a method here or follows a link, which changes the address.
 
 mod files;
+mod going;
+mod language;
+mod loading;
 
 use std::sync::Arc;
 
@@ -13,7 +16,6 @@ use leptos::task::spawn_local;
 use crate::browser::{document, location, pause};
 use crate::embed::options::{Layout, Options, Parts};
 use crate::embed::place::Field;
-use crate::embed::snippet::with_query;
 use crate::geo::MapYear;
 use crate::issue::Issue;
 use crate::load::Load;
@@ -128,30 +130,6 @@ impl AppState {
         self.route.get_untracked()
     }
 
-    /// The texts in the language of the moment.
-    pub fn texts(&self) -> &'static Texts {
-        self.asked_texts.get().unwrap_or(self.page_texts)
-    }
-
-    /// The language that the address has asked for, or the reader. Links keep it.
-    pub fn asked_lang(&self) -> Option<&'static str> {
-        self.asked_texts.get().map(|texts| texts.lang)
-    }
-
-    /// Says everything in another language. The address says so from now on, so that a copy of it does
-    /// as well; it is no step in the browser's history.
-    pub fn speak(&self, texts: &'static Texts) {
-        self.asked_texts.set(Some(texts));
-        self.keep_lang();
-    }
-
-    /// The language stands in the address, also in one that the reader has come back to.
-    fn keep_lang(&self) {
-        if let Some(texts) = self.asked_texts.get_untracked() {
-            location::set_parameter("lang", texts.lang);
-        }
-    }
-
     /// What a host page or the address has asked for.
     pub fn options(&self) -> Options {
         self.options.get_value()
@@ -169,13 +147,6 @@ impl AppState {
             let chosen = files.into_iter().filter(|(_, address)| address.from_link);
             chosen.map(|(name, address)| (name, address.url.clone())).collect()
         })
-    }
-
-    /// The address of a view on the explorer's own page, starting at the present one.
-    pub fn page_address(&self, route: &Route) -> String {
-        let mut fields = self.data_fields();
-        fields.extend(self.asked_lang().map(|lang| ("lang", lang.to_owned())));
-        with_query("./", &fields) + &route.to_hash()
     }
 
     /// What stands with the map.
@@ -254,33 +225,6 @@ impl AppState {
         issues
     }
 
-    /// Shows another view. On a page of its own that is a new step in the browser's history; inside
-    /// somebody else's page, where "back" has to lead out of the article, it is not.
-    pub fn go(&self, route: &Route) {
-        self.go_to(&route.to_hash());
-    }
-
-    /// The same, by the address of the view.
-    pub fn go_to(&self, hash: &str) {
-        if self.is_embedded() {
-            location::go_in_place(hash);
-        } else {
-            location::go(hash);
-            self.read_address();
-        }
-    }
-
-    /// The same as [`Self::go`], and keeps how the reader came there.
-    pub fn go_by(&self, route: &Route, arrival: Arrival) {
-        self.going.set_value(Some((route.clone(), arrival)));
-        self.go(route);
-    }
-
-    /// How the reader came to the present view.
-    pub fn arrival(&self) -> Arrival {
-        self.arrival.get_value()
-    }
-
     /// What is said to readers who do not see what has changed.
     pub fn said(&self) -> String {
         self.said.get()
@@ -298,59 +242,10 @@ impl AppState {
         pause::after_layout(move || said.set(text));
     }
 
-    /// Shows the view that the page opened with.
-    pub fn reset(&self) {
-        self.go(&self.options.with_value(|options| options.start.clone()));
-    }
-
     /// Makes ready for words that are about to be typed.
     pub fn prepare_search(&self) {
         if let Some(content) = self.content_now().ready().cloned() {
             spawn_local(async move { content.prepare_index().await });
         }
-    }
-
-    /// Shows what is found for some words. The first of them opens the view, the next ones change it
-    /// in place, so that "back" leads to where the reader was before searching.
-    pub fn search(&self, words: String) {
-        let route = Route::Search(words);
-        if self.is_embedded() || matches!(self.route_now(), Route::Search(_)) {
-            location::replace(&route.to_hash());
-        } else {
-            location::go(&route.to_hash());
-        }
-        self.arrival.set_value(Arrival::Link);
-        self.set_route.set(route);
-    }
-
-    /// Takes the view from the address bar.
-    fn read_address(&self) {
-        let route = self.options.with_value(|options| Route::at(&location::hash(), &options.start));
-        self.keep_lang();
-        if self.route.with_untracked(|now| *now != route) {
-            let going = self.going.try_update_value(Option::take).flatten();
-            self.arrival.set_value(going.filter(|(to, _)| *to == route).map(|(_, how)| how).unwrap_or_default());
-            self.set_route.set(route);
-        }
-    }
-
-    /// Gets the plan file, again if need be.
-    pub fn load_plan(&self) {
-        let (state, address) = (*self, self.options.with_value(|options| options.plan.clone()));
-        state.content.set(Load::Loading);
-        spawn_local(async move {
-            let content = files::plan(&address).await;
-            state.content.set(content.map_or_else(Load::Failed, Load::Ready));
-        });
-    }
-
-    /// Gets the boundary file, again if need be.
-    pub fn load_boundaries(&self) {
-        let (state, address) = (*self, self.options.with_value(|options| options.boundaries.clone()));
-        state.geometry.set(Load::Loading);
-        spawn_local(async move {
-            let geometry = files::boundaries(&address).await;
-            state.geometry.set(geometry.map_or_else(Load::Failed, Load::Ready));
-        });
     }
 }

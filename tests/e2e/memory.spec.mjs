@@ -1,14 +1,14 @@
 // Memory stays level, however long somebody uses the explorer: what a view needs goes with the view.
 import { plan } from "./support/plan.mjs";
-import { heading, open, VIEWS } from "./support/site.mjs";
+import { go, heading, open, VIEWS } from "./support/site.mjs";
 import { expect, test } from "./support/test.mjs";
 
 /** What wasm's memory grows by at a time, in bytes. */
 const STEP = 65_536;
 /** Rounds after which every cache is filled. */
-const WARM_UP = 100;
-/** So many that 200 bytes left behind by each are seen. */
-const ROUNDS = 1000;
+const WARM_UP = 60;
+/** So many that 400 bytes left behind by each are seen. */
+const ROUNDS = 500;
 
 /** Each has the addresses to go through, again and again, and the heading at each. */
 const WAYS = [
@@ -32,23 +32,30 @@ for (const { name, stops } of WAYS) {
   test(`${name} ${ROUNDS} times leaves nothing behind`, async ({ page }) => {
     test.slow();
     await open(page, "");
-    const go = (amount) =>
+    // How much there is in each view when all of it has come.
+    const whole = [];
+    for (const [address, text] of stops) {
+      await go(page, { address, heading: text });
+      whole.push([address, text, await page.locator("#explorer .content *").count()]);
+    }
+    const walk = (amount) =>
       page.evaluate(
-        async ([amount, stops]) => {
+        async ([amount, whole]) => {
+          const content = document.querySelector("#explorer .content");
           for (let at = 0; at < amount; at += 1) {
-            const [address, text] = stops[at % stops.length];
+            const [address, text, count] = whole[at % whole.length];
             location.hash = address;
-            while (document.querySelector("h1").textContent !== text) {
+            while (document.querySelector("h1").textContent !== text || content.querySelectorAll("*").length !== count) {
               await new Promise((resolve) => setTimeout(resolve));
             }
           }
         },
-        [amount, stops],
+        [amount, whole],
       );
     const memory = () => page.evaluate(() => window.wasmMemory.buffer.byteLength);
-    await go(WARM_UP);
+    await walk(WARM_UP);
     const before = await memory();
-    await go(ROUNDS);
+    await walk(ROUNDS);
     await expect(heading(page)).toHaveText(stops[(ROUNDS - 1) % stops.length][1]);
     expect(await memory()).toBeLessThanOrEqual(before + 3 * STEP);
   });

@@ -67,7 +67,7 @@ const CRATES: &[Allowed] = &[
         // Leptos knows the window and the document already; asking it saves the code to ask again.
         items: &[
             ("browser/mod.rs", &["leptos::prelude::document", "leptos::prelude::window"]),
-            ("browser/document.rs", &["leptos::prelude::request_animation_frame"]),
+            ("browser/pause.rs", &["leptos::prelude::request_animation_frame"]),
         ],
     },
     Allowed {
