@@ -5,7 +5,7 @@ use web_sys::Element;
 
 use super::bindings::{self, element_marker, element_of};
 use super::outlines::Land;
-use super::scene::PlaceLook;
+use super::scene::{MunicipalityLook, PlaceLook, RegionLook};
 use crate::browser::document::text_element;
 use crate::geo::{Point, Shape};
 
@@ -27,6 +27,36 @@ pub struct ShapeLook {
     pub label_class: &'static str,
     /// What a shape that can be pressed is called, and whether it is pressed.
     pub button: Option<(String, bool)>,
+}
+
+impl From<&RegionLook> for ShapeLook {
+    fn from(look: &RegionLook) -> Self {
+        Self {
+            class: look.class.clone(),
+            label: look.label.clone(),
+            label_class: if look.pressed {
+                "map-label map-label-region is-selected"
+            } else {
+                "map-label map-label-region"
+            },
+            button: Some((look.description.clone(), look.pressed)),
+        }
+    }
+}
+
+impl From<&MunicipalityLook> for ShapeLook {
+    fn from(look: &MunicipalityLook) -> Self {
+        Self {
+            class: look.class.to_owned(),
+            label: look.name.clone(),
+            label_class: if look.class.ends_with("is-selected") {
+                "map-label map-label-municipality is-selected"
+            } else {
+                "map-label map-label-municipality"
+            },
+            button: look.button.as_ref().map(|button| (button.description.clone(), button.pressed)),
+        }
+    }
 }
 
 impl ShapeLayer {

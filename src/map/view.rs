@@ -12,7 +12,7 @@ use super::look::shape_id;
 use super::names::Names;
 use super::outlines::{Land, Outlines};
 use super::report::{LeftToPage, Pressed, Reach};
-use super::scene::{MunicipalityLook, PlaceLook, RegionLook, Scene};
+use super::scene::{MunicipalityLook, PlaceLook, Scene};
 use super::shapes::{Button, PADDING, Shapes};
 use crate::browser::listen::{Listener, leave_wheel_to_page, on_one_finger};
 use crate::browser::media;
@@ -163,7 +163,7 @@ impl PlanMap {
     /// Shows a scene, touching only what differs from the last one.
     pub fn show(&mut self, scene: &Scene) {
         let looks = self.region_ids.iter().filter_map(|id| scene.regions.iter().find(|look| look.id == *id));
-        self.regions.show(&scene.regions_name, looks.map(region_look));
+        self.regions.show(&scene.regions_name, looks.map(ShapeLook::from));
         let before = self.shown_bounds.replace(Some(scene.bounds));
         let is_elsewhere = before.unwrap_or(self.whole) != scene.bounds;
         let animate = before.is_some() && !media::prefers_reduced_motion();
@@ -216,10 +216,10 @@ impl PlanMap {
                 .collect();
         }
         if let Some(members) = &mut self.members {
-            members.show(&scene.municipalities_name, buttons().map(|(look, _)| municipality_look(look)));
+            members.show(&scene.municipalities_name, buttons().map(|(look, _)| ShapeLook::from(look)));
         }
         for (layer, look) in self.borders.iter_mut().zip(borders()) {
-            layer.show(municipality_look(look));
+            layer.show(ShapeLook::from(look));
         }
         self.shown_municipalities.clone_from(&scene.municipalities);
     }
@@ -296,28 +296,6 @@ fn is_in_sight(map: &Map, bounds: Bounds) -> bool {
     let inner = lat_lng_bounds(bounds.grown(-0.01));
     let sight = map.get_bounds();
     sight.contains(&inner.get_south_west()) && sight.contains(&inner.get_north_east())
-}
-
-fn region_look(look: &RegionLook) -> ShapeLook {
-    ShapeLook {
-        class: look.class.clone(),
-        label: look.label.clone(),
-        label_class: if look.pressed { "map-label map-label-region is-selected" } else { "map-label map-label-region" },
-        button: Some((look.description.clone(), look.pressed)),
-    }
-}
-
-fn municipality_look(look: &MunicipalityLook) -> ShapeLook {
-    ShapeLook {
-        class: look.class.to_owned(),
-        label: look.name.clone(),
-        label_class: if look.class.ends_with("is-selected") {
-            "map-label map-label-municipality is-selected"
-        } else {
-            "map-label map-label-municipality"
-        },
-        button: look.button.as_ref().map(|button| (button.description.clone(), button.pressed)),
-    }
 }
 
 fn options(bounds: Bounds) -> MapOptions {

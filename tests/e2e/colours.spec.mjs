@@ -51,9 +51,12 @@ for (const { name, media } of SCHEMES) {
       await page.locator("#switch-today").press("Shift+Tab");
       const line = await paint(page, ".map-region", "stroke");
       expect(line).toHaveLength(3);
-      await shape(page, plan.regions[0].name).focus();
-      for (const address of ["#/", "#/innsatsomrade/kompetanse"]) {
-        await page.evaluate((to) => (location.hash = to), address);
+      for (const focusArea of [undefined, plan.focusAreas.find(({ id }) => id === "kompetanse")]) {
+        if (focusArea !== undefined) {
+          await go(page, { address: `#/innsatsomrade/${focusArea.id}`, heading: focusArea.title });
+          // The focus has gone to the view before it comes back to the map.
+          await expect(heading(page)).toBeFocused();
+        }
         for (const { name: region } of plan.regions) {
           await shape(page, region).focus();
           await page.keyboard.press("Home");
