@@ -13,9 +13,13 @@ const whole = (value) => String(Math.round(value));
 const hundredths = (value) => value.toFixed(3);
 
 /** What is told of an act of the reader. The answer to it is the heading of the view or the count of what is found. */
-const act = (name, title) => [
+const act = (name, title, { isOnMap = false } = {}) => [
   [name, `${title}: the answer`, milliseconds],
   [`${name}Work`, "work for the answer", milliseconds, { value: 50 }],
+  ...(isOnMap ? [
+    [`${name}Marked`, "marked on the map as well", milliseconds],
+    [`${name}MarkedWork`, "work for both", milliseconds],
+  ] : []),
   [`${name}Whole`, "all of the view", milliseconds],
   [`${name}All`, "work for all of it", milliseconds],
   [`${name}Task`, "the longest task of that", milliseconds, { value: 50 }],
@@ -44,9 +48,9 @@ const TABLES = [
   {
     of: "use",
     title: "In use",
-    about: "4 times slower processor. 95th percentile. The answer is painted when the heading of the view or the count of what is found is; all of the view is there with the last change of the page. Work is that of the main thread from the event until then. The explorer answers first and makes the map and the rest of the view in short tasks after that; plain JavaScript and React make most of it before they answer. Medians of the rounds.",
+    about: "4 times slower processor. 95th percentile. The answer is painted when the heading of the view or the count of what is found is; the region is marked on the map in a frame after that, and all of the view is there with the last change of the page. Work is that of the main thread from the event until then. The explorer answers first and makes the map and the rest of the view in short tasks after that; plain JavaScript and React make most of it before they answer. Medians of the rounds.",
     rows: [
-      ...act("choosing", "region chosen on the map"),
+      ...act("choosing", "region chosen on the map", { isOnMap: true }),
       ...act("opening", "focus area opened"),
       ...act("typing", "letter typed in the search field"),
       ...act("filtering", "news filtered"),

@@ -3,13 +3,13 @@
 /** Tasks of the main thread, and the marks that say what they belong to. */
 const CATEGORIES = ["toplevel", "blink.user_timing"];
 
-/** Names of the marks: the page is ready for an act; what the act changes is painted; nothing changes any more. */
-export const MARKS = { ready: "bench-ready", painted: "bench-painted", settled: "bench-settled" };
+/** Names of the marks: the page is ready for an act; the answer is painted; so is its mark on the map; nothing changes any more. */
+export const MARKS = { ready: "bench-ready", painted: "bench-painted", marked: "bench-marked", settled: "bench-settled" };
 
 /**
- * Records while something runs. For each act in it: `work`, how long the main thread worked until the paint,
- * `all`, how long until nothing changed any more, and `longest`, its longest task of these, in milliseconds of its own
- * time: what else the machine did is not counted.
+ * Records while something runs. For each act in it: `work`, how long the main thread worked until the answer was
+ * painted, `markedWork`, how long until it was marked on the map as well, `all`, how long until nothing changed any more,
+ * and `longest`, its longest task of these, in milliseconds of its own time: what else the machine did is not counted.
  */
 export async function record(browser, page, run) {
   await browser.startTracing(page, { categories: CATEGORIES });
@@ -29,18 +29,18 @@ function inActs(events) {
   const acts = [];
   let ready = Number.NaN;
   let painted = Number.NaN;
+  let marked = Number.NaN;
   for (const { name, ts } of marks) {
     if (name === MARKS.ready) {
       ready = ts;
     } else if (name === MARKS.painted) {
       painted = ts;
+    } else if (name === MARKS.marked) {
+      marked = ts;
     } else if (painted > ready) {
       const after = tasks.filter((task) => task.ts > ready && task.ts < ts);
-      acts.push({
-        work: after.filter((task) => task.ts < painted).reduce((sum, task) => sum + length(task), 0),
-        longest: Math.max(...after.map(length)),
-        all: after.reduce((sum, task) => sum + length(task), 0),
-      });
+      const until = (end) => after.filter((task) => task.ts < end).reduce((sum, task) => sum + length(task), 0);
+      acts.push({ work: until(painted), markedWork: until(marked), all: until(ts), longest: Math.max(...after.map(length)) });
       ready = Number.NaN;
     }
   }

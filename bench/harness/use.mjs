@@ -18,9 +18,10 @@ const WORDS = ["hallingdal", "kompetanse", "nesbyen"];
 const WITHOUT_ICON = () => document.querySelectorAll("link[rel~=icon]").forEach((icon) => (icon.href = "data:,"));
 
 /**
- * The 95th percentile of each, in milliseconds: `choosing` from the event to the paint of the answer, `choosingWork` on
- * the main thread until then, `choosingWhole` to the last change, `choosingAll` on the main thread until nothing changed
- * any more, `choosingTask` its longest task of all these, …
+ * The 95th percentile of each, in milliseconds: `choosing` from the event to the paint of the answer, `choosingWork`
+ * on the main thread until then, `choosingMarked` and `choosingMarkedWork` the same until it is marked on the map as
+ * well, `choosingWhole` to the last change, `choosingAll` on the main thread until nothing changed any more,
+ * `choosingTask` its longest task of all these, …
  */
 export async function use(browser, address, raw, how) {
   const measured = {};
@@ -28,6 +29,8 @@ export async function use(browser, address, raw, how) {
     const most = (of) => quantile(times.map(of), 0.95);
     measured[name] = most(({ time }) => time);
     measured[`${name}Whole`] = most(({ whole }) => whole);
+    measured[`${name}Marked`] = most(({ marked }) => marked);
+    measured[`${name}MarkedWork`] = most(({ markedWork }) => markedWork);
     measured[`${name}Work`] = most(({ work }) => work);
     measured[`${name}All`] = most(({ all }) => all);
     measured[`${name}Task`] = most(({ longest }) => longest);
@@ -69,21 +72,25 @@ class Timing {
   }
 
   async of(type, rule, wanted, act) {
-    await this.page.evaluate(([event, { selector, isDigits, isPart }, value]) => {
-      window.bench.arm(event, () => {
+    await this.page.evaluate(([event, { selector, isDigits, isPart, isOnMap }, value]) => {
+      const isAnswered = () => {
         const text = document.querySelector(selector)?.textContent ?? "";
         return isDigits ? text.replace(/\D/g, "") === value : isPart ? text.includes(value) : text === value;
-      });
+      };
+      const pressed = () => document.querySelector(".leaflet-container path[aria-pressed=true]")?.getAttribute("aria-label") ?? "";
+      window.bench.arm(event, isAnswered, () => !isOnMap || pressed().startsWith(`${value},`));
     }, [type, rule, wanted]);
     await act();
-    const time = await this.evaluate("window.bench.timed");
+    const [time, marked] = await this.evaluate("window.bench.timed");
     await settled(this.page);
     const whole = Math.max(time, await this.evaluate("window.bench.changed - window.bench.began"));
-    return { time, whole };
+    return { time, marked, whole };
   }
 }
 
 const HEADING = { selector: "h1" };
+/** The same, and the region is marked on the map. */
+const HEADING_AND_MAP = { selector: "h1", isOnMap: true };
 const WORDS_FOUND = { selector: ".result-count", isPart: true };
 /** The digits of «Viser 7 av 42 saker», however they are grouped. */
 const NEWS_COUNT = { selector: ".result-count", isDigits: true };
@@ -98,7 +105,7 @@ async function choose(page, plan, timing) {
     // The reader's pointer is there already: what the way to it costs is no part of choosing.
     await page.mouse.move(x, y);
     await settled(page);
-    times.push(await timing.of("click", HEADING, name, () => page.mouse.down().then(() => page.mouse.up())));
+    times.push(await timing.of("click", HEADING_AND_MAP, name, () => page.mouse.down().then(() => page.mouse.up())));
   }
   return times;
 }

@@ -5,7 +5,8 @@
  * `picture`, `usable`, `complete` – when the frame was painted in which the map was there to be seen, could be pressed
  * and moved, and had everything around it working as well, in milliseconds since the page was asked for;
  * `shift`, `tasks`, `contentful`, `largest` – what the browser reports; `wasm()` – bytes of wasm memory;
- * `arm(type, isDone)` – times the next event of a type until the frame is painted in which `isDone` holds; `timed` has it;
+ * `arm(type, isAnswered, isMarked)` – times the next event of a type until the frame is painted in which the first of
+ * these holds, and until that in which both do; `timed` has both times;
  * `began` has when it was; `settled()` – waits until nothing changes any more; `changed` has when that last happened.
  *
  * @param {object} given
@@ -92,17 +93,34 @@ export function watch({ regions, marks }) {
 
   /** How long a measurement waits before it gives up. */
   const LONGEST = 30_000;
-  bench.arm = (type, isDone) => {
+  bench.arm = (type, isAnswered, isMarked) => {
     bench.timed = new Promise((resolve, reject) => {
       const timeout = setTimeout(() => reject(new Error(`nothing came of ${type}`)), LONGEST);
+      const steps = [
+        [isAnswered, marks.painted],
+        [isMarked, marks.marked],
+      ];
+      const times = [];
       const done = (time) => {
-        performance.mark(marks.painted);
-        clearTimeout(timeout);
-        resolve(time);
+        performance.mark(steps[times.length][1]);
+        times.push(time);
+        if (times.length === steps.length) {
+          clearTimeout(timeout);
+          resolve(times);
+        }
       };
       const on = ({ timeStamp }) => {
         bench.began = timeStamp;
-        const check = () => (isDone() ? afterPaint((now) => done(now - timeStamp)) : requestAnimationFrame(check));
+        let step = 0;
+        const check = () => {
+          while (step < steps.length && steps[step][0]()) {
+            step += 1;
+            afterPaint((now) => done(now - timeStamp));
+          }
+          if (step < steps.length) {
+            requestAnimationFrame(check);
+          }
+        };
         requestAnimationFrame(check);
       };
       addEventListener(type, on, { capture: true, once: true });
