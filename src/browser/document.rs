@@ -93,6 +93,11 @@ pub fn has_focus() -> bool {
     document().has_focus().unwrap_or(false)
 }
 
+/// Whether nothing has the focus, as when it went with what had it.
+pub fn is_nothing_focused() -> bool {
+    document().active_element().is_none_or(|focused| focused.tag_name() == "BODY")
+}
+
 /// Whether an element has the focus.
 pub fn is_focused(element: &Element) -> bool {
     document().active_element().as_ref() == Some(element)

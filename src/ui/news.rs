@@ -25,6 +25,7 @@ pub fn view(cx: &Context) -> AnyView {
         <p class="ds-paragraph lead">{t.news.lead}</p>
         {filters(cx, filter)}
         {found(cx, filter)}
+        {county(cx, filter)}
         {below(cx)}
     }
     .into_any()
@@ -138,7 +139,6 @@ fn found(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {
                     {news_pages::list(&cx, found, pointed_out(&cx).as_ref())}
                 }.into_any()
             }}
-            {county(&cx, &filter)}
         }
         .into_any()
     })
@@ -152,21 +152,28 @@ fn pointed_out(cx: &Context) -> Option<NewsId> {
     }
 }
 
-/// Under a region's own news, what concerns the whole county and so this region as well.
-fn county(cx: &Context, filter: &NewsFilter) -> Option<AnyView> {
-    filter.region.as_ref()?;
-    let found = find_county_news(cx.plan(), filter);
-    if found.is_empty() {
-        return None;
-    }
+/// Under a region's own news, what concerns the whole county and so this region as well. It stays as it is unfolded when the
+/// filter changes.
+fn county(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {
     let cx = cx.clone();
-    let details = move || {
-        let title = (cx.texts.news.county)(found.len());
-        let list = news_pages::list(&cx, found.clone(), None);
+    let list = move || {
+        let title = cx.texts.news.county;
+        let content = cx.content.clone();
+        // Not kept: to look again costs less than to write all that comes with another kind of memory into the wasm.
+        let found = move || {
+            filter.with(|filter| {
+                filter.region.as_ref().map(|_| find_county_news(&content.plan, filter)).unwrap_or_default()
+            })
+        };
+        let (is_empty, count, cx) = (found.clone(), found.clone(), cx.clone());
+        let list = dynamic(move || news_pages::list(&cx, found(), None));
         view! {
-            <details class="ds-details"><summary>{title}</summary> <div>{list}</div></details>
+            <details class="ds-details" hidden=move || is_empty().is_empty()>
+                <summary>{move || title(count().len())}</summary>
+                <div>{list}</div>
+            </details>
         }
         .into_any()
     };
-    Some(later(details))
+    later(list)
 }

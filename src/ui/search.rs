@@ -6,12 +6,12 @@ use leptos::prelude::*;
 
 use super::context::Context;
 use super::dynamic::dynamic;
-use super::later::later;
+use super::later::{later, when_all_are_here};
 use super::notice;
 use super::page::{heading, way_back};
 use super::pieces::{Make, in_pieces};
 use super::words::Phrase;
-use crate::browser::location;
+use crate::browser::{document, location, pause};
 use crate::export::table::Found;
 use crate::plan::search::{Detail, Group, Hit, Kind, Marked, Target};
 use crate::plan::select::{NewsFilter, Part};
@@ -25,6 +25,9 @@ const PAGE: usize = 50;
 const FIRST: usize = 3;
 /// How many of the others are made at a time.
 const PIECE: usize = 5;
+
+/// The link of the first hit that was not there before the reader asked for more.
+const FIRST_NEW_ID: &str = "first-new-hit";
 
 #[inline(never)]
 pub fn view(cx: &Context) -> AnyView {
@@ -58,6 +61,7 @@ fn results(cx: &Context) -> AnyView {
         }
         let most = found.groups.iter().map(|group| group.total).max().unwrap_or_default();
         let next = if cap.get() == CAP { PAGE } else { cap.get() + PAGE };
+        let mut before = (cap.get() > CAP).then(|| if cap.get() == PAGE { CAP } else { cap.get() - PAGE });
         let label = if most <= next { (t.search.show_all)(total) } else { t.search.show_more.to_owned() };
         let mut left = FIRST;
         let groups: Vec<AnyView> = found
@@ -66,16 +70,20 @@ fn results(cx: &Context) -> AnyView {
             .map(|found| {
                 let now = left.min(found.hits.len());
                 left -= now;
+                let new = before.take_if(|before| *before < found.hits.len());
                 let (cx, found) = (cx.clone(), Arc::new(found));
-                if now == 0 { later(move || group(&cx, &found, PIECE)) } else { group(&cx, &found, now) }
+                if now == 0 { later(move || group(&cx, &found, PIECE, new)) } else { group(&cx, &found, now, new) }
             })
             .collect();
         let more = (most > cap.get()).then(|| {
             later(move || {
+                let show = move |_| {
+                    cap.set(next);
+                    // The button goes with the list that it stands under.
+                    pause::after_layout(|| when_all_are_here(go_on));
+                };
                 view! {
-                    <button class="ds-button" data-variant="secondary" type="button" on:click=move |_| cap.set(next)>
-                        {label.clone()}
-                    </button>
+                    <button class="ds-button" data-variant="secondary" type="button" on:click=show>{label.clone()}</button>
                 }
                 .into_any()
             })
@@ -83,6 +91,15 @@ fn results(cx: &Context) -> AnyView {
         let partial = found.is_partial.then(|| view! { <p class="ds-paragraph">{t.search.partial}</p> }.into_any());
         view! { {count} {partial} {groups} {more} }.into_any()
     })
+}
+
+/// The focus goes to the first hit that was not there before, unless the reader has gone elsewhere meanwhile.
+fn go_on() {
+    if document::is_nothing_focused()
+        && let Some(hit) = document::by_id(FIRST_NEW_ID)
+    {
+        document::focus_in_place(&hit);
+    }
 }
 
 /// How much is found for some words.
@@ -132,11 +149,11 @@ fn title_of(cx: &Context, kind: Kind) -> String {
     }
 }
 
-/// The hits of a kind: so many now, the others later.
-fn group(cx: &Context, group: &Arc<Group>, now: usize) -> AnyView {
+/// The hits of a kind: so many now, the others later. `new` is the place of the one that the reader goes on with.
+fn group(cx: &Context, group: &Arc<Group>, now: usize, new: Option<usize>) -> AnyView {
     let hits: Make = {
         let (cx, group) = (cx.clone(), group.clone());
-        Arc::new(move |at| group.hits.get(at).map(|found| hit(&cx, found)).into_any())
+        Arc::new(move |at| group.hits.get(at).map(|found| hit(&cx, found, new == Some(at))).into_any())
     };
     view! {
         <section class="hits">
@@ -147,13 +164,13 @@ fn group(cx: &Context, group: &Arc<Group>, now: usize) -> AnyView {
     .into_any()
 }
 
-fn hit(cx: &Context, hit: &Hit) -> AnyView {
+fn hit(cx: &Context, hit: &Hit, is_first_new: bool) -> AnyView {
     let excerpt =
         hit.excerpt.as_ref().map(|excerpt| view! { <p class="ds-paragraph" data-size="sm">{marked(cx, excerpt)}</p> });
     let today = hit.today.as_ref().map(|name| view! { " (" {cx.texts.search.today} " " {marked(cx, name)} ")" });
     view! {
         <li class="hit">
-            <a class="ds-link" href=route(&hit.target).to_hash()>{marked(cx, &hit.title)} {today}</a>
+            <a class="ds-link" id=is_first_new.then_some(FIRST_NEW_ID) href=route(&hit.target).to_hash()>{marked(cx, &hit.title)} {today}</a>
             <span class="hit-detail">{detail(cx, &hit.detail).view(cx)}</span>
             {excerpt}
         </li>

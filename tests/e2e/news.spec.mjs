@@ -154,6 +154,15 @@ test("what concerns the whole county is offered beside a region's own news", asy
   await details.locator("summary").click();
   await expect(details.getByRole("heading", { level: 3 })).toHaveCount(expected.length);
   await expect.poll(() => textsOf(details.getByRole("heading", { level: 3 }))).toEqual(expected.map(({ title }) => plainText(title)));
+
+  // Unfolded, it stays so while the filter changes, and goes with the region.
+  const fewer = expected.filter(fromYear(2018));
+  expect(fewer.length).toBeLessThan(expected.length);
+  await byYear(page).selectOption("2018");
+  const county = page.locator("details").filter({ hasText: "om hele fylket" });
+  await expect(county.getByRole("heading", { level: 3 })).toHaveCount(fewer.length);
+  await byRegion(page).selectOption("");
+  await expect(county).toBeHidden();
 });
 
 test("the map shows the region that the news are filtered by", async ({ page }) => {

@@ -86,6 +86,16 @@ test("of many hits the best of each group are shown, and all of them on demand",
   await expect(page.locator(".hits li")).toHaveCount(total);
 });
 
+test("whoever asks for more hits goes on at the first that is new", async ({ page }) => {
+  await open(page, "#/sok?q=buskerud");
+  const before = await page.locator(".hits a").evaluateAll((links) => links.map(({ href }) => href));
+  await page.getByRole("button", { name: /^Vis alle/ }).press("Enter");
+  await whole(page);
+  const focused = await page.evaluate(() => document.activeElement.closest(".hits li a")?.href);
+  const after = await page.locator(".hits a").evaluateAll((links) => links.map(({ href }) => href));
+  expect(focused).toBe(after.find((address) => !before.includes(address)));
+});
+
 test("with the keyboard alone: type, Enter, Tab, Enter", async ({ page }) => {
   await open(page, "");
   await searchField(page).focus();
