@@ -95,7 +95,8 @@ pub fn has_focus() -> bool {
 
 /// Whether nothing has the focus, as when it went with what had it.
 pub fn is_nothing_focused() -> bool {
-    document().active_element().is_none_or(|focused| focused.tag_name() == "BODY")
+    let focused = document().active_element();
+    focused.is_none() || focused.as_ref() == document().body().as_deref()
 }
 
 /// Whether an element has the focus.
