@@ -6,7 +6,7 @@ const MOUNTS = 100;
 /** First rounds fill caches that then stay as they are. */
 const WARM_UP = 20;
 
-const count = (page) => page.evaluate(() => document.querySelectorAll("body *").length);
+const countNodes = (page) => page.evaluate(() => document.querySelectorAll("body *").length);
 
 /** Growth of the heap in bytes, and of the number of nodes. */
 export function select(browser, address, plan) {
@@ -17,7 +17,7 @@ export function select(browser, address, plan) {
     for (const view of views) {
       await go(page, view.address, view.name);
       await settled(page);
-      view.count = await count(page);
+      view.count = await countNodes(page);
     }
     const [overview, ...regions] = views;
     /** Goes to a view and waits until all of it has come. */

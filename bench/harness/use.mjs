@@ -90,7 +90,7 @@ class Timing {
 
 const HEADING = { selector: "h1" };
 /** The same, and the region is marked on the map. */
-const HEADING_AND_MAP = { selector: "h1", isOnMap: true };
+const HEADING_AND_MAP = { ...HEADING, isOnMap: true };
 const WORDS_FOUND = { selector: ".result-count", isPart: true };
 /** The digits of «Viser 7 av 42 saker», however they are grouped. */
 const NEWS_COUNT = { selector: ".result-count", isDigits: true };

@@ -1,29 +1,32 @@
 //! Both data files, got when the explorer starts and again when the reader asks for it.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{AppState, files};
-use crate::load::Load;
+use crate::load::{Load, LoadError};
 
 impl AppState {
     /// Gets the plan file, again if need be.
     pub fn load_plan(&self) {
-        let (state, address) = (*self, self.options.with_value(|options| options.plan.clone()));
-        state.content.set(Load::Loading);
-        spawn_local(async move {
-            let content = files::plan(&address).await;
-            state.content.set(content.map_or_else(Load::Failed, Load::Ready));
-        });
+        let address = self.options.with_value(|options| options.plan.clone());
+        load(self.content, async move { files::plan(&address).await });
     }
 
     /// Gets the boundary file, again if need be.
     pub fn load_boundaries(&self) {
-        let (state, address) = (*self, self.options.with_value(|options| options.boundaries.clone()));
-        state.geometry.set(Load::Loading);
-        spawn_local(async move {
-            let geometry = files::boundaries(&address).await;
-            state.geometry.set(geometry.map_or_else(Load::Failed, Load::Ready));
-        });
+        let address = self.options.with_value(|options| options.boundaries.clone());
+        load(self.geometry, async move { files::boundaries(&address).await });
     }
+}
+
+/// Says at each moment how far a file has come.
+fn load<T: Send + Sync + 'static>(
+    file: RwSignal<Load<Arc<T>>>,
+    getting: impl Future<Output = Result<Arc<T>, LoadError>> + 'static,
+) {
+    file.set(Load::Loading);
+    spawn_local(async move { file.set(getting.await.map_or_else(Load::Failed, Load::Ready)) });
 }

@@ -115,6 +115,14 @@ test("whoever goes on before the map has followed comes to the municipalities al
   await expect(member(page, municipality(hallingdal.municipalities[0]).name)).toBeFocused();
 });
 
+/** Whether what has the focus can be seen through the map's frame. */
+const isFocusInFrame = (page) =>
+  page.evaluate(() => {
+    const inner = document.activeElement.getBoundingClientRect();
+    const frame = document.querySelector(".leaflet-container").getBoundingClientRect();
+    return inner.left < frame.right && inner.right > frame.left && inner.top < frame.bottom && inner.bottom > frame.top;
+  });
+
 for (const key of ["End", "Home", "ArrowDown", "PageDown"]) {
   test(`whoever goes on with ${key} before the map has followed sees where the focus is`, async ({ page }) => {
     await openWithMap(page, "");
@@ -126,12 +134,7 @@ for (const key of ["End", "Home", "ArrowDown", "PageDown"]) {
     await expect(shape(page, "Hallingdal")).toHaveAttribute("aria-pressed", "false");
     await page.keyboard.press(key);
     await expect(shape(page, "Hallingdal")).toHaveAttribute("aria-pressed", "true");
-    const isInFrame = await page.evaluate(() => {
-      const inner = document.activeElement.getBoundingClientRect();
-      const frame = document.querySelector(".leaflet-container").getBoundingClientRect();
-      return inner.left < frame.right && inner.right > frame.left && inner.top < frame.bottom && inner.bottom > frame.top;
-    });
-    expect(isInFrame).toBe(true);
+    expect(await isFocusInFrame(page)).toBe(true);
   });
 }
 
@@ -225,11 +228,7 @@ test("a shape outside of the frame comes into it with the focus", async ({ page 
   await page.keyboard.press("Home");
   const first = shape(page, plan.regions[0].name);
   await expect(first).toBeFocused();
-  const frame = await map(page).locator(".leaflet-container").boundingBox();
-  await expect.poll(async () => {
-    const box = await first.boundingBox();
-    return box.x < frame.x + frame.width && box.x + box.width > frame.x && box.y < frame.y + frame.height && box.y + box.height > frame.y;
-  }).toBe(true);
+  await expect.poll(() => isFocusInFrame(page)).toBe(true);
 });
 
 test("what the mouse presses is what the keyboard presses: a municipality, and out again", async ({ page }) => {

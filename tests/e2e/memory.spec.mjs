@@ -6,9 +6,9 @@ import { expect, test } from "./support/test.mjs";
 /** What wasm's memory grows by at a time, in bytes. */
 const STEP = 65_536;
 /** Rounds after which every cache is filled. */
-const WARM_UP = 60;
-/** So many that 400 bytes left behind by each are seen. */
-const ROUNDS = 500;
+const WARM_UP = 100;
+/** So many that 200 bytes left behind by each are seen. */
+const ROUNDS = 1000;
 
 /** Each has the addresses to go through, again and again, and the heading at each. */
 const WAYS = [
@@ -30,7 +30,7 @@ test.beforeEach(async ({ page }) => {
 
 for (const { name, stops } of WAYS) {
   test(`${name} ${ROUNDS} times leaves nothing behind`, async ({ page }) => {
-    test.slow();
+    test.setTimeout(240_000);
     await open(page, "");
     // How much there is in each view when all of it has come.
     const whole = [];

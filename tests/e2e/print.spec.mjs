@@ -1,6 +1,6 @@
 // Paper: each view as a clean page, a region's sheet on two of them.
 import { letters, pagesOf } from "./support/pdf.mjs";
-import { focusArea, plan, region, source } from "./support/plan.mjs";
+import { focusArea, plan, planWithNews, region, source } from "./support/plan.mjs";
 import { FULL_VIEWS, heading, map, open, openWithMap, servePlan } from "./support/site.mjs";
 import { expect, expectNoAxeViolations, test } from "./support/test.mjs";
 
@@ -145,15 +145,14 @@ test("a button prints the view, with all that is still to come, and folds again 
 });
 
 test("on paper stands what only comes when somebody unfolds it", async ({ page }) => {
-  const large = { ...plan, news: Array.from({ length: 40 }, () => plan.news).flat().map((item, at) => ({ ...item, id: `sak-${at}` })) };
-  await servePlan(page, JSON.stringify(large));
+  await servePlan(page, planWithNews(40));
   await page.addInitScript(printAtOnce);
   await open(page, "#/nyheter");
   await expect(page.locator(".timeline")).toHaveCount(0);
   await page.getByRole("button", { name: "Skriv ut" }).click();
   await expect.poll(() => page.evaluate(() => window.printed.length)).toBe(1);
   const [printed] = await page.evaluate(() => window.printed);
-  expect(printed).toMatchObject({ entries: large.news.length + large.timeline.length, folded: 0 });
+  expect(printed).toMatchObject({ entries: 40 * plan.news.length + plan.timeline.length, folded: 0 });
 });
 
 test("on paper, too, axe finds nothing", async ({ page }) => {

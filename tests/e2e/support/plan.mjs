@@ -10,6 +10,10 @@ export const BOUNDARIES_FILE = readFileSync(join(SITE, "data/boundaries.json"), 
 export const plan = JSON.parse(PLAN_FILE);
 const boundaries = JSON.parse(BOUNDARIES_FILE);
 
+/** The same plan with so many times its news, as a file. */
+export const planWithNews = (times) =>
+  JSON.stringify({ ...plan, news: Array.from({ length: times }, () => plan.news).flat().map((item, at) => ({ ...item, id: `sak-${at}` })) });
+
 /** How many shades the map has for "how many", besides none. */
 export const STEPS = 4;
 
