@@ -28,10 +28,14 @@ pub fn switch(app: AppState) -> AnyView {
 
 /// Everything is said anew in another language; what the reader has unfolded stays so.
 fn speak(app: AppState, texts: &'static Texts) {
+    // What was unfolded is found again by its place among the others: so all of them have to be there, before and after.
+    if later::finish() {
+        pause::after_layout(move || speak(app, texts));
+        return;
+    }
     let unfolded = document::by_id(EXPLORER_ID).map(|explorer| document::unfolded(&explorer));
     app.speak(texts);
-    // All of the view at once: what was unfolded is found again by its place among the others.
-    later::finish();
+    later::make_at_once();
     pause::after_layout(move || {
         if let (Some(explorer), Some(unfolded)) = (document::by_id(EXPLORER_ID), unfolded) {
             document::unfold(&explorer, &unfolded);

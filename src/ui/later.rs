@@ -64,10 +64,12 @@ fn when(
     ask: fn(RwSignal<bool>),
     make: impl Fn() -> AnyView + Send + 'static,
 ) -> AnyView {
-    let mut has_place = false;
+    let (mut has_place, mut is_made) = (false, false);
     dynamic(move || {
         let is_first = !std::mem::replace(&mut has_place, true);
-        if is_here.get() || (is_first && pace() >= at_once) {
+        // Once made, however it came to that, it has no signal to wait for.
+        is_made = is_made || (is_first && pace() >= at_once) || is_here.get();
+        if is_made {
             return make();
         }
         if is_first {
@@ -103,11 +105,22 @@ pub fn finish_for_paper() -> bool {
 }
 
 fn bring_at_once(pace: Pace, parts: impl IntoIterator<Item = RwSignal<bool>>) -> bool {
-    PACE.set(pace);
     let is_any = parts.into_iter().filter(|part| bring(*part)).count() > 0;
-    // They are made in the order in which they have been asked for: this comes after them.
-    spawn_local(async { PACE.set(Pace::InTurns) });
+    if is_any {
+        go_at(pace);
+    }
     is_any
+}
+
+/// What is made anew because of what has just been set comes as a whole.
+pub fn make_at_once() {
+    go_at(Pace::AtOnce);
+}
+
+/// Until all is made of which this is known by now. Things are made in the order in which they have been asked for.
+fn go_at(pace: Pace) {
+    PACE.set(pace);
+    spawn_local(async { PACE.set(Pace::InTurns) });
 }
 
 /// What is made of the explorer is seen from now on.

@@ -11,7 +11,7 @@ use super::notice;
 use super::page::{heading, link_out_of, way_back};
 use super::timeline;
 use crate::browser::pause;
-use crate::plan::model::{FocusAreaId, NewsId, RegionId};
+use crate::plan::model::{FocusAreaId, RegionId};
 use crate::plan::select::{NewsFilter, find_county_news, find_news, news_counts, news_years};
 use crate::route::Route;
 
@@ -136,7 +136,7 @@ fn found(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {
             } else {
                 view! {
                     {is_filtered.then(|| view! { <p class="ds-paragraph">{reset}</p> })}
-                    {news_pages::list(&cx, found, pointed_out(&cx).as_ref())}
+                    {news_pages::list_with_pointed_out(&cx, found)}
                 }.into_any()
             }}
         }
@@ -144,20 +144,11 @@ fn found(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {
     })
 }
 
-/// The item that the address points out. Following it is left to the navigation.
-fn pointed_out(cx: &Context) -> Option<NewsId> {
-    match cx.app.route_now() {
-        Route::News { item, .. } => item,
-        _ => None,
-    }
-}
-
 /// Under a region's own news, what concerns the whole county and so this region as well. It stays as it is unfolded when the
 /// filter changes.
 fn county(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {
     let cx = cx.clone();
-    let list = move || {
-        let title = cx.texts.news.county;
+    let details = move || {
         let content = cx.content.clone();
         // Not kept: to look again costs less than to write all that comes with another kind of memory into the wasm.
         let found = move || {
@@ -165,15 +156,13 @@ fn county(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {
                 filter.region.as_ref().map(|_| find_county_news(&content.plan, filter)).unwrap_or_default()
             })
         };
-        let (is_empty, count, cx) = (found.clone(), found.clone(), cx.clone());
-        let list = dynamic(move || news_pages::list(&cx, found(), None));
-        view! {
-            <details class="ds-details" hidden=move || is_empty().is_empty()>
-                <summary>{move || title(count().len())}</summary>
-                <div>{list}</div>
-            </details>
-        }
-        .into_any()
+        let (is_empty, cx) = (found.clone(), cx.clone());
+        let inside = dynamic(move || {
+            let found = found();
+            let title = (cx.texts.news.county)(found.len());
+            view! { <summary>{title}</summary> <div>{news_pages::list(&cx, found)}</div> }.into_any()
+        });
+        view! { <details class="ds-details" hidden=move || is_empty().is_empty()>{inside}</details> }.into_any()
     };
-    later(list)
+    later(details)
 }

@@ -11,8 +11,9 @@ use super::news_list::entry;
 use super::page::element_id;
 use super::pieces::{Make, in_pieces};
 use crate::browser::{document, pause};
-use crate::plan::model::{NewsId, NewsItem};
+use crate::plan::model::NewsItem;
 use crate::plan::select::Positions;
+use crate::route::Route;
 
 /// How many items come at a time.
 const PAGE: usize = 50;
@@ -21,42 +22,81 @@ const FIRST: usize = 2;
 /// How many of the others are made at a time.
 const PIECE: usize = 5;
 
-/// The first page, as much more as it takes to `point_out` an item, and a button for the next page.
-pub fn list(cx: &Context, found: Positions, point_out: Option<&NewsId>) -> AnyView {
-    let list = List { cx: cx.clone(), found: found.into() };
-    let is_meant = |item: &NewsItem| point_out.is_some_and(|id| item.id == *id);
-    let place = (0..list.found.len()).find(|at| list.item(*at).is_some_and(is_meant)).unwrap_or_default();
-    view! { <ul class="plain-list news">{list.rows(0, (place / PAGE + 1) * PAGE)}</ul> }.into_any()
+/// The first page, and a button for the next one.
+pub fn list(cx: &Context, found: Positions) -> AnyView {
+    List::new(cx, found).view()
+}
+
+/// The same, and always as much as it takes to show the item that the address points out.
+pub fn list_with_pointed_out(cx: &Context, found: Positions) -> AnyView {
+    let list = List::new(cx, found);
+    list.show_pointed_out(&cx.app.route_now());
+    let shown = list.clone();
+    Effect::new(move |_| shown.show_pointed_out(&shown.cx.app.route()));
+    list.view()
 }
 
 #[derive(Clone)]
 struct List {
     cx: Context,
     found: Arc<[usize]>,
+    /// How many of them the reader has asked for.
+    shown: RwSignal<usize>,
 }
 
 impl List {
+    fn new(cx: &Context, found: Positions) -> Self {
+        Self { cx: cx.clone(), found: found.into(), shown: RwSignal::new(PAGE) }
+    }
+
+    fn view(&self) -> AnyView {
+        view! { <ul class="plain-list news">{self.rows(0)}</ul> }.into_any()
+    }
+
     fn item(&self, at: usize) -> Option<&NewsItem> {
         self.cx.plan().news.get(*self.found.get(at)?)
     }
 
-    /// The items of a page, and then a button for those after it.
-    fn rows(&self, from: usize, to: usize) -> AnyView {
-        let (list, to) = (self.clone(), to.min(self.found.len()));
-        let make: Make = Arc::new(move |at| list.item(at).map(|item| entry(&list.cx, item)).into_any());
-        let more = (to < self.found.len()).then(|| {
-            let list = self.clone();
-            later(move || list.next_page(to))
-        });
-        view! { {in_pieces(from..to, FIRST, PIECE, &make)} {more} }.into_any()
+    fn show_pointed_out(&self, route: &Route) {
+        let Route::News { item: Some(id), .. } = route else { return };
+        if let Some(place) = (0..self.found.len()).find(|at| self.item(*at).is_some_and(|item| item.id == *id)) {
+            self.show(place);
+        }
     }
 
-    /// A button in the place of the items that it brings. The focus goes on to the first of them.
-    fn next_page(&self, from: usize) -> AnyView {
-        let (list, is_open) = (self.clone(), RwSignal::new(false));
-        let first_id = self.item(from).map(|item| element_id(item.id.as_str())).unwrap_or_default();
-        let open = move |_| {
-            is_open.set(true);
+    /// Has the item at a place come, with all of its page.
+    fn show(&self, place: usize) {
+        let to = (place / PAGE + 1) * PAGE;
+        if to > self.shown.get_untracked() {
+            self.shown.set(to);
+        }
+    }
+
+    /// The items from a place on. What is there stays as it is: only in the place of what is still to come, a button waits.
+    fn rows(&self, from: usize) -> AnyView {
+        let list = self.clone();
+        dynamic(move || {
+            let to = list.shown.get_untracked().min(list.found.len());
+            if to <= from {
+                list.shown.track();
+                return list.button(from);
+            }
+            let items = list.clone();
+            let make: Make = Arc::new(move |at| items.item(at).map(|item| entry(&items.cx, item)).into_any());
+            let rest = (to < list.found.len()).then(|| {
+                let list = list.clone();
+                later(move || list.rows(to))
+            });
+            view! { {in_pieces(from..to, FIRST, PIECE, &make)} {rest} }.into_any()
+        })
+    }
+
+    /// Brings the next page. The focus goes on to the first of its items.
+    fn button(&self, from: usize) -> AnyView {
+        let Some(first) = self.item(from) else { return ().into_any() };
+        let (list, first_id) = (self.clone(), element_id(first.id.as_str()));
+        let show = move |_| {
+            list.show(from);
             let id = first_id.clone();
             pause::after_layout(move || {
                 if let Some(first) = document::by_id(&id) {
@@ -66,14 +106,11 @@ impl List {
         };
         let left = self.found.len() - from;
         let label = (self.cx.texts.news.more)(left.min(PAGE), left);
-        let button = move || {
-            view! {
-                <li class="more">
-                    <button class="ds-button" data-variant="secondary" type="button" on:click=open.clone()>{label.clone()}</button>
-                </li>
-            }
-            .into_any()
-        };
-        dynamic(move || if is_open.get() { list.rows(from, from + PAGE) } else { button() })
+        view! {
+            <li class="more">
+                <button class="ds-button" data-variant="secondary" type="button" on:click=show>{label}</button>
+            </li>
+        }
+        .into_any()
     }
 }

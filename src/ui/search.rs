@@ -6,28 +6,25 @@ use leptos::prelude::*;
 
 use super::context::Context;
 use super::dynamic::dynamic;
-use super::later::{later, when_all_are_here};
+use super::later::later;
 use super::notice;
 use super::page::{heading, way_back};
 use super::pieces::{Make, in_pieces};
 use super::words::Phrase;
 use crate::browser::{document, location, pause};
 use crate::export::table::Found;
-use crate::plan::search::{Detail, Group, Hit, Kind, Marked, Target};
+use crate::plan::search::{Detail, Group, Hit, Kind, Marked, Results, Target};
 use crate::plan::select::{NewsFilter, Part};
 use crate::route::Route;
 
-/// How many hits of a kind are shown before the reader asks for all.
-const CAP: usize = 6;
-/// How many more come at a time then.
+/// How many hits of a kind are shown before the reader asks for more.
+const BEST: usize = 6;
+/// How many of a kind there are more of each time then.
 const PAGE: usize = 50;
 /// How many hits come with the count: what a slow phone makes while the reader types.
 const FIRST: usize = 3;
 /// How many of the others are made at a time.
 const PIECE: usize = 5;
-
-/// The link of the first hit that was not there before the reader asked for more.
-const FIRST_NEW_ID: &str = "first-new-hit";
 
 #[inline(never)]
 pub fn view(cx: &Context) -> AnyView {
@@ -46,65 +43,120 @@ fn results(cx: &Context) -> AnyView {
     let cx = cx.clone();
     let app = cx.app;
     let words = Memo::new(move |_| words(&app.route()));
-    let cap = RwSignal::new(CAP);
     dynamic(move || {
         let t = cx.texts;
         let words = words.get();
         if words.trim().is_empty() {
             return view! { <p class="ds-paragraph lead">{(t.search.lead)(&cx.terms)}</p> }.into_any();
         }
-        let found = cx.content.index().search(cx.plan(), &words, cap.get(), &names_of_kinds(&cx));
+        let found = search(&cx, &words, BEST);
         let total = found.total();
         let count = view! { <p class="result-count">{(t.search.count)(total, &words)}</p> };
         if found.is_empty() {
             return view! { {count} {notice::empty((t.search.nothing)(&cx.terms), ().into_any())} }.into_any();
         }
-        let most = found.groups.iter().map(|group| group.total).max().unwrap_or_default();
-        let next = if cap.get() == CAP { PAGE } else { cap.get() + PAGE };
-        let mut before = (cap.get() > CAP).then(|| if cap.get() == PAGE { CAP } else { cap.get() - PAGE });
-        let label = if most <= next { (t.search.show_all)(total) } else { t.search.show_more.to_owned() };
+        let partial = found.is_partial.then(|| view! { <p class="ds-paragraph">{t.search.partial}</p> }.into_any());
+        let counts: Vec<usize> = found.groups.iter().map(|group| group.hits.len()).collect();
+        let list = List { cx: cx.clone(), words: words.into(), found: RwSignal::new(Arc::new(found)) };
         let mut left = FIRST;
-        let groups: Vec<AnyView> = found
-            .groups
+        let groups: Vec<AnyView> = counts
             .into_iter()
-            .map(|found| {
-                let now = left.min(found.hits.len());
+            .enumerate()
+            .map(|(at, count)| {
+                let now = left.min(count);
                 left -= now;
-                let new = before.take_if(|before| *before < found.hits.len());
-                let (cx, found) = (cx.clone(), Arc::new(found));
-                if now == 0 { later(move || group(&cx, &found, PIECE, new)) } else { group(&cx, &found, now, new) }
+                let list = list.clone();
+                if now == 0 { later(move || list.group(at, PIECE)) } else { list.group(at, now) }
             })
             .collect();
-        let more = (most > cap.get()).then(|| {
-            later(move || {
-                let show = move |_| {
-                    cap.set(next);
-                    // The button goes with the list that it stands under.
-                    pause::after_layout(|| when_all_are_here(go_on));
-                };
-                view! {
-                    <button class="ds-button" data-variant="secondary" type="button" on:click=show>{label.clone()}</button>
-                }
-                .into_any()
-            })
-        });
-        let partial = found.is_partial.then(|| view! { <p class="ds-paragraph">{t.search.partial}</p> }.into_any());
-        view! { {count} {partial} {groups} {more} }.into_any()
+        view! { {count} {partial} {groups} {later(move || list.more())} }.into_any()
     })
 }
 
-/// The focus goes to the first hit that was not there before, unless the reader has gone elsewhere meanwhile.
-fn go_on() {
-    if document::is_nothing_focused()
-        && let Some(hit) = document::by_id(FIRST_NEW_ID)
-    {
-        document::focus_in_place(&hit);
+fn search(cx: &Context, words: &str, cap: usize) -> Results {
+    cx.content.index().search(cx.plan(), words, cap, &names_of_kinds(cx))
+}
+
+/// The hits for some words. What is there stays as it is when the reader asks for more.
+#[derive(Clone)]
+struct List {
+    cx: Context,
+    words: Arc<str>,
+    /// So much of what was found as the reader has asked for.
+    found: RwSignal<Arc<Results>>,
+}
+
+impl List {
+    /// The hits of a kind: so many now, the others later.
+    fn group(&self, at: usize, now: usize) -> AnyView {
+        let found = self.found.get_untracked();
+        let Some(group) = found.groups.get(at) else { return ().into_any() };
+        let title = title_of(&self.cx, group.kind);
+        view! {
+            <section class="hits">
+                <h2 class="ds-heading" data-size="xs">{title} " " <span class="count">{group.total}</span></h2>
+                <ul class="plain-list">{self.hits(at, 0, now)}</ul>
+            </section>
+        }
+        .into_any()
     }
+
+    /// The hits of a kind from a place on, and those that the reader asks for next.
+    fn hits(&self, at: usize, from: usize, now: usize) -> AnyView {
+        let list = self.clone();
+        dynamic(move || {
+            let found = list.found.get_untracked();
+            let Some(group) = found.groups.get(at) else { return ().into_any() };
+            let (to, total) = (group.hits.len(), group.total);
+            if to <= from {
+                list.found.track();
+                return ().into_any();
+            }
+            let cx = list.cx.clone();
+            let make: Make = Arc::new(move |place| {
+                let id = (place == from).then(|| first_id(at, from));
+                found.groups[at].hits.get(place).map(|found| hit(&cx, found, id)).into_any()
+            });
+            let rest = (to < total).then(|| list.hits(at, to, 1));
+            view! { {in_pieces(from..to, now, PIECE, &make)} {rest} }.into_any()
+        })
+    }
+
+    /// A button for more, while there are more. The focus goes on to the first of them.
+    fn more(&self) -> AnyView {
+        let list = self.clone();
+        dynamic(move || {
+            let found = list.found.get();
+            let is_cut = |group: &Group| group.hits.len() < group.total;
+            let Some(at) = found.groups.iter().position(is_cut) else { return ().into_any() };
+            let from = found.groups[at].hits.len();
+            let cap = (from / PAGE + 1) * PAGE;
+            let t = list.cx.texts;
+            let is_last = found.groups.iter().all(|group| group.total <= cap);
+            let label = if is_last { (t.search.show_all)(found.total()) } else { t.search.show_more.to_owned() };
+            let list = list.clone();
+            let show = move |_| {
+                list.found.set(Arc::new(search(&list.cx, &list.words, cap)));
+                pause::after_layout(move || {
+                    if let Some(first) = document::by_id(&first_id(at, from)) {
+                        document::focus(&first);
+                    }
+                });
+            };
+            view! { <button class="ds-button" data-variant="secondary" type="button" on:click=show>{label}</button> }
+                .into_any()
+        })
+    }
+}
+
+/// The id of the first hit of a kind that came with those from a place on.
+fn first_id(group: usize, from: usize) -> String {
+    format!("hit-{group}-{from}")
 }
 
 /// How much is found for some words.
 pub fn count(cx: &Context, words: &str) -> usize {
-    cx.content.index().search(cx.plan(), words, 0, &names_of_kinds(cx)).total()
+    search(cx, words, 0).total()
 }
 
 /// What readers may call the kinds of things.
@@ -127,7 +179,7 @@ fn names_of_kinds(cx: &Context) -> Vec<(Kind, &str)> {
 
 /// All that is found, for a table.
 pub fn found(cx: &Context, words: &str) -> Vec<Found> {
-    let results = cx.content.index().search(cx.plan(), words, usize::MAX, &names_of_kinds(cx));
+    let results = search(cx, words, usize::MAX);
     let page = location::absolute(&cx.app.page_address(&Route::Overview)).unwrap_or_default();
     let page = page.split('#').next().unwrap_or_default();
     let row = |group: &Group, hit: &Hit| {
@@ -149,28 +201,13 @@ fn title_of(cx: &Context, kind: Kind) -> String {
     }
 }
 
-/// The hits of a kind: so many now, the others later. `new` is the place of the one that the reader goes on with.
-fn group(cx: &Context, group: &Arc<Group>, now: usize, new: Option<usize>) -> AnyView {
-    let hits: Make = {
-        let (cx, group) = (cx.clone(), group.clone());
-        Arc::new(move |at| group.hits.get(at).map(|found| hit(&cx, found, new == Some(at))).into_any())
-    };
-    view! {
-        <section class="hits">
-            <h2 class="ds-heading" data-size="xs">{title_of(cx, group.kind)} " " <span class="count">{group.total}</span></h2>
-            <ul class="plain-list">{in_pieces(0..group.hits.len(), now, PIECE, &hits)}</ul>
-        </section>
-    }
-    .into_any()
-}
-
-fn hit(cx: &Context, hit: &Hit, is_first_new: bool) -> AnyView {
+fn hit(cx: &Context, hit: &Hit, id: Option<String>) -> AnyView {
     let excerpt =
         hit.excerpt.as_ref().map(|excerpt| view! { <p class="ds-paragraph" data-size="sm">{marked(cx, excerpt)}</p> });
     let today = hit.today.as_ref().map(|name| view! { " (" {cx.texts.search.today} " " {marked(cx, name)} ")" });
     view! {
         <li class="hit">
-            <a class="ds-link" id=is_first_new.then_some(FIRST_NEW_ID) href=route(&hit.target).to_hash()>{marked(cx, &hit.title)} {today}</a>
+            <a class="ds-link" id=id href=route(&hit.target).to_hash()>{marked(cx, &hit.title)} {today}</a>
             <span class="hit-detail">{detail(cx, &hit.detail).view(cx)}</span>
             {excerpt}
         </li>

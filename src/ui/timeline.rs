@@ -42,17 +42,19 @@ pub fn folded(cx: &Context, title: &'static str, is_asked_for: impl Fn() -> bool
 }
 
 fn view(cx: &Context) -> AnyView {
-    let years: Vec<AnyView> = timeline(cx.plan())
-        .into_iter()
-        .map(|(year, entries)| {
-            let (cx, all) = (cx.clone(), 0..entries.len());
-            let make: Make = Arc::new(move |at| entry(&cx, entries[at]));
-            let items = in_pieces(all, PIECE, PIECE, &make);
-            view! { <li><h3 class="ds-heading" data-size="2xs">{year}</h3> <ol class="plain-list">{items}</ol></li> }
-                .into_any()
-        })
-        .collect();
-    view! { <ol class="timeline plain-list">{years}</ol> }.into_any()
+    let (cx, years) = (cx.clone(), timeline(cx.plan()));
+    let all = 0..years.len();
+    let make: Make = Arc::new(move |at| {
+        let Some((year, entries)) = years.get(at) else { return ().into_any() };
+        let year = *year;
+        let all = 0..entries.len();
+        let (cx, entries) = (cx.clone(), entries.clone());
+        let make: Make = Arc::new(move |at| entry(&cx, entries[at]));
+        let items = in_pieces(all, PIECE, PIECE, &make);
+        view! { <li><h3 class="ds-heading" data-size="2xs">{year}</h3> <ol class="plain-list">{items}</ol></li> }
+            .into_any()
+    });
+    view! { <ol class="timeline plain-list">{in_pieces(all, 1, 1, &make)}</ol> }.into_any()
 }
 
 fn entry(cx: &Context, entry: Entry) -> AnyView {

@@ -1,6 +1,6 @@
 // With embed.js on the host page, a frame is as high as what is in it: no scroll bar inside, no gap below.
 import { expect, expectFits, explorerIn, explorerWithMapIn, frameElement, heightOf, test, WIDTHS } from "./support/host.mjs";
-import { plan } from "./support/plan.mjs";
+import { plan, planWithNews } from "./support/plan.mjs";
 import { go, servePlan, VIEWS } from "./support/site.mjs";
 
 for (const width of WIDTHS) {
@@ -60,8 +60,8 @@ for (const foreign of [false, true]) {
 }
 
 test("a long time line is in sight as it comes", async ({ page, host }) => {
-  const news = Array.from({ length: 40 }, () => plan.news).flat().map((item, at) => ({ ...item, id: `sak-${at}` }));
-  await servePlan(page, JSON.stringify({ ...plan, news }));
+  const entries = 40 * plan.news.length;
+  await servePlan(page, planWithNews(40));
   await host.open("plain.html");
   const frame = await explorerWithMapIn(page);
   await go(frame, { address: "#/nyheter", heading: "Nyheter" });
@@ -72,10 +72,28 @@ test("a long time line is in sight as it comes", async ({ page, host }) => {
     addEventListener("message", ({ data }) => data.type === "height" && window.seen.push(count()));
   });
   await frame.locator("summary", { hasText: "Tidslinje" }).click();
-  await expect(frame.locator(".timeline-news")).toHaveCount(news.length);
+  await expect(frame.locator(".timeline-news")).toHaveCount(entries);
   const seen = await page.evaluate(() => window.seen);
   expect(seen.length).toBeGreaterThan(0);
-  expect(seen[0]).toBeLessThan(news.length);
+  expect(seen[0]).toBeLessThan(entries);
+});
+
+test("whoever asks for more hits sees the frame grow, and never shrink", async ({ page, host }) => {
+  await host.open("plain.html");
+  const frame = await explorerWithMapIn(page);
+  await go(frame, { address: "#/sok?q=e", heading: "Søk" });
+  await expectFits(frame, "the best hits");
+  const before = await heightOf(page);
+  await page.evaluate(() => {
+    window.heights = [];
+    addEventListener("message", ({ data }) => data.type === "height" && window.heights.push(data.height));
+  });
+  await frame.getByRole("button", { name: /^Vis alle \d+ treff$/ }).press("Enter");
+  await expect(frame.locator(":focus")).toBeInViewport();
+  await expectFits(frame, "more hits");
+  const heights = await page.evaluate(() => window.heights);
+  expect(heights.length).toBeGreaterThan(0);
+  expect(heights).toEqual([before, ...heights].sort((one, other) => one - other).slice(1));
 });
 
 test("a frame that asks for a fixed height keeps it", async ({ page, host }) => {

@@ -1,6 +1,6 @@
 // The interface in three languages: chosen in the address, by the page, or with a switch that keeps the view.
 import { expectNoAxeViolations, expect, test } from "./support/test.mjs";
-import { FULL_VIEWS, VIEWS, addressOf, heading, openWithMap, sizeOf, started } from "./support/site.mjs";
+import { FULL_VIEWS, VIEWS, addressOf, heading, openWithMap, servePlan, sizeOf, started, whole } from "./support/site.mjs";
 import { plan } from "./support/plan.mjs";
 
 const NAMES = { nb: "Bokmål", nn: "Nynorsk", en: "English" };
@@ -104,6 +104,31 @@ test("the map keeps its zoom, and what is unfolded stays so", async ({ page }) =
   const sources = page.getByRole("main").locator("details", { hasText: "Sources (" });
   await expect(sources).toHaveAttribute("open", "");
   await expect(page.getByRole("button", { name: /^Hallingdal, \d+ advantages/ })).toBeAttached();
+});
+
+test("whoever changes the language while a view is coming finds unfolded what was, and nothing else", async ({ page }) => {
+  const faulty = structuredClone(plan);
+  faulty.news[0].regions.push("atlantis");
+  await servePlan(page, JSON.stringify(faulty));
+  await open(page, "#/om");
+  await page.locator(".data-issues > summary").click();
+  // Slow, so that the view is still coming when the button is pressed.
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+  const before = await page.evaluate(async () => {
+    location.hash = "#/region/hallingdal";
+    while (document.querySelector("h1").textContent !== "Hallingdal") {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    const count = document.querySelectorAll("#explorer .content details").length;
+    document.querySelector(".language[lang=en]").click();
+    return count;
+  });
+  await expect(page.getByRole("button", { name: "Zoom in", exact: true })).toBeVisible();
+  await whole(page);
+  expect(before).toBeLessThan(await page.locator("#explorer .content details").count());
+  await expect(page.locator("#explorer details[open]")).toHaveCount(1);
+  await expect(page.locator(".data-issues")).toHaveAttribute("open", "");
 });
 
 test("what is typed in the search field stays there", async ({ page }) => {

@@ -52,6 +52,20 @@ test("a link to an item far down shows it", async ({ page }) => {
   await expect(page.locator(`#vis-${far.id}`)).toBeInViewport();
 });
 
+test("an address that points out an item far down brings it, and what stands there already stays", async ({ page }) => {
+  await open(page, "#/nyheter");
+  await expect(items(page)).toHaveCount(PAGE);
+  const first = await items(page).first().elementHandle();
+  for (const at of [2 * PAGE + 7, 9, 4 * PAGE]) {
+    const { id } = newest[at];
+    await page.evaluate((to) => (location.hash = to), `#/nyheter?vis=${id}`);
+    await expect(page.locator(`#vis-${id}`)).toBeFocused();
+    await expect(page.locator(`#vis-${id}`)).toBeInViewport();
+  }
+  await expect(items(page)).toHaveCount(5 * PAGE);
+  expect(await first.evaluate((element) => element.isConnected)).toBe(true);
+});
+
 test("one of ten thousand is found by its words", async ({ page }) => {
   await open(page, "#/sok");
   await searchField(page).fill("sak 4711");
@@ -62,13 +76,25 @@ test("one of ten thousand is found by its words", async ({ page }) => {
   await expect(hits).toHaveCount(PAGE);
   await whole(page);
   await expect(hits).toHaveCount(PAGE);
+  const last = await hits.last().elementHandle();
+  await page.getByRole("button", { name: "Vis flere treff" }).press("Enter");
+  await expect(hits).toHaveCount(2 * PAGE);
+  await expect(hits.nth(PAGE).getByRole("link")).toBeFocused();
+  expect(await last.evaluate((element) => element.isConnected)).toBe(true);
 });
 
 test("the time line comes when it is unfolded, piece by piece", async ({ page }) => {
   await open(page, "#/nyheter");
   await expect(page.locator(".timeline")).toHaveCount(0);
+  await page.evaluate(() => {
+    const watch = new MutationObserver(() => {
+      window.atOnce ??= document.querySelectorAll(".timeline-news").length || undefined;
+    });
+    watch.observe(document.querySelector("#explorer .content"), { childList: true, subtree: true });
+  });
   await page.locator("summary", { hasText: "Tidslinje" }).click();
   const years = [...new Set([...(plan.timeline ?? []), ...plan.news].map(({ date }) => date.slice(0, 4)))].sort();
   await expect(page.locator(".timeline h3")).toHaveText(years);
   await expect(page.locator(".timeline-news")).toHaveCount(plan.news.length, { timeout: 60_000 });
+  expect(await page.evaluate(() => window.atOnce)).toBeLessThanOrEqual(PAGE);
 });

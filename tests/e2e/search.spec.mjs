@@ -86,14 +86,37 @@ test("of many hits the best of each group are shown, and all of them on demand",
   await expect(page.locator(".hits li")).toHaveCount(total);
 });
 
-test("whoever asks for more hits goes on at the first that is new", async ({ page }) => {
-  await open(page, "#/sok?q=buskerud");
-  const before = await page.locator(".hits a").evaluateAll((links) => links.map(({ href }) => href));
-  await page.getByRole("button", { name: /^Vis alle/ }).press("Enter");
+/** Asks for more than the best hits. */
+const more = (page) => page.getByRole("button", { name: /^Vis alle \d+ treff$/ });
+
+test("whoever asks for more hits goes on at the first that is new, and those before stay as they are", async ({ page }) => {
+  await open(page, "#/sok?q=e");
+  await page.evaluate(() => (window.before = [...document.querySelectorAll(".hits a")]));
+  await more(page).press("Enter");
   await whole(page);
-  const focused = await page.evaluate(() => document.activeElement.closest(".hits li a")?.href);
-  const after = await page.locator(".hits a").evaluateAll((links) => links.map(({ href }) => href));
-  expect(focused).toBe(after.find((address) => !before.includes(address)));
+  await expect(page.locator(".hits a:focus")).toBeInViewport();
+  const { focused, firstNew, lost } = await page.evaluate(() => {
+    const links = [...document.querySelectorAll(".hits a")];
+    return {
+      focused: links.indexOf(document.activeElement),
+      firstNew: links.findIndex((link) => !window.before.includes(link)),
+      lost: window.before.filter((link) => !link.isConnected).length,
+    };
+  });
+  expect(focused).toBe(firstNew);
+  expect(lost).toBe(0);
+});
+
+test("whoever has asked for more hits gets the best of other words first", async ({ page }) => {
+  await open(page, "#/sok?q=e");
+  const best = await page.locator(".hits li").count();
+  await more(page).press("Enter");
+  await expect.poll(() => page.locator(".hits li").count()).toBeGreaterThan(best);
+  await searchField(page).fill("en");
+  await expect(page.locator(".result-count")).toContainText("«en»");
+  await whole(page);
+  await expect(more(page)).toBeVisible();
+  expect(await page.locator(".hits li").count()).toBeLessThanOrEqual(best);
 });
 
 test("with the keyboard alone: type, Enter, Tab, Enter", async ({ page }) => {
