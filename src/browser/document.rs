@@ -93,12 +93,6 @@ pub fn has_focus() -> bool {
     document().has_focus().unwrap_or(false)
 }
 
-/// Whether nothing has the focus, as when it went with what had it.
-pub fn is_nothing_focused() -> bool {
-    let focused = document().active_element();
-    focused.is_none() || focused.as_ref() == document().body().as_deref()
-}
-
 /// Whether an element has the focus.
 pub fn is_focused(element: &Element) -> bool {
     document().active_element().as_ref() == Some(element)

@@ -220,6 +220,7 @@ pub static TEXTS: Texts = Texts {
         county: |count| counted(count, "story about the whole county", "stories about the whole county"),
         count: |shown, all| format!("Showing {} of {}", digits(shown), counted(all, "story", "stories")),
         more: |count, left| format!("Show {} ({} left)", counted(count, "more story", "more stories"), digits(left)),
+        newer: |count, all| format!("Show {} ({} in all)", counted(count, "newer story", "newer stories"), digits(all)),
         nothing: "No stories match everything you have chosen.",
         reset: "Show all stories",
         no_date: "No date",

@@ -218,6 +218,7 @@ pub static TEXTS: Texts = Texts {
         county: |count| counted(count, "sak om hele fylket", "saker om hele fylket"),
         count: |shown, all| format!("Viser {} av {}", digits(shown), counted(all, "sak", "saker")),
         more: |count, left| format!("Vis {} til ({} igjen)", counted(count, "sak", "saker"), digits(left)),
+        newer: |count, all| format!("Vis {} ({} i alt)", counted(count, "nyere sak", "nyere saker"), digits(all)),
         nothing: "Ingen saker passer til alt du har valgt.",
         reset: "Vis alle saker",
         no_date: "Uten dato",

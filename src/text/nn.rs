@@ -218,6 +218,7 @@ pub static TEXTS: Texts = Texts {
         county: |count| counted(count, "sak om heile fylket", "saker om heile fylket"),
         count: |shown, all| format!("Viser {} av {}", digits(shown), counted(all, "sak", "saker")),
         more: |count, left| format!("Vis {} til ({} att)", counted(count, "sak", "saker"), digits(left)),
+        newer: |count, all| format!("Vis {} ({} i alt)", counted(count, "nyare sak", "nyare saker"), digits(all)),
         nothing: "Ingen saker passar til alt du har valt.",
         reset: "Vis alle sakene",
         no_date: "Utan dato",

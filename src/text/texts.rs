@@ -234,6 +234,8 @@ pub struct News {
     pub count: fn(usize, usize) -> String,
     /// How many the next page has, and how many are left in all.
     pub more: fn(usize, usize) -> String,
+    /// How many the page before has, and how many there are before in all.
+    pub newer: fn(usize, usize) -> String,
     pub nothing: &'static str,
     pub reset: &'static str,
     pub no_date: &'static str,

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::context::plan_lang;
 use super::dynamic::dynamic;
+use super::navigation::FOOTER_ID;
 use super::{data_issues, glossary, language, links, paper, paper_places, share, take_along};
 use crate::route::Route;
 use crate::state::AppState;
@@ -11,7 +12,7 @@ use crate::state::AppState;
 pub fn view(app: AppState) -> AnyView {
     let attribution = move || app.geometry().ready().and_then(|geometry| geometry.boundaries.attribution.clone());
     view! {
-        <footer class="explorer-footer">
+        <footer class="explorer-footer" id=FOOTER_ID>
             {data_issues::view(app)}
             <div class="foot-tools">
                 {(!app.is_embedded()).then(|| view! { {paper::button(app)} {take_along::view(app)} })}

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::later;
-use super::navigation::EXPLORER_ID;
+use super::navigation::{FOOTER_ID, MAIN_ID};
 use crate::browser::{document, pause};
 use crate::state::AppState;
 use crate::text::{LANGUAGES, Texts};
@@ -28,17 +28,15 @@ pub fn switch(app: AppState) -> AnyView {
 
 /// Everything is said anew in another language; what the reader has unfolded stays so.
 fn speak(app: AppState, texts: &'static Texts) {
-    // What was unfolded is found again by its place among the others: so all of them have to be there, before and after.
-    if later::finish() {
-        pause::after_layout(move || speak(app, texts));
-        return;
-    }
-    let unfolded = document::by_id(EXPLORER_ID).map(|explorer| document::unfolded(&explorer));
+    // What was unfolded is found again by its place among the others there: what has not come yet stands below them.
+    let rooms = [MAIN_ID, FOOTER_ID].map(|id| (id, document::by_id(id).map(|room| document::unfolded(&room))));
     app.speak(texts);
     later::make_at_once();
     pause::after_layout(move || {
-        if let (Some(explorer), Some(unfolded)) = (document::by_id(EXPLORER_ID), unfolded) {
-            document::unfold(&explorer, &unfolded);
+        for (id, unfolded) in rooms {
+            if let (Some(room), Some(unfolded)) = (document::by_id(id), unfolded) {
+                document::unfold(&room, &unfolded);
+            }
         }
     });
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
 use super::dynamic::dynamic;
-use super::queue::Queue;
+use super::queue::{Queue, Standing};
 use crate::browser::document;
 use crate::browser::pause::{Steps, paint, pause};
 
@@ -45,10 +45,19 @@ fn pace() -> Pace {
     if document::is_there() { PACE.get() } else { Pace::ForPaper }
 }
 
+/// Whether no part has to wait just now.
+pub fn is_at_once() -> bool {
+    pace() >= Pace::AtOnce
+}
+
 /// A part of the view that comes after a paint, when all above it has come.
 pub fn later(make: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-    let is_here = RwSignal::new(false);
-    when(is_here, Pace::AtOnce, ask_for, make)
+    when(RwSignal::new(false), Pace::AtOnce, |part| ask_for(part, Standing::InOrder), make)
+}
+
+/// The same, where something above it may be made anew: it waits for that as well.
+pub fn below(make: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    when(RwSignal::new(false), Pace::AtOnce, |part| ask_for(part, Standing::Below), make)
 }
 
 /// A part of the view that comes when it `is_wanted`, and on paper.
@@ -79,8 +88,8 @@ fn when(
     })
 }
 
-fn ask_for(part: RwSignal<bool>) {
-    WAITING.with_borrow_mut(|waiting| waiting.add(part));
+fn ask_for(part: RwSignal<bool>, standing: Standing) {
+    WAITING.with_borrow_mut(|waiting| waiting.add(part, standing));
     if !IS_BRINGING.replace(true) {
         spawn_local(bring_all());
     }
@@ -93,7 +102,7 @@ fn remember(part: RwSignal<bool>) {
     });
 }
 
-/// Has all that waits come, before the browser does anything else. Says whether there was anything.
+/// Brings all that waits, before the browser does anything else. Says whether there was anything.
 pub fn finish() -> bool {
     bring_at_once(Pace::AtOnce, WAITING.with_borrow_mut(Queue::take))
 }
@@ -112,12 +121,12 @@ fn bring_at_once(pace: Pace, parts: impl IntoIterator<Item = RwSignal<bool>>) ->
     is_any
 }
 
-/// What is made anew because of what has just been set comes as a whole.
+/// What is made anew because of signals that have just been set, in this same task, comes as a whole.
 pub fn make_at_once() {
     go_at(Pace::AtOnce);
 }
 
-/// Until all is made of which this is known by now. Things are made in the order in which they have been asked for.
+/// Lasts until all is made that signals set so far ask for: that is already in line before what ends it here.
 fn go_at(pace: Pace) {
     PACE.set(pace);
     spawn_local(async { PACE.set(Pace::InTurns) });
@@ -153,7 +162,7 @@ async fn bring_all() {
             if bring(part) {
                 tick().await;
             }
-            WAITING.with_borrow_mut(Queue::is_made);
+            WAITING.with_borrow_mut(Queue::end_turn);
             if steps.is_over() {
                 break;
             }

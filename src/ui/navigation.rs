@@ -20,6 +20,8 @@ use crate::state::{AppState, Arrival};
 pub const EXPLORER_ID: &str = "explorer";
 /// The element that holds map and view.
 pub const MAIN_ID: &str = "explorer-main";
+/// The element that holds what is at the foot of every view.
+pub const FOOTER_ID: &str = "explorer-footer";
 /// The field where the reader types what to look for.
 pub const SEARCH_ID: &str = "search-field";
 

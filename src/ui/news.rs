@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::choice::{self, Entry};
 use super::context::Context;
 use super::dynamic::dynamic;
-use super::later::later;
+use super::later;
 use super::news_pages;
 use super::notice;
 use super::page::{heading, link_out_of, way_back};
@@ -34,7 +34,7 @@ pub fn view(cx: &Context) -> AnyView {
 /// What stands below all that is found, and so comes after it.
 fn below(cx: &Context) -> AnyView {
     let cx = cx.clone();
-    later(move || timeline::folded(&cx, cx.texts.timeline.title, || false))
+    later::below(move || timeline::folded(&cx, cx.texts.timeline.title, || false))
 }
 
 fn filter_now(cx: &Context) -> Memo<NewsFilter> {
@@ -164,5 +164,5 @@ fn county(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {
         });
         view! { <details class="ds-details" hidden=move || is_empty().is_empty()>{inside}</details> }.into_any()
     };
-    later(details)
+    later::below(details)
 }

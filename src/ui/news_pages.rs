@@ -1,5 +1,6 @@
 //! A long list of news, of which no more stands in the page than the reader asks for.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -24,88 +25,132 @@ const PIECE: usize = 5;
 
 /// The first page, and a button for the next one.
 pub fn list(cx: &Context, found: Positions) -> AnyView {
-    List::new(cx, found).view()
+    List::new(cx, &found.into(), 0).view()
 }
 
-/// The same, and always as much as it takes to show the item that the address points out.
+/// The same; but where the address points out an item further down, the list begins with the page of that.
 pub fn list_with_pointed_out(cx: &Context, found: Positions) -> AnyView {
-    let list = List::new(cx, found);
-    list.show_pointed_out(&cx.app.route_now());
-    let shown = list.clone();
-    Effect::new(move |_| shown.show_pointed_out(&shown.cx.app.route()));
-    list.view()
+    let (cx, found): (Context, Arc<[usize]>) = (cx.clone(), found.into());
+    let app = cx.app;
+    let place = List::new(&cx, &found, 0).pointed_out(&app.route_now());
+    let start = RwSignal::new(place.map_or(0, page_of));
+    dynamic(move || {
+        let list = List::new(&cx, &found, start.get());
+        let shown = list.clone();
+        Effect::new(move |_| {
+            if let Some(place) = shown.pointed_out(&app.route()).filter(|place| !shown.shows(*place)) {
+                start.set(page_of(place));
+            }
+        });
+        list.view()
+    })
+}
+
+/// Where the page begins that has the item at a place.
+fn page_of(place: usize) -> usize {
+    place / PAGE * PAGE
 }
 
 #[derive(Clone)]
 struct List {
     cx: Context,
     found: Arc<[usize]>,
-    /// How many of them the reader has asked for.
-    shown: RwSignal<usize>,
+    /// Where what is shown begins, and where it ends.
+    start: RwSignal<usize>,
+    end: RwSignal<usize>,
 }
 
 impl List {
-    fn new(cx: &Context, found: Positions) -> Self {
-        Self { cx: cx.clone(), found: found.into(), shown: RwSignal::new(PAGE) }
+    /// A list that shows the page that begins at a place.
+    fn new(cx: &Context, found: &Arc<[usize]>, start: usize) -> Self {
+        let end = found.len().min(start + PAGE);
+        Self { cx: cx.clone(), found: found.clone(), start: RwSignal::new(start), end: RwSignal::new(end) }
     }
 
     fn view(&self) -> AnyView {
-        view! { <ul class="plain-list news">{self.rows(0)}</ul> }.into_any()
+        let start = self.start.get_untracked();
+        view! { <ul class="plain-list news">{self.above(start)} {self.rows(start)}</ul> }.into_any()
     }
 
     fn item(&self, at: usize) -> Option<&NewsItem> {
         self.cx.plan().news.get(*self.found.get(at)?)
     }
 
-    fn show_pointed_out(&self, route: &Route) {
-        let Route::News { item: Some(id), .. } = route else { return };
-        if let Some(place) = (0..self.found.len()).find(|at| self.item(*at).is_some_and(|item| item.id == *id)) {
-            self.show(place);
-        }
+    /// The place of the item that an address points out.
+    fn pointed_out(&self, route: &Route) -> Option<usize> {
+        let Route::News { item: Some(id), .. } = route else { return None };
+        (0..self.found.len()).find(|at| self.item(*at).is_some_and(|item| item.id == *id))
     }
 
-    /// Has the item at a place come, with all of its page.
-    fn show(&self, place: usize) {
-        let to = (place / PAGE + 1) * PAGE;
-        if to > self.shown.get_untracked() {
-            self.shown.set(to);
-        }
+    fn shows(&self, place: usize) -> bool {
+        (self.start.get_untracked()..self.end.get_untracked()).contains(&place)
     }
 
     /// The items from a place on. What is there stays as it is: only in the place of what is still to come, a button waits.
     fn rows(&self, from: usize) -> AnyView {
         let list = self.clone();
         dynamic(move || {
-            let to = list.shown.get_untracked().min(list.found.len());
+            let to = list.end.get_untracked();
             if to <= from {
-                list.shown.track();
-                return list.button(from);
+                list.end.track();
+                return list.button_for_more(from);
             }
-            let items = list.clone();
-            let make: Make = Arc::new(move |at| items.item(at).map(|item| entry(&items.cx, item)).into_any());
             let rest = (to < list.found.len()).then(|| {
                 let list = list.clone();
                 later(move || list.rows(to))
             });
-            view! { {in_pieces(from..to, FIRST, PIECE, &make)} {rest} }.into_any()
+            view! { {list.items(from..to)} {rest} }.into_any()
         })
     }
 
-    /// Brings the next page. The focus goes on to the first of its items.
-    fn button(&self, from: usize) -> AnyView {
-        let Some(first) = self.item(from) else { return ().into_any() };
-        let (list, first_id) = (self.clone(), element_id(first.id.as_str()));
+    /// The same for those before a place.
+    fn above(&self, to: usize) -> AnyView {
+        let list = self.clone();
+        dynamic(move || {
+            let from = list.start.get_untracked();
+            if from >= to {
+                list.start.track();
+                return list.button_for_newer(to);
+            }
+            view! { {list.above(from)} {list.items(from..to)} }.into_any()
+        })
+    }
+
+    fn items(&self, places: Range<usize>) -> AnyView {
+        let list = self.clone();
+        let make: Make = Arc::new(move |at| list.item(at).map(|item| entry(&list.cx, item)).into_any());
+        in_pieces(places, FIRST, PIECE, &make)
+    }
+
+    /// Brings the next page.
+    fn button_for_more(&self, from: usize) -> AnyView {
+        let (end, left) = (self.end, self.found.len() - from);
+        let count = left.min(PAGE);
+        self.button((self.cx.texts.news.more)(count, left), from, move || end.set(from + count))
+    }
+
+    /// Brings the page before.
+    fn button_for_newer(&self, to: usize) -> AnyView {
+        if to == 0 {
+            return ().into_any();
+        }
+        let (start, from) = (self.start, to.saturating_sub(PAGE));
+        self.button((self.cx.texts.news.newer)(to - from, to), from, move || start.set(from))
+    }
+
+    /// A button in the place of what it brings. The focus goes on to the first of that.
+    fn button(&self, label: String, first: usize, bring: impl Fn() + 'static) -> AnyView {
+        let Some(first) = self.item(first) else { return ().into_any() };
+        let first_id = element_id(first.id.as_str());
         let show = move |_| {
-            list.show(from);
+            bring();
             let id = first_id.clone();
             pause::after_layout(move || {
                 if let Some(first) = document::by_id(&id) {
-                    document::focus_in_place(&first);
+                    document::focus(&first);
                 }
             });
         };
-        let left = self.found.len() - from;
-        let label = (self.cx.texts.news.more)(left.min(PAGE), left);
         view! {
             <li class="more">
                 <button class="ds-button" data-variant="secondary" type="button" on:click=show>{label}</button>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::context::Context;
 use super::dynamic::dynamic;
-use super::later::later;
+use super::later::{below, later};
 use super::notice;
 use super::page::{heading, way_back};
 use super::pieces::{Make, in_pieces};
@@ -19,7 +19,7 @@ use crate::route::Route;
 
 /// How many hits of a kind are shown before the reader asks for more.
 const BEST: usize = 6;
-/// How many of a kind there are more of each time then.
+/// Then the hits of a kind are filled up to the next multiple of this.
 const PAGE: usize = 50;
 /// How many hits come with the count: what a slow phone makes while the reader types.
 const FIRST: usize = 3;
@@ -62,14 +62,14 @@ fn results(cx: &Context) -> AnyView {
         let groups: Vec<AnyView> = counts
             .into_iter()
             .enumerate()
-            .map(|(at, count)| {
+            .map(|(group, count)| {
                 let now = left.min(count);
                 left -= now;
                 let list = list.clone();
-                if now == 0 { later(move || list.group(at, PIECE)) } else { list.group(at, now) }
+                if now == 0 { later(move || list.group(group, PIECE)) } else { list.group(group, now) }
             })
             .collect();
-        view! { {count} {partial} {groups} {later(move || list.more())} }.into_any()
+        view! { {count} {partial} {groups} {list.more()} }.into_any()
     })
 }
 
@@ -88,65 +88,81 @@ struct List {
 
 impl List {
     /// The hits of a kind: so many now, the others later.
-    fn group(&self, at: usize, now: usize) -> AnyView {
+    fn group(&self, group: usize, now: usize) -> AnyView {
         let found = self.found.get_untracked();
-        let Some(group) = found.groups.get(at) else { return ().into_any() };
-        let title = title_of(&self.cx, group.kind);
+        let Some(Group { kind, total, .. }) = found.groups.get(group) else { return ().into_any() };
+        let title = title_of(&self.cx, *kind);
         view! {
             <section class="hits">
-                <h2 class="ds-heading" data-size="xs">{title} " " <span class="count">{group.total}</span></h2>
-                <ul class="plain-list">{self.hits(at, 0, now)}</ul>
+                <h2 class="ds-heading" data-size="xs">{title} " " <span class="count">{*total}</span></h2>
+                <ul class="plain-list">{self.hits(group, 0, now)}</ul>
             </section>
         }
         .into_any()
     }
 
     /// The hits of a kind from a place on, and those that the reader asks for next.
-    fn hits(&self, at: usize, from: usize, now: usize) -> AnyView {
+    fn hits(&self, group: usize, from: usize, now: usize) -> AnyView {
         let list = self.clone();
         dynamic(move || {
             let found = list.found.get_untracked();
-            let Some(group) = found.groups.get(at) else { return ().into_any() };
-            let (to, total) = (group.hits.len(), group.total);
+            let Some(Group { hits, total, .. }) = found.groups.get(group) else { return ().into_any() };
+            let to = hits.len();
             if to <= from {
                 list.found.track();
                 return ().into_any();
             }
-            let cx = list.cx.clone();
-            let make: Make = Arc::new(move |place| {
-                let id = (place == from).then(|| first_id(at, from));
-                found.groups[at].hits.get(place).map(|found| hit(&cx, found, id)).into_any()
-            });
-            let rest = (to < total).then(|| list.hits(at, to, 1));
+            // The first of what the reader asks for next comes with the button pressed.
+            let is_next = !found.groups.iter().take(group).any(is_cut);
+            let rest = (to < *total).then(|| list.hits(group, to, usize::from(is_next)));
+            let list = list.clone();
+            let make: Make = Arc::new(move |at| list.hit(group, at, (at == from).then(|| first_id(group, from))));
             view! { {in_pieces(from..to, now, PIECE, &make)} {rest} }.into_any()
         })
     }
 
-    /// A button for more, while there are more. The focus goes on to the first of them.
+    fn hit(&self, group: usize, at: usize, id: Option<String>) -> AnyView {
+        let found = self.found.get_untracked();
+        let found = found.groups.get(group).and_then(|group| group.hits.get(at));
+        found.map(|found| hit(&self.cx, found, id)).into_any()
+    }
+
+    /// A button for more, while there are more. It comes when all have that were asked for so far.
     fn more(&self) -> AnyView {
         let list = self.clone();
         dynamic(move || {
-            let found = list.found.get();
-            let is_cut = |group: &Group| group.hits.len() < group.total;
-            let Some(at) = found.groups.iter().position(is_cut) else { return ().into_any() };
-            let from = found.groups[at].hits.len();
-            let cap = (from / PAGE + 1) * PAGE;
-            let t = list.cx.texts;
-            let is_last = found.groups.iter().all(|group| group.total <= cap);
-            let label = if is_last { (t.search.show_all)(found.total()) } else { t.search.show_more.to_owned() };
+            list.found.track();
             let list = list.clone();
-            let show = move |_| {
-                list.found.set(Arc::new(search(&list.cx, &list.words, cap)));
-                pause::after_layout(move || {
-                    if let Some(first) = document::by_id(&first_id(at, from)) {
-                        document::focus(&first);
-                    }
-                });
-            };
-            view! { <button class="ds-button" data-variant="secondary" type="button" on:click=show>{label}</button> }
-                .into_any()
+            below(move || list.button())
         })
     }
+
+    /// Brings more. The focus goes on to the first of them.
+    fn button(&self) -> AnyView {
+        let found = self.found.get_untracked();
+        let Some(group) = found.groups.iter().position(is_cut) else { return ().into_any() };
+        let from = found.groups[group].hits.len();
+        let cap = (from / PAGE + 1) * PAGE;
+        let t = self.cx.texts;
+        let is_last = found.groups.iter().all(|group| group.total <= cap);
+        let label = if is_last { (t.search.show_all)(found.total()) } else { t.search.show_more.to_owned() };
+        let list = self.clone();
+        let show = move |_| {
+            list.found.set(Arc::new(search(&list.cx, &list.words, cap)));
+            pause::after_layout(move || {
+                if let Some(first) = document::by_id(&first_id(group, from)) {
+                    document::focus(&first);
+                }
+            });
+        };
+        view! { <button class="ds-button" data-variant="secondary" type="button" on:click=show>{label}</button> }
+            .into_any()
+    }
+}
+
+/// Whether there are more hits of a kind than these.
+fn is_cut(group: &Group) -> bool {
+    group.hits.len() < group.total
 }
 
 /// The id of the first hit of a kind that came with those from a place on.

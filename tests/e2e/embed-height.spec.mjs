@@ -1,7 +1,7 @@
 // With embed.js on the host page, a frame is as high as what is in it: no scroll bar inside, no gap below.
 import { expect, expectFits, explorerIn, explorerWithMapIn, frameElement, heightOf, test, WIDTHS } from "./support/host.mjs";
 import { plan, planWithNews } from "./support/plan.mjs";
-import { go, servePlan, VIEWS } from "./support/site.mjs";
+import { go, servePlan, VIEWS, whole } from "./support/site.mjs";
 
 for (const width of WIDTHS) {
   test.describe(`${width} pixels wide`, () => {
@@ -90,6 +90,7 @@ test("whoever asks for more hits sees the frame grow, and never shrink", async (
   });
   await frame.getByRole("button", { name: /^Vis alle \d+ treff$/ }).press("Enter");
   await expect(frame.locator(":focus")).toBeInViewport();
+  await whole(frame);
   await expectFits(frame, "more hits");
   const heights = await page.evaluate(() => window.heights);
   expect(heights.length).toBeGreaterThan(0);

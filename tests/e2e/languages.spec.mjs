@@ -1,6 +1,7 @@
 // The interface in three languages: chosen in the address, by the page, or with a switch that keeps the view.
 import { expectNoAxeViolations, expect, test } from "./support/test.mjs";
 import { FULL_VIEWS, VIEWS, addressOf, heading, openWithMap, servePlan, sizeOf, started, whole } from "./support/site.mjs";
+import { slowDown } from "./support/coming.mjs";
 import { plan } from "./support/plan.mjs";
 
 const NAMES = { nb: "Bokmål", nn: "Nynorsk", en: "English" };
@@ -112,9 +113,8 @@ test("whoever changes the language while a view is coming finds unfolded what wa
   await servePlan(page, JSON.stringify(faulty));
   await open(page, "#/om");
   await page.locator(".data-issues > summary").click();
-  // Slow, so that the view is still coming when the button is pressed.
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+  // The view is still coming when the button is pressed.
+  await slowDown(page);
   const before = await page.evaluate(async () => {
     location.hash = "#/region/hallingdal";
     while (document.querySelector("h1").textContent !== "Hallingdal") {
@@ -129,6 +129,25 @@ test("whoever changes the language while a view is coming finds unfolded what wa
   expect(before).toBeLessThan(await page.locator("#explorer .content details").count());
   await expect(page.locator("#explorer details[open]")).toHaveCount(1);
   await expect(page.locator(".data-issues")).toHaveAttribute("open", "");
+});
+
+test("of two languages pressed while a view is coming, the last one counts", async ({ page }) => {
+  await open(page, "#/om");
+  await slowDown(page);
+  await page.evaluate(async () => {
+    location.hash = "#/region/hallingdal";
+    while (document.querySelector("h1").textContent !== "Hallingdal") {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    for (const lang of ["nn", "en"]) {
+      document.querySelector(`.language[lang=${lang}]`).click();
+      // As two presses of a reader are: tasks of their own.
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  });
+  await whole(page);
+  await expectLanguage(page, "en");
+  expect(new URL(page.url()).search).toBe("?lang=en");
 });
 
 test("what is typed in the search field stays there", async ({ page }) => {

@@ -115,9 +115,12 @@ test("whoever goes on before the map has followed comes to the municipalities al
   await expect(member(page, municipality(hallingdal.municipalities[0]).name)).toBeFocused();
 });
 
-/** Whether what has the focus can be seen through the map's frame. */
+/** Whether what has the focus is on the map and can be seen through its frame. */
 const isFocusInFrame = (page) =>
   page.evaluate(() => {
+    if (document.activeElement.closest(".leaflet-container") === null) {
+      return false;
+    }
     const inner = document.activeElement.getBoundingClientRect();
     const frame = document.querySelector(".leaflet-container").getBoundingClientRect();
     return inner.left < frame.right && inner.right > frame.left && inner.top < frame.bottom && inner.bottom > frame.top;

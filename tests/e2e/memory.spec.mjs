@@ -7,7 +7,7 @@ import { expect, test } from "./support/test.mjs";
 const STEP = 65_536;
 /** Rounds after which every cache is filled. */
 const WARM_UP = 100;
-/** So many that 200 bytes left behind by each are seen. */
+/** So many that what is left behind is seen, if it is 300 bytes each time. */
 const ROUNDS = 1000;
 
 /** Each has the addresses to go through, again and again, and the heading at each. */

@@ -1,5 +1,6 @@
 // A plan as large as a whole country's: 357 municipalities and 10 000 news items, made by `cargo xtask generate`.
 import { readFileSync } from "node:fs";
+import { cameAbove, slowDown, watch } from "./support/coming.mjs";
 import { map, open, searchField, servePlan, whole } from "./support/site.mjs";
 import { expect, test } from "./support/test.mjs";
 
@@ -45,25 +46,53 @@ test("filters leave what fits, from its beginning", async ({ page }) => {
   await expect(items(page).first()).toContainText(left[0].title);
 });
 
-test("a link to an item far down shows it", async ({ page }) => {
-  const far = newest[4 * PAGE + 7];
-  await open(page, `#/nyheter?vis=${far.id}`);
-  await expect(items(page)).toHaveCount(5 * PAGE);
-  await expect(page.locator(`#vis-${far.id}`)).toBeInViewport();
+/** Waits until the news in the list are those of some places among all. */
+const expectItems = (page, from, to) => expect(items(page).getByRole("heading")).toContainText(newest.slice(from, to).map(({ title }) => title));
+
+test("a link to an item far down shows its page, from where the reader goes both ways", async ({ page }) => {
+  const at = 93 * PAGE + 7;
+  const [from, to] = [93 * PAGE, 94 * PAGE];
+  await open(page, `#/nyheter?vis=${newest[at].id}`);
+  await expect(page.locator(`#vis-${newest[at].id}`)).toBeInViewport();
+  await expectItems(page, from, to);
+  const pointedOut = await items(page).nth(7).elementHandle();
+  await page.getByRole("button", { name: `Vis 50 nyere saker (${from.toLocaleString("nb")} i alt)` }).press("Enter");
+  await expectItems(page, from - PAGE, to);
+  await expect(items(page).first()).toBeFocused();
+  await expect(items(page).first()).toBeInViewport();
+  await page.getByRole("button", { name: /^Vis 50 saker til/ }).press("Enter");
+  await expectItems(page, from - PAGE, to + PAGE);
+  await expect(items(page).nth(2 * PAGE)).toBeFocused();
+  expect(await pointedOut.evaluate((element) => element.isConnected)).toBe(true);
 });
 
-test("an address that points out an item far down brings it, and what stands there already stays", async ({ page }) => {
+test("an address that points out another item brings its page, unless it stands there already", async ({ page }) => {
   await open(page, "#/nyheter");
+  await page.getByRole("button", { name: /^Vis 50 saker til/ }).press("Enter");
+  await expectItems(page, 0, 2 * PAGE);
+  const pointOut = async (item) => {
+    await page.evaluate((to) => (location.hash = to), `#/nyheter?vis=${item.id}`);
+    await expect(page.locator(`#vis-${item.id}`)).toBeFocused();
+    await expect(page.locator(`#vis-${item.id}`)).toBeInViewport();
+  };
+  await pointOut(newest[PAGE + 9]);
+  await expectItems(page, 0, 2 * PAGE);
+  await pointOut(newest.at(-1));
+  await expectItems(page, newest.length - PAGE, newest.length);
+  await expect(page.getByRole("button", { name: /^Vis .* til/ })).toHaveCount(0);
+  await pointOut(newest[9]);
+  await expectItems(page, 0, PAGE);
+  await expect(page.getByRole("button", { name: /nyere/ })).toHaveCount(0);
+});
+
+test("a link that search has found leads to the item, as far down as it may be", async ({ page }) => {
+  await open(page, "#/sok");
+  await searchField(page).fill("sak 4711");
+  const hit = page.locator(".hits").getByRole("link").first();
+  await expect(hit).toContainText(plan.news[4711].title);
+  await hit.click();
+  await expect(page.locator(`#vis-${plan.news[4711].id}`)).toBeFocused();
   await expect(items(page)).toHaveCount(PAGE);
-  const first = await items(page).first().elementHandle();
-  for (const at of [2 * PAGE + 7, 9, 4 * PAGE]) {
-    const { id } = newest[at];
-    await page.evaluate((to) => (location.hash = to), `#/nyheter?vis=${id}`);
-    await expect(page.locator(`#vis-${id}`)).toBeFocused();
-    await expect(page.locator(`#vis-${id}`)).toBeInViewport();
-  }
-  await expect(items(page)).toHaveCount(5 * PAGE);
-  expect(await first.evaluate((element) => element.isConnected)).toBe(true);
 });
 
 test("one of ten thousand is found by its words", async ({ page }) => {
@@ -81,6 +110,21 @@ test("one of ten thousand is found by its words", async ({ page }) => {
   await expect(hits).toHaveCount(2 * PAGE);
   await expect(hits.nth(PAGE).getByRole("link")).toBeFocused();
   expect(await last.evaluate((element) => element.isConnected)).toBe(true);
+});
+
+test("whoever cannot wait for more hits gets nothing above those that are there", async ({ page }) => {
+  await open(page, "#/sok?q=skogbruk");
+  await slowDown(page);
+  await watch(page);
+  await page.evaluate(async (count) => {
+    const content = document.querySelector("#explorer .content");
+    while (content.querySelectorAll(".hits:last-of-type .hit").length < count) {
+      content.querySelector(":scope > button")?.click();
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  }, 2 * PAGE);
+  await whole(page);
+  expect(await cameAbove(page)).toEqual([]);
 });
 
 test("the time line comes when it is unfolded, piece by piece", async ({ page }) => {

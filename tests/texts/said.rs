@@ -154,6 +154,7 @@ pub fn everything(t: &Texts, terms: &Terms, word: &str, count: usize) -> Vec<(&'
         ("news.county", (t.news.county)(count)),
         ("news.count", (t.news.count)(count, count)),
         ("news.more", (t.news.more)(count, count)),
+        ("news.newer", (t.news.newer)(count, count)),
         ("news.all_regions", (t.news.all_regions)(term)),
         ("news.all_focus_areas", (t.news.all_focus_areas)(term)),
         ("compare.title", (t.compare.title)(terms)),
