@@ -1,5 +1,6 @@
 // Runs Lighthouse three times on the page and on what stands in frames, as a phone, and prints the four categories with
-// what costs points. `cargo xtask bench --lighthouse` calls it.
+// what costs points, and how fast the machine was by Lighthouse's own measure: the times belong to it.
+// `cargo xtask bench --lighthouse` calls it.
 import { launch as launchChrome } from "chrome-launcher";
 import lighthouse from "lighthouse";
 import { APPS } from "../harness/apps.mjs";
@@ -16,8 +17,10 @@ try {
   for (const page of ["index.html", "embed.html"]) {
     const scores = new Map(CATEGORIES.map((name) => [name, []]));
     const lost = new Map();
+    const speeds = [];
     for (let run = 0; run < RUNS; run += 1) {
       const { lhr } = await lighthouse(`${address}/${page}`, { port: chrome.port, onlyCategories: CATEGORIES, logLevel: "error" });
+      speeds.push(Math.round(lhr.environment.benchmarkIndex));
       for (const name of CATEGORIES) {
         scores.get(name).push(Math.round(lhr.categories[name].score * 100));
         for (const { id, weight } of lhr.categories[name].auditRefs) {
@@ -32,6 +35,7 @@ try {
     for (const [name, list] of scores) {
       console.log(`  ${name.padEnd(16)} ${String(median(list)).padStart(4)}   (${list.join(", ")})`);
     }
+    console.log(`  ${"benchmark index".padEnd(16)} ${String(median(speeds)).padStart(4)}   (${speeds.join(", ")})`);
     for (const [id, text] of lost) {
       console.log(`  ${id}: ${text}`);
     }
