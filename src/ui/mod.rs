@@ -31,6 +31,7 @@ mod links;
 mod live_map;
 mod map_panel;
 mod matrix;
+mod more;
 mod navigation;
 mod news;
 mod news_list;

@@ -8,10 +8,10 @@ use leptos::prelude::*;
 use super::context::Context;
 use super::dynamic::dynamic;
 use super::later::later;
+use super::more;
 use super::news_list::entry;
 use super::page::element_id;
 use super::pieces::{Make, in_pieces};
-use crate::browser::{document, pause};
 use crate::plan::model::NewsItem;
 use crate::plan::select::Positions;
 use crate::route::Route;
@@ -32,18 +32,25 @@ pub fn list(cx: &Context, found: Positions) -> AnyView {
 pub fn list_with_pointed_out(cx: &Context, found: Positions) -> AnyView {
     let (cx, found): (Context, Arc<[usize]>) = (cx.clone(), found.into());
     let app = cx.app;
-    let place = List::new(&cx, &found, 0).pointed_out(&app.route_now());
-    let start = RwSignal::new(place.map_or(0, page_of));
+    let start = RwSignal::new(pointed_out(&cx, &found, &app.route_now()).map_or(0, page_of));
     dynamic(move || {
         let list = List::new(&cx, &found, start.get());
         let shown = list.clone();
         Effect::new(move |_| {
-            if let Some(place) = shown.pointed_out(&app.route()).filter(|place| !shown.shows(*place)) {
+            let place = pointed_out(&shown.cx, &shown.found, &app.route());
+            if let Some(place) = place.filter(|place| !shown.shows(*place)) {
                 start.set(page_of(place));
             }
         });
         list.view()
     })
+}
+
+/// The place of the item that an address points out.
+fn pointed_out(cx: &Context, found: &[usize], route: &Route) -> Option<usize> {
+    let Route::News { item: Some(id), .. } = route else { return None };
+    let news = &cx.plan().news;
+    found.iter().position(|at| news.get(*at).is_some_and(|item| item.id == *id))
 }
 
 /// Where the page begins that has the item at a place.
@@ -74,12 +81,6 @@ impl List {
 
     fn item(&self, at: usize) -> Option<&NewsItem> {
         self.cx.plan().news.get(*self.found.get(at)?)
-    }
-
-    /// The place of the item that an address points out.
-    fn pointed_out(&self, route: &Route) -> Option<usize> {
-        let Route::News { item: Some(id), .. } = route else { return None };
-        (0..self.found.len()).find(|at| self.item(*at).is_some_and(|item| item.id == *id))
     }
 
     fn shows(&self, place: usize) -> bool {
@@ -138,24 +139,9 @@ impl List {
         self.button((self.cx.texts.news.newer)(to - from, to), from, move || start.set(from))
     }
 
-    /// A button in the place of what it brings. The focus goes on to the first of that.
+    /// A button in the place of what it brings.
     fn button(&self, label: String, first: usize, bring: impl Fn() + 'static) -> AnyView {
         let Some(first) = self.item(first) else { return ().into_any() };
-        let first_id = element_id(first.id.as_str());
-        let show = move |_| {
-            bring();
-            let id = first_id.clone();
-            pause::after_layout(move || {
-                if let Some(first) = document::by_id(&id) {
-                    document::focus(&first);
-                }
-            });
-        };
-        view! {
-            <li class="more">
-                <button class="ds-button" data-variant="secondary" type="button" on:click=show>{label}</button>
-            </li>
-        }
-        .into_any()
+        view! { <li class="more">{more::button(label, element_id(first.id.as_str()), bring)}</li> }.into_any()
     }
 }

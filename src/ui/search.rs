@@ -7,11 +7,12 @@ use leptos::prelude::*;
 use super::context::Context;
 use super::dynamic::dynamic;
 use super::later::{below, later};
+use super::more;
 use super::notice;
 use super::page::{heading, way_back};
 use super::pieces::{Make, in_pieces};
 use super::words::Phrase;
-use crate::browser::{document, location, pause};
+use crate::browser::location;
 use crate::export::table::Found;
 use crate::plan::search::{Detail, Group, Hit, Kind, Marked, Results, Target};
 use crate::plan::select::{NewsFilter, Part};
@@ -137,7 +138,6 @@ impl List {
         })
     }
 
-    /// Brings more. The focus goes on to the first of them.
     fn button(&self) -> AnyView {
         let found = self.found.get_untracked();
         let Some(group) = found.groups.iter().position(is_cut) else { return ().into_any() };
@@ -147,16 +147,7 @@ impl List {
         let is_last = found.groups.iter().all(|group| group.total <= cap);
         let label = if is_last { (t.search.show_all)(found.total()) } else { t.search.show_more.to_owned() };
         let list = self.clone();
-        let show = move |_| {
-            list.found.set(Arc::new(search(&list.cx, &list.words, cap)));
-            pause::after_layout(move || {
-                if let Some(first) = document::by_id(&first_id(group, from)) {
-                    document::focus(&first);
-                }
-            });
-        };
-        view! { <button class="ds-button" data-variant="secondary" type="button" on:click=show>{label}</button> }
-            .into_any()
+        more::button(label, first_id(group, from), move || list.found.set(Arc::new(search(&list.cx, &list.words, cap))))
     }
 }
 

@@ -1,0 +1,19 @@
+//! The button under a list of which more can be had.
+
+use leptos::prelude::*;
+
+use crate::browser::{document, pause};
+
+/// A button that `bring`s more. The focus goes on to the first of that, by its id.
+pub fn button(label: String, first_id: String, bring: impl Fn() + 'static) -> AnyView {
+    let show = move |_| {
+        bring();
+        let id = first_id.clone();
+        pause::after_layout(move || {
+            if let Some(first) = document::by_id(&id) {
+                document::focus(&first);
+            }
+        });
+    };
+    view! { <button class="ds-button" data-variant="secondary" type="button" on:click=show>{label}</button> }.into_any()
+}
