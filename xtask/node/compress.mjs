@@ -2,17 +2,12 @@
 // A copy that is not smaller is not kept.
 import { readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { brotliCompress, gzip } from "node:zlib";
+import { brotli, GZIP } from "./packing.mjs";
 
 const WAYS = [
-  { ending: ".gz", compress: (bytes) => promisify(gzip)(bytes, { level: 9 }) },
-  {
-    ending: ".br",
-    compress: (bytes) =>
-      promisify(brotliCompress)(bytes, {
-        params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-      }),
-  },
+  { ending: ".gz", compress: (bytes) => promisify(gzip)(bytes, GZIP) },
+  { ending: ".br", compress: (bytes) => promisify(brotliCompress)(bytes, brotli(bytes)) },
 ];
 
 async function writeCopy(file, bytes, { ending, compress }) {
