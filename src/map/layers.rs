@@ -104,18 +104,16 @@ impl ShapeLayer {
     }
 }
 
-/// The faint land around.
-pub fn surroundings(lands: &[Land]) -> LayerGroup {
-    let group = LayerGroup::new();
-    for land in lands {
-        group.add_layer(&polygon(&land.shape, "map-surroundings", false));
+/// Draws a piece of the faint land around into a group.
+pub fn draw_land(land: &Land, into: &LayerGroup) {
+    into.add_layer(&polygon(&land.shape, "map-surroundings", false));
+}
+
+/// Puts its name into a group, if it has one.
+pub fn name_land(land: &Land, into: &LayerGroup) {
+    if let (Some(name), Some(at)) = (&land.shape.name, land.label_at) {
+        add_label(into, at, "map-label map-label-surroundings", name);
     }
-    for land in lands {
-        if let (Some(name), Some(at)) = (&land.shape.name, land.label_at) {
-            add_label(&group, at, "map-label map-label-surroundings", name);
-        }
-    }
-    group
 }
 
 /// Fills a group with towns.

@@ -82,9 +82,18 @@ impl PlanMap {
         }
         let mut steps = Steps::begin();
         let map = map_in(element, &options(outlines.bounds))?;
+        steps.between().await;
         fit_bounds(&map, &lat_lng_bounds(outlines.bounds), PADDING, false);
         steps.between().await;
-        layers::surroundings(surroundings).add_to(&map);
+        let around = LayerGroup::new();
+        around.add_to(&map);
+        for land in surroundings {
+            layers::draw_land(land, &around);
+            steps.between().await;
+        }
+        for land in surroundings {
+            layers::name_land(land, &around);
+        }
         steps.between().await;
         let (ring, drawn) = (LayerGroup::new(), LayerGroup::new());
         let (municipalities, places) = (LayerGroup::new(), LayerGroup::new());
@@ -112,6 +121,7 @@ impl PlanMap {
             let (press, ids) = (press.clone(), region_ids.clone());
             Shapes::new(&map, layers, &ring, &buttons, Rc::new(move |at| press(Pressed::Region(ids[at].clone()))))
         };
+        steps.between().await;
         let shown_bounds: Rc<Cell<Option<Bounds>>> = Rc::default();
         let on_resize = {
             let (map, shown_bounds) = (map.clone(), shown_bounds.clone());

@@ -1,5 +1,6 @@
 //! The explorer as a whole: header, map, view, footer.
 
+use std::array;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -25,48 +26,51 @@ use crate::state::{AppState, Content, Geometry};
 pub fn app(options: Options, stage: Stage, first: Option<Rc<FirstMap>>) -> AnyView {
     let app = AppState::start(options);
     let key = Memo::new(move |_| ViewKey::of(&app.route()));
-    navigation::follow(app, key);
-    host::follow(app);
-    announce::follow(app);
-    paper::follow(app);
     let map = LiveMap::new(first.clone());
-    let step = RwSignal::new(0);
+    let steps = array::from_fn(|_| RwSignal::new(false));
+    let drawn = map.clone();
+    let owner = Owner::current().unwrap_or_default();
     spawn_local(async move {
-        for next in 1..=LAST_STEP {
+        for step in steps {
             pause().await;
-            step.set(next);
+            step.set(true);
         }
+        pause().await;
+        owner.with(|| {
+            host::follow(app);
+            navigation::follow(app, key);
+            announce::follow(app);
+            paper::follow(app);
+            come_on(app, key, drawn, stage, first);
+        });
+        // They come in tasks of their own.
+        app.load_plan();
+        app.load_boundaries();
     });
-    come_on(app, key, &map, step, stage, first);
-    shell(app, key, &map, step)
+    let map = StoredValue::new_local(map);
+    at(steps[0], move || shell(app, key, map, steps))
 }
 
 /// The page brings the first view along. The live one comes on as soon as it has as much to show: at
 /// once, if the reader waits for another view and sees nothing so far, else when both files have come or failed
 /// and the map is drawn.
-fn come_on(
-    app: AppState,
-    key: Memo<ViewKey>,
-    map: &LiveMap,
-    step: RwSignal<usize>,
-    stage: Stage,
-    first: Option<Rc<FirstMap>>,
-) {
-    let map = map.clone();
+fn come_on(app: AppState, key: Memo<ViewKey>, map: LiveMap, stage: Stage, first: Option<Rc<FirstMap>>) {
     let stage = RefCell::new(Some(stage));
     Effect::new(move |_| {
         let is_loading = matches!(app.content(), Load::Loading) || matches!(app.geometry(), Load::Loading);
         let is_waiting = is_loading || map.is_awaited(app, &key.get());
-        let is_whole = step.get() == LAST_STEP;
         let is_nothing_seen = |stage: &Stage| stage.is_asked_for() && !stage.is_alive();
-        let may_show = |stage: &mut Stage| is_whole && (!is_waiting || is_nothing_seen(stage));
+        let may_show = |stage: &mut Stage| !is_waiting || is_nothing_seen(stage);
         if let Some(stage) = stage.borrow_mut().take_if(may_show) {
             let is_asked_for = is_nothing_seen(&stage);
             let first = first.clone();
             let show = move || {
                 later::mark_seen();
                 stage.show();
-                first.inspect(|first| first.end());
+                if let Some(first) = first {
+                    // Out of sight, it can go when there is time.
+                    pause::after_paint(move || first.end());
+                }
             };
             if is_asked_for {
                 pause::after_layout(show);
@@ -87,41 +91,50 @@ pub fn written_ahead(options: Options, content: Content, geometry: Geometry) -> 
     let html = owner.with(|| {
         let app = AppState::ahead(options, content, geometry);
         let key = Memo::new(move |_| ViewKey::of(&app.route()));
-        shell(app, key, &LiveMap::new(None), RwSignal::new(LAST_STEP)).to_html()
+        let steps = array::from_fn(|_| RwSignal::new(true));
+        shell(app, key, StoredValue::new_local(LiveMap::new(None)), steps).to_html()
     });
     // Marks for an app that would take the elements over one by one. Ours replaces them.
     html.replace("<!>", "")
 }
 
-/// The shell is made in steps, so that none of them is long: what is around the view comes after it.
-const LAST_STEP: usize = 2;
+/// The explorer is made in steps, so that none of them is long: browsers compile a function when it is first called, which
+/// takes longer than what it does. First what holds the rest, then the map, then what is around the view.
+type Steps = [RwSignal<bool>; 4];
 
-fn shell(app: AppState, key: Memo<ViewKey>, map: &LiveMap, step: RwSignal<usize>) -> AnyView {
+fn shell(app: AppState, key: Memo<ViewKey>, map: StoredValue<LiveMap, LocalStorage>, steps: Steps) -> AnyView {
     view! {
         <div class="explorer" class:is-embedded=app.is_embedded() id=EXPLORER_ID lang=move || app.texts().lang>
-            {at_step(1, step, move || header::view(app, key))}
+            {at(steps[2], move || header::view(app, key))}
             {status::view(app)}
             <main class="explorer-main" id=MAIN_ID class:has-map=move || key.get().has_map()>
-                {map_panel::view(app, key, map)}
-                <div class="content" hidden=move || hides_panel(app)>
-                    {dynamic(move || match app.content() {
-                        Load::Loading => notice::loading(app.texts().notice.loading),
-                        Load::Failed(error) => notice::load_failed(app.texts(), File::Plan, &error, move || app.load_plan()),
-                        Load::Ready(_) if !app.parts().panel => ().into_any(),
-                        Load::Ready(content) => view::view(&Context::new(app, content), &key.get()),
-                    })}
-                </div>
+                {at(steps[1], move || map.with_value(|map| map_panel::view(app, key, map)))}
+                {content(app, key)}
             </main>
-            {at_step(LAST_STEP, step, move || view! { {footer::view(app)} {glossary::view(app)} }.into_any())}
+            {at(steps[3], move || view! { {footer::view(app)} {glossary::view(app)} }.into_any())}
+        </div>
+    }
+    .into_any()
+}
+
+/// The view at the address, or what is said in its place.
+fn content(app: AppState, key: Memo<ViewKey>) -> AnyView {
+    view! {
+        <div class="content" hidden=move || hides_panel(app)>
+            {dynamic(move || match app.content() {
+                Load::Loading => notice::loading(app.texts().notice.loading),
+                Load::Failed(error) => notice::load_failed(app.texts(), File::Plan, &error, move || app.load_plan()),
+                Load::Ready(_) if !app.parts().panel => ().into_any(),
+                Load::Ready(content) => view::view(&Context::new(app, content), &key.get()),
+            })}
         </div>
     }
     .into_any()
 }
 
 /// A part that is made once, when its step has come.
-fn at_step(at: usize, step: RwSignal<usize>, make: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-    let has_come = Memo::new(move |_| step.get() >= at);
-    dynamic(move || if has_come.get() { untrack(&make) } else { ().into_any() })
+fn at(step: RwSignal<bool>, make: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    dynamic(move || if step.get() { untrack(&make) } else { ().into_any() })
 }
 
 /// Whether the map stands alone, as asked for. A message that there is no plan stands all the same.
