@@ -9,7 +9,7 @@ import { medians } from "./numbers.mjs";
 import { launch } from "./page.mjs";
 import { write } from "./report.mjs";
 import { readJson, serve } from "./server.mjs";
-import { use } from "./use.mjs";
+import { acts, percentiles } from "./use.mjs";
 
 const argument = (name) => process.argv[process.argv.indexOf(name) + 1];
 const has = (name) => process.argv.includes(name);
@@ -20,8 +20,8 @@ const FEWER = Math.min(rounds, 3);
 
 const say = (text) => console.log(`→ ${text} …`);
 
-/** Runs a measurement of all apps in turns, each time in another order, and takes the medians of each. */
-async function inTurns(amount, measure) {
+/** Runs a measurement of all apps in turns, each time in another order, and makes one of what each gave. */
+async function inTurns(amount, measure, join = medians) {
   const rows = new Map(APPS.map(({ name }) => [name, []]));
   for (let round = 0; round < amount; round += 1) {
     for (let place = 0; place < APPS.length; place += 1) {
@@ -29,7 +29,7 @@ async function inTurns(amount, measure) {
       rows.get(app.name).push(await measure(app));
     }
   }
-  return new Map([...rows].map(([name, list]) => [name, medians(list)]));
+  return new Map([...rows].map(([name, list]) => [name, join(list)]));
 }
 
 async function main() {
@@ -43,7 +43,7 @@ async function main() {
     say(`First visits, ${rounds} of each`);
     found.load = await inTurns(rounds, ({ name }) => load(browser, `${address}/${name}/`, plan));
     say("In use");
-    found.use = await inTurns(FEWER, ({ name }) => use(browser, `${address}/${name}/`, plan));
+    found.use = await inTurns(FEWER, ({ name }) => acts(browser, `${address}/${name}/`, plan), percentiles);
     if (!isQuick) {
       say("500 selections");
       found.select = await inTurns(1, ({ name }) => endure.select(browser, `${address}/${name}/`, plan));
@@ -56,7 +56,7 @@ async function main() {
       const files = "?plan=/large/plan.json&boundaries=/large/boundaries.json";
       const page = (name) => `${address}/${name === "explorer" ? "explorer-large/" : `${name}/${files}`}`;
       found.largeLoad = await inTurns(FEWER, ({ name }) => load(browser, page(name), large));
-      found.largeUse = await inTurns(FEWER, ({ name }) => use(browser, page(name), large, { withChoices: false }));
+      found.largeUse = await inTurns(FEWER, ({ name }) => acts(browser, page(name), large, { withChoices: false }), percentiles);
     }
     await write(found, { rounds, browser: browser.version(), isKept: !isQuick });
   } finally {

@@ -48,7 +48,7 @@ const TABLES = [
   {
     of: "use",
     title: "In use",
-    about: "4 times slower processor. 95th percentile. The answer is painted when the heading of the view or the count of what is found is; the region is marked on the map in a frame after that, and all of the view is there with the last change of the page. Work is that of the main thread from the event until then. The explorer answers first and makes the map and the rest of the view in short tasks after that; plain JavaScript and React make most of it before they answer. Medians of the rounds.",
+    about: "4 times slower processor. 95th percentile of the acts, each of them the median of its rounds. The answer is painted when the heading of the view or the count of what is found is; the region is marked on the map in a frame after that, and all of the view is there with the last change of the page. Work is that of the main thread from the event until then. The explorer answers first and makes the map and the rest of the view in short tasks after that; plain JavaScript and React make most of it before they answer.",
     rows: [
       ...act("choosing", "region chosen on the map", { isOnMap: true }),
       ...act("opening", "focus area opened"),

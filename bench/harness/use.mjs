@@ -3,7 +3,7 @@
 // to the last change of the page. What the main thread worked for these is told as well, and its longest task: the times
 // have in them what the machine does besides and the wait for the next frame, these have not.
 import { newsFor, prepare } from "../peers/common/plan.js";
-import { quantile } from "./numbers.mjs";
+import { medians, quantile } from "./numbers.mjs";
 import { go, middleOf, pointOn, settled, withPage } from "./page.mjs";
 import { record } from "./tasks.mjs";
 
@@ -18,15 +18,17 @@ const WORDS = ["hallingdal", "kompetanse", "nesbyen"];
 const WITHOUT_ICON = () => document.querySelectorAll("link[rel~=icon]").forEach((icon) => (icon.href = "data:,"));
 
 /**
- * The 95th percentile of each, in milliseconds: `choosing` from the event to the paint of the answer, `choosingWork`
- * on the main thread until then, `choosingMarked` and `choosingMarkedWork` the same until it is marked on the map as
- * well, `choosingWhole` to the last change, `choosingAll` on the main thread until nothing changed any more,
- * `choosingTask` its longest task of all these, …
+ * The 95th percentile of the acts of each kind, in milliseconds, from rounds of [`acts`]: each act is the median of what
+ * it took in them, so that what the machine did besides once is not the act's. `choosing` from the event to the paint of
+ * the answer, `choosingWork` on the main thread until then, `choosingMarked` and `choosingMarkedWork` the same until it
+ * is marked on the map as well, `choosingWhole` to the last change, `choosingAll` on the main thread until nothing
+ * changed any more, `choosingTask` its longest task of all these, …
  */
-export async function use(browser, address, raw, how) {
+export function percentiles(rounds) {
   const measured = {};
-  for (const [name, times] of Object.entries(await acts(browser, address, raw, how))) {
-    const most = (of) => quantile(times.map(of), 0.95);
+  for (const [name, first] of Object.entries(rounds[0])) {
+    const typical = first.map((_, at) => medians(rounds.map((round) => round[name][at])));
+    const most = (of) => quantile(typical.map(of), 0.95);
     measured[name] = most(({ time }) => time);
     measured[`${name}Whole`] = most(({ whole }) => whole);
     measured[`${name}Marked`] = most(({ marked }) => marked);
