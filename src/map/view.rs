@@ -82,8 +82,13 @@ impl PlanMap {
         }
         let mut steps = Steps::begin();
         let map = map_in(element, &options(outlines.bounds))?;
-        steps.between().await;
+        // Before anybody can touch it: a map without a view throws, and one that takes the wheel holds the page.
         fit_bounds(&map, &lat_lng_bounds(outlines.bounds), PADDING, false);
+        let on_finger = left.clone();
+        let left_to_page = [
+            leave_wheel_to_page(element, move || left(LeftToPage::Wheel)),
+            on_one_finger(element, move || on_finger(LeftToPage::Finger)),
+        ];
         steps.between().await;
         let around = LayerGroup::new();
         around.add_to(&map);
@@ -141,11 +146,6 @@ impl PlanMap {
             }
         };
         on_move();
-        let on_finger = left.clone();
-        let left_to_page = [
-            leave_wheel_to_page(element, move || left(LeftToPage::Wheel)),
-            on_one_finger(element, move || on_finger(LeftToPage::Finger)),
-        ];
         Some(Self {
             _moved: [
                 Evented::on_leaflet_event(&&map, "resize", on_resize),

@@ -31,6 +31,9 @@ pub fn app(options: Options, stage: Stage, first: Option<Rc<FirstMap>>) -> AnyVi
     let drawn = map.clone();
     let owner = Owner::current().unwrap_or_default();
     spawn_local(async move {
+        pause().await;
+        app.load_plan();
+        app.load_boundaries();
         for step in steps {
             pause().await;
             step.set(true);
@@ -43,9 +46,6 @@ pub fn app(options: Options, stage: Stage, first: Option<Rc<FirstMap>>) -> AnyVi
             paper::follow(app);
             come_on(app, key, drawn, stage, first);
         });
-        // They come in tasks of their own.
-        app.load_plan();
-        app.load_boundaries();
     });
     let map = StoredValue::new_local(map);
     at(steps[0], move || shell(app, key, map, steps))

@@ -1,4 +1,4 @@
-//! The button under a list of which more can be had.
+//! The button where more of a list can be had.
 
 use leptos::prelude::*;
 

@@ -28,7 +28,8 @@ pub fn list(cx: &Context, found: Positions) -> AnyView {
     List::new(cx, &found.into(), 0).view()
 }
 
-/// The same; but where the address points out an item further down, the list begins with the page of that.
+/// The same; but where the address points out an item further down, the list begins with the page of that, and from its
+/// beginning again where it points out none any more.
 pub fn list_with_pointed_out(cx: &Context, found: Positions) -> AnyView {
     let (cx, found): (Context, Arc<[usize]>) = (cx.clone(), found.into());
     let app = cx.app;
@@ -37,9 +38,14 @@ pub fn list_with_pointed_out(cx: &Context, found: Positions) -> AnyView {
         let list = List::new(&cx, &found, start.get());
         let shown = list.clone();
         Effect::new(move |_| {
-            let place = pointed_out(&shown.cx, &shown.found, &app.route());
-            if let Some(place) = place.filter(|place| !shown.shows(*place)) {
-                start.set(page_of(place));
+            let route = app.route();
+            let to = match pointed_out(&shown.cx, &shown.found, &route) {
+                Some(place) if !shown.shows(place) => page_of(place),
+                None if matches!(route, Route::News { item: None, .. }) => 0,
+                _ => return,
+            };
+            if to != start.get_untracked() {
+                start.set(to);
             }
         });
         list.view()

@@ -1,4 +1,5 @@
 // The map in the page comes alive before the rest of the program has come, and hands over to it.
+import { slowDown } from "./support/coming.mjs";
 import { plan } from "./support/plan.mjs";
 import { heading, hold, map, shape, started } from "./support/site.mjs";
 import { expect, test } from "./support/test.mjs";
@@ -44,6 +45,22 @@ test("pressing the region again leads out of it", async ({ page }) => {
   await expect(shape(page, "Hallingdal")).toHaveAttribute("aria-pressed", "false");
   expect(address(page)).toBe("#/");
   await expect(heading(page)).toHaveText(plan.title.text);
+});
+
+test("a map that is half drawn leaves the wheel to the page", async ({ page }) => {
+  await page.addInitScript(() => {
+    window.turns = [];
+    new MutationObserver(() => {
+      const turn = new WheelEvent("wheel", { deltaY: 100, bubbles: true, cancelable: true });
+      document.querySelector(".map.leaflet-container")?.dispatchEvent(turn);
+      window.turns.push(turn.defaultPrevented);
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await slowDown(page);
+  await openFirst(page);
+  const turns = await page.evaluate(() => window.turns);
+  expect(turns.length).toBeGreaterThan(plan.regions.length / 2);
+  expect(turns).not.toContain(true);
 });
 
 test("the map stays where the reader has moved it to", async ({ page }) => {

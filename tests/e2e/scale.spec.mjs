@@ -46,8 +46,11 @@ test("filters leave what fits, from its beginning", async ({ page }) => {
   await expect(items(page).first()).toContainText(left[0].title);
 });
 
-/** Waits until the news in the list are those of some places among all. */
-const expectItems = (page, from, to) => expect(items(page).getByRole("heading")).toContainText(newest.slice(from, to).map(({ title }) => title));
+/** Waits until the news in the list are those of some places among all, and no others. */
+async function expectItems(page, from, to) {
+  await expect(items(page)).toHaveCount(to - from);
+  await expect(items(page).getByRole("heading")).toContainText(newest.slice(from, to).map(({ title }) => title));
+}
 
 test("a link to an item far down shows its page, from where the reader goes both ways", async ({ page }) => {
   const at = 93 * PAGE + 7;
@@ -83,6 +86,15 @@ test("an address that points out another item brings its page, unless it stands 
   await pointOut(newest[9]);
   await expectItems(page, 0, PAGE);
   await expect(page.getByRole("button", { name: /nyere/ })).toHaveCount(0);
+});
+
+test("the way to all news leads from an item far down to the newest", async ({ page }) => {
+  await open(page, `#/nyheter?vis=${newest.at(-1).id}`);
+  await expectItems(page, newest.length - PAGE, newest.length);
+  await page.getByRole("navigation", { name: "Hovedmeny" }).getByRole("link", { name: "Nyheter" }).click();
+  await expectItems(page, 0, PAGE);
+  await page.goBack();
+  await expectItems(page, newest.length - PAGE, newest.length);
 });
 
 test("a link that search has found leads to the item, as far down as it may be", async ({ page }) => {
@@ -138,7 +150,7 @@ test("the time line comes when it is unfolded, piece by piece", async ({ page })
   });
   await page.locator("summary", { hasText: "Tidslinje" }).click();
   const years = [...new Set([...(plan.timeline ?? []), ...plan.news].map(({ date }) => date.slice(0, 4)))].sort();
-  await expect(page.locator(".timeline h3")).toHaveText(years);
+  await expect(page.locator(".timeline h3")).toHaveText(years, { timeout: 60_000 });
   await expect(page.locator(".timeline-news")).toHaveCount(plan.news.length, { timeout: 60_000 });
   expect(await page.evaluate(() => window.atOnce)).toBeLessThanOrEqual(PAGE);
 });

@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
+import { brotli } from "./packing.mjs";
 
 const [, , part, file, optimiser, ...options] = process.argv;
 const [CUSTOM, IMPORTS, CODE, DATA] = [0, 2, 10, 11];
@@ -132,7 +133,7 @@ try {
   }
   const rows = [...crates].map(([name, parts]) => {
     const bytes = Buffer.concat(parts);
-    return { name, raw: bytes.length, brotli: brotliCompressSync(bytes).length };
+    return { name, raw: bytes.length, brotli: brotliCompressSync(bytes, brotli(bytes)).length };
   });
   rows.sort((one, other) => other.raw - one.raw);
   const others = rows.filter(({ raw }) => raw < SMALL);
