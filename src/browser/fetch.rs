@@ -9,7 +9,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 thread_local! {
     /// What has been asked for ahead of time, by address.
-    static ASKED: RefCell<Vec<(&'static str, Promise)>> = const { RefCell::new(Vec::new()) };
+    static ASKED: RefCell<Vec<(String, Promise)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Why a file did not come.
@@ -21,10 +21,13 @@ pub enum FetchError {
     Status(u16),
 }
 
-/// Asks for a file that somebody will want, while they are still on their way.
-pub fn ahead(url: &'static str) {
+/// Asks for a file that somebody will want, while they are still on their way; once, if others do so as well.
+pub fn ahead(url: &str) {
+    if ASKED.with_borrow(|asked| asked.iter().any(|(address, _)| address == url)) {
+        return;
+    }
     let promise = super::window().fetch_with_str(url);
-    ASKED.with_borrow_mut(|asked| asked.push((url, promise.clone())));
+    ASKED.with_borrow_mut(|asked| asked.push((url.to_owned(), promise.clone())));
     // So that a failure is nobody's but theirs.
     spawn_local(async {
         let _ = JsFuture::from(promise).await;
@@ -33,7 +36,7 @@ pub fn ahead(url: &'static str) {
 
 async fn response(url: &str) -> Option<Response> {
     let asked = ASKED.with_borrow_mut(|asked| {
-        let at = asked.iter().position(|(address, _)| *address == url)?;
+        let at = asked.iter().position(|(address, _)| address == url)?;
         Some(asked.swap_remove(at).1)
     });
     match asked {

@@ -77,8 +77,20 @@ pub async fn boundaries(address: &Address) -> Result<Arc<Geometry>, LoadError> {
     Ok(Arc::new(Geometry { boundaries: reading.boundaries, issues: reading.issues }))
 }
 
+/// Asks for a file that is going to be read.
+pub fn ahead(address: &Address) {
+    if !is_elsewhere(address) {
+        fetch::ahead(&address.url);
+    }
+}
+
+/// Links may not choose data from other servers.
+fn is_elsewhere(address: &Address) -> bool {
+    address.from_link && !location::is_same_origin(&address.url)
+}
+
 async fn get(address: &Address) -> Result<Vec<u8>, LoadError> {
-    if address.from_link && !location::is_same_origin(&address.url) {
+    if is_elsewhere(address) {
         return Err(LoadError::OtherServer);
     }
     fetch::bytes(&address.url).await.map_err(|error| match error {

@@ -27,6 +27,8 @@ fn load<T: Send + Sync + 'static>(
     file: RwSignal<Load<Arc<T>>>,
     getting: impl Future<Output = Result<Arc<T>, LoadError>> + 'static,
 ) {
-    file.set(Load::Loading);
+    if file.with_untracked(|file| !matches!(file, Load::Loading)) {
+        file.set(Load::Loading);
+    }
     spawn_local(async move { file.set(getting.await.map_or_else(Load::Failed, Load::Ready)) });
 }

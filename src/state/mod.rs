@@ -74,11 +74,12 @@ pub struct AppState {
 }
 
 impl AppState {
-    /// Reads the address, and again whenever it changes. Both files are still to be loaded.
+    /// Reads the address, and again whenever it changes. Both files are asked for; they are still to be loaded.
     pub fn start(options: Options) -> Self {
         let route = Route::at(&location::hash(), &options.start);
         let state = Self::new(options, document::lang().as_deref(), route, Load::Loading, Load::Loading);
         location::on_change(move || state.read_address());
+        state.options.with_value(|options| [&options.plan, &options.boundaries].map(files::ahead));
         state
     }
 

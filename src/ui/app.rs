@@ -31,9 +31,6 @@ pub fn app(options: Options, stage: Stage, first: Option<Rc<FirstMap>>) -> AnyVi
     let drawn = map.clone();
     let owner = Owner::current().unwrap_or_default();
     spawn_local(async move {
-        pause().await;
-        app.load_plan();
-        app.load_boundaries();
         for step in steps {
             pause().await;
             step.set(true);
@@ -46,6 +43,9 @@ pub fn app(options: Options, stage: Stage, first: Option<Rc<FirstMap>>) -> AnyVi
             paper::follow(app);
             come_on(app, key, drawn, stage, first);
         });
+        // What they bring finds all of it there.
+        app.load_plan();
+        app.load_boundaries();
     });
     let map = StoredValue::new_local(map);
     at(steps[0], move || shell(app, key, map, steps))
@@ -99,7 +99,8 @@ pub fn written_ahead(options: Options, content: Content, geometry: Geometry) -> 
 }
 
 /// The explorer is made in steps, so that none of them is long: browsers compile a function when it is first called, which
-/// takes longer than what it does. First what holds the rest, then the map, then what is around the view.
+/// takes longer than what it does. First what holds the rest, then the map, then what is around the view; the files are
+/// read after that.
 type Steps = [RwSignal<bool>; 4];
 
 fn shell(app: AppState, key: Memo<ViewKey>, map: StoredValue<LiveMap, LocalStorage>, steps: Steps) -> AnyView {
