@@ -7,14 +7,14 @@ use std::time::{Duration, Instant};
 
 use plan_explorer::geo::MapYear;
 use plan_explorer::geo::read::read_boundaries;
-use plan_explorer::issue::{Issue, JsonType, Kind, Problem, ReadError, Severity};
+use plan_explorer::issue::{Issue, JsonType, Kind, Problem, ReadError, Severity, text_of};
 use plan_explorer::plan::check::{check_shapes, is_id, is_web_address};
 use plan_explorer::plan::date::PlanDate;
 use plan_explorer::plan::format::VERSION;
 use plan_explorer::plan::model::{
     Advantage, AdvantageId, FocusAreaId, Link, MunicipalityId, NewsId, Plan, RegionId, SourceId, Statement, Strength,
 };
-use plan_explorer::plan::read::{Reading, read_plan, read_plan_bytes};
+use plan_explorer::plan::read::{Reading, read_plan, read_plan_in_steps};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -39,12 +39,57 @@ fn sound(text: &str) -> Plan {
     plan
 }
 
+fn read_bytes(bytes: &[u8]) -> Result<Reading, ReadError> {
+    read_plan(text_of(bytes)?)
+}
+
 fn date(text: &str) -> PlanDate {
     PlanDate::parse(text).unwrap()
 }
 
 mod the_real_plan {
+    use std::future::{pending, poll_fn};
+    use std::pin::pin;
+    use std::task::{Context, Poll, Waker};
+
     use super::*;
+
+    #[test]
+    fn is_the_same_read_in_steps() {
+        let mut pauses = 0;
+        let mut is_paused = false;
+        // Each pause lasts until somebody asks again.
+        let mut pause = async || {
+            pauses += 1;
+            poll_fn(|_| {
+                is_paused = !is_paused;
+                if is_paused { Poll::Pending } else { Poll::Ready(()) }
+            })
+            .await;
+        };
+        let mut asked = 0;
+        let read = {
+            let mut reading = pin!(read_plan_in_steps(REAL, &mut pause));
+            loop {
+                asked += 1;
+                if let Poll::Ready(read) = reading.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+                    break read;
+                }
+            }
+        };
+        assert_eq!(read, read_plan(REAL));
+        assert_eq!(asked, pauses + 1, "it waits for each pause to be over");
+        let news = real().news.len();
+        assert!(pauses > news, "{pauses} pauses for {news} news");
+    }
+
+    #[test]
+    fn is_not_read_on_in_a_pause() {
+        let mut reading = pin!(read_plan_in_steps(REAL, pending));
+        for _ in 0..3 {
+            assert!(reading.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending());
+        }
+    }
 
     #[test]
     fn has_all_its_parts() {
@@ -428,9 +473,9 @@ mod files_that_cannot_be_used {
 
     #[test]
     fn show_where_the_text_breaks() {
-        assert_eq!(read_plan_bytes(b"{\n\"a\": \"\xf8\"}"), Err(ReadError::NotUtf8 { line: 2 }));
-        assert_eq!(read_plan_bytes(b"\xff\xfe{\0}\0"), Err(ReadError::NotUtf8 { line: 1 }));
-        assert_eq!(read_plan_bytes(OTHER.as_bytes()).unwrap().plan, other());
+        assert_eq!(read_bytes(b"{\n\"a\": \"\xf8\"}"), Err(ReadError::NotUtf8 { line: 2 }));
+        assert_eq!(read_bytes(b"\xff\xfe{\0}\0"), Err(ReadError::NotUtf8 { line: 1 }));
+        assert_eq!(read_bytes(OTHER.as_bytes()).unwrap().plan, other());
     }
 
     #[test]
@@ -1155,7 +1200,7 @@ proptest! {
 
     #[test]
     fn any_bytes_are_survived(bytes: Vec<u8>) {
-        let _ = read_plan_bytes(&bytes);
+        let _ = read_bytes(&bytes);
     }
 
     #[test]
@@ -1166,7 +1211,7 @@ proptest! {
 
     #[test]
     fn a_real_plan_cut_anywhere_is_survived(length in 0..REAL.len()) {
-        let read = read_plan_bytes(&REAL.as_bytes()[..length]);
+        let read = read_bytes(&REAL.as_bytes()[..length]);
         // Only what comes after the last brace may be missing.
         prop_assert!(read.is_err() || REAL.as_bytes()[length..].iter().all(u8::is_ascii_whitespace));
     }
@@ -1179,7 +1224,7 @@ proptest! {
         for (at, byte) in changes {
             bytes[at] = byte;
         }
-        if let Ok(Reading { plan, issues }) = read_plan_bytes(&bytes) {
+        if let Ok(Reading { plan, issues }) = read_bytes(&bytes) {
             check_references(&plan);
             let lines = u32::try_from(bytes.split(|byte| *byte == b'\n').count()).unwrap();
             for issue in issues {

@@ -44,7 +44,8 @@ fn polygon_edges(polygon: &Polygon) -> impl Iterator<Item = Edge> {
 
 /// The pairs of points that follow one another around a ring.
 pub(super) fn sides(ring: &[Point]) -> impl Iterator<Item = (Point, Point)> {
-    ring.iter().copied().zip(ring.iter().copied().cycle().skip(1))
+    let mut before = ring.last().copied();
+    ring.iter().filter_map(move |at| Some((before.replace(*at)?, *at)))
 }
 
 /// Twice the area of a ring in square degrees; positive if it runs counterclockwise. Good only for

@@ -4,10 +4,10 @@
 //! can neither disagree with that list nor leave a gap beside the neighbour.
 
 use crate::geo::measure::{bounds, label_point};
-use crate::geo::neighbours::share_border;
+use crate::geo::neighbours::neighbours;
 use crate::geo::outline::outline;
 use crate::geo::{Boundaries, Bounds, MapYear, Point, Shape};
-use crate::plan::model::{Plan, RegionId};
+use crate::plan::model::{Plan, Region, RegionId};
 
 /// The shapes of all regions that have one.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,37 +45,37 @@ pub fn surroundings(boundaries: &Boundaries) -> Vec<Land> {
     boundaries.surroundings.iter().map(land).collect()
 }
 
+impl RegionOutline {
+    /// The outline of the region in this place among the plan's; none for a region without land. Its neighbours are still
+    /// to be found.
+    pub fn of(index: usize, region: &Region, boundaries: &Boundaries) -> Option<Self> {
+        let members: Vec<&Shape> =
+            region.municipalities.iter().filter_map(|id| boundaries.shape(MapYear::Base, id.as_str())).collect();
+        let shape = outline(&members);
+        Some(Self {
+            id: region.id.clone(),
+            index,
+            bounds: bounds(&shape)?,
+            label_at: label_point(&shape)?,
+            shape,
+            neighbours: Vec::new(),
+        })
+    }
+}
+
 impl Outlines {
     pub fn new(plan: &Plan, boundaries: &Boundaries) -> Self {
-        let mut regions: Vec<RegionOutline> = plan
-            .regions
-            .iter()
-            .enumerate()
-            .filter_map(|(index, region)| {
-                let members: Vec<&Shape> = region
-                    .municipalities
-                    .iter()
-                    .filter_map(|id| boundaries.shape(MapYear::Base, id.as_str()))
-                    .collect();
-                let shape = outline(&members);
-                Some(RegionOutline {
-                    id: region.id.clone(),
-                    index,
-                    bounds: bounds(&shape)?,
-                    label_at: label_point(&shape)?,
-                    shape,
-                    neighbours: Vec::new(),
-                })
-            })
-            .collect();
-        for at in 0..regions.len() {
-            let neighbours = regions
-                .iter()
-                .enumerate()
-                .filter(|(other, region)| *other != at && share_border(&region.shape, &regions[at].shape))
-                .map(|(_, region)| region.id.clone())
-                .collect();
-            regions[at].neighbours = neighbours;
+        let regions = plan.regions.iter().enumerate();
+        Self::of(regions.filter_map(|(index, region)| RegionOutline::of(index, region, boundaries)).collect())
+    }
+
+    /// Those of all regions together, in the plan's order.
+    pub fn of(mut regions: Vec<RegionOutline>) -> Self {
+        let shapes: Vec<&Shape> = regions.iter().map(|region| &region.shape).collect();
+        for (one, other) in neighbours(&shapes) {
+            let [one_id, other_id] = [one, other].map(|at| regions[at].id.clone());
+            regions[one].neighbours.push(other_id);
+            regions[other].neighbours.push(one_id);
         }
         let bounds = regions.iter().map(|region| region.bounds).reduce(Bounds::union).unwrap_or(Bounds::WORLD);
         Self { regions, bounds }

@@ -10,10 +10,10 @@ use crate::embed::options::Address;
 use crate::geo::Boundaries;
 use crate::geo::read::read_boundaries;
 use crate::issue::{Issue, text_of};
-use crate::load::{Load, LoadError};
-use crate::map::outlines::Outlines;
+use crate::load::LoadError;
+use crate::map::outlines::{Outlines, RegionOutline};
 use crate::plan::model::Plan;
-use crate::plan::read::read_plan_bytes;
+use crate::plan::read::read_plan_in_steps;
 use crate::plan::search::{Making, SearchIndex};
 
 /// A plan that has been read, with what was wrong in its file.
@@ -63,7 +63,9 @@ pub struct Geometry {
 pub async fn plan(address: &Address) -> Result<Arc<Content>, LoadError> {
     let bytes = get(address).await?;
     pause().await;
-    let reading = read_plan_bytes(&bytes).map_err(LoadError::Read)?;
+    let mut steps = Steps::begin();
+    let reading = read_plan_in_steps(text_of(&bytes).map_err(LoadError::Read)?, async || steps.between().await);
+    let reading = reading.await.map_err(LoadError::Read)?;
     pause().await;
     Ok(Arc::new(Content::new(reading.plan, reading.issues)))
 }
@@ -99,15 +101,13 @@ async fn get(address: &Address) -> Result<Vec<u8>, LoadError> {
     })
 }
 
-pub fn outlines(content: &Load<Arc<Content>>, geometry: &Load<Arc<Geometry>>) -> Option<Arc<Outlines>> {
-    Some(Arc::new(Outlines::new(&content.ready()?.plan, &geometry.ready()?.boundaries)))
-}
-
-/// Outlines are made anew only with new files, so identity is equality enough.
-pub fn same(old: Option<&Option<Arc<Outlines>>>, new: Option<&Option<Arc<Outlines>>>) -> bool {
-    match (old, new) {
-        (Some(Some(old)), Some(Some(new))) => Arc::ptr_eq(old, new),
-        (Some(None), Some(None)) | (None, None) => true,
-        _ => false,
+/// Puts the outlines of a plan's regions together, region by region.
+pub async fn outlines(content: &Content, geometry: &Geometry) -> Outlines {
+    let mut steps = Steps::begin();
+    let mut regions = Vec::new();
+    for (index, region) in content.plan.regions.iter().enumerate() {
+        regions.extend(RegionOutline::of(index, region, &geometry.boundaries));
+        steps.between().await;
     }
+    Outlines::of(regions)
 }

@@ -5,30 +5,55 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{AppState, files};
+use super::{AppState, Content, Geometry, files};
+use crate::browser::pause::pause;
 use crate::load::{Load, LoadError};
 
 impl AppState {
     /// Gets the plan file, again if need be.
     pub fn load_plan(&self) {
         let address = self.options.with_value(|options| options.plan.clone());
-        load(self.content, async move { files::plan(&address).await });
+        self.load(self.content, async move { files::plan(&address).await });
     }
 
     /// Gets the boundary file, again if need be.
     pub fn load_boundaries(&self) {
         let address = self.options.with_value(|options| options.boundaries.clone());
-        load(self.geometry, async move { files::boundaries(&address).await });
+        self.load(self.geometry, async move { files::boundaries(&address).await });
     }
-}
 
-/// Says at each moment how far a file has come.
-fn load<T: Send + Sync + 'static>(
-    file: RwSignal<Load<Arc<T>>>,
-    getting: impl Future<Output = Result<Arc<T>, LoadError>> + 'static,
-) {
-    if file.with_untracked(|file| !matches!(file, Load::Loading)) {
-        file.set(Load::Loading);
+    /// Says at each moment how far a file has come.
+    fn load<T: Send + Sync + 'static>(
+        self,
+        file: RwSignal<Load<Arc<T>>>,
+        getting: impl Future<Output = Result<Arc<T>, LoadError>> + 'static,
+    ) {
+        if file.with_untracked(|file| !matches!(file, Load::Loading)) {
+            self.outlines.set(None);
+            file.set(Load::Loading);
+        }
+        spawn_local(async move {
+            let loaded = getting.await.map_or_else(Load::Failed, Load::Ready);
+            self.outlines.set(None);
+            file.set(loaded);
+            // The outlines wait for the file that comes last.
+            let (content, geometry) = (self.content_now(), self.geometry_now());
+            if let (Some(content), Some(geometry)) = (content.ready(), geometry.ready()) {
+                self.outline(content, geometry).await;
+            }
+        });
     }
-    spawn_local(async move { file.set(getting.await.map_or_else(Load::Failed, Load::Ready)) });
+
+    /// Puts the regions' outlines together.
+    async fn outline(self, content: &Arc<Content>, geometry: &Arc<Geometry>) {
+        // Views that follow the files come first.
+        pause().await;
+        let outlines = Arc::new(files::outlines(content, geometry).await);
+        // Newer files may be on their way by now, or there.
+        let is_of_these = self.content_now().ready().is_some_and(|now| Arc::ptr_eq(now, content))
+            && self.geometry_now().ready().is_some_and(|now| Arc::ptr_eq(now, geometry));
+        if is_of_these {
+            self.outlines.set(Some(outlines));
+        }
+    }
 }

@@ -25,7 +25,6 @@ use crate::route::Route;
 use crate::text::{self, Texts};
 
 pub use files::{Content, Geometry};
-use files::{outlines, same};
 
 /// What the reader looks up in the glossary.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,7 +63,7 @@ pub struct AppState {
     map_year: RwSignal<MapYear>,
     background: RwSignal<bool>,
     looked_up: RwSignal<Option<Lookup>>,
-    outlines: Memo<Option<Arc<Outlines>>>,
+    outlines: RwSignal<Option<Arc<Outlines>>>,
     /// How the reader came to the present view.
     arrival: StoredValue<Arrival>,
     /// Where they are going by other means than a link.
@@ -87,7 +86,10 @@ impl AppState {
     /// there, and the view is the one to start with.
     pub fn ahead(options: Options, content: Content, geometry: Geometry) -> Self {
         let route = options.start.clone();
-        Self::new(options, None, route, Load::Ready(Arc::new(content)), Load::Ready(Arc::new(geometry)))
+        let outlines = Outlines::new(&content.plan, &geometry.boundaries);
+        let state = Self::new(options, None, route, Load::Ready(Arc::new(content)), Load::Ready(Arc::new(geometry)));
+        state.outlines.set(Some(Arc::new(outlines)));
+        state
     }
 
     fn new(
@@ -97,7 +99,6 @@ impl AppState {
         content: Load<Arc<Content>>,
         geometry: Load<Arc<Geometry>>,
     ) -> Self {
-        let (content, geometry) = (RwSignal::new(content), RwSignal::new(geometry));
         let (route, set_route) = signal(route);
         Self {
             page_texts: page_lang.and_then(text::named).unwrap_or(text::bokmal()),
@@ -106,17 +107,14 @@ impl AppState {
             set_route,
             map_year: RwSignal::new(options.map_year),
             options: StoredValue::new(options),
-            content,
-            geometry,
+            content: RwSignal::new(content),
+            geometry: RwSignal::new(geometry),
             background: RwSignal::new(false),
             looked_up: RwSignal::new(None),
             arrival: StoredValue::default(),
             going: StoredValue::default(),
             said: RwSignal::default(),
-            outlines: Memo::new_with_compare(
-                move |_| outlines(&content.read(), &geometry.read()),
-                |old, new| !same(old, new),
-            ),
+            outlines: RwSignal::new(None),
         }
     }
 
@@ -171,7 +169,7 @@ impl AppState {
         self.geometry.get()
     }
 
-    /// The shapes of the plan's regions, once both files are there.
+    /// The shapes of the plan's regions, soon after both files have come.
     pub fn outlines(&self) -> Option<Arc<Outlines>> {
         self.outlines.get()
     }

@@ -82,7 +82,8 @@ impl LiveMap {
 
     /// Whether the view still waits for its map.
     pub fn is_awaited(&self, app: AppState, key: &ViewKey) -> bool {
-        key.has_map() && app.outlines().is_some() && self.times_drawn.get() == 0
+        let has_files = app.content().ready().is_some() && app.geometry().ready().is_some();
+        key.has_map() && has_files && self.times_drawn.get() == 0
     }
 
     pub fn move_by(&self, step: Move) {

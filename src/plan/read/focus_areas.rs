@@ -7,9 +7,10 @@ use crate::plan::format::Value;
 use crate::plan::model::{Action, ActionId, Actor, ActorId, FocusArea, FocusAreaId, SubGoal, SubGoalId};
 
 impl Reader<'_> {
-    pub(super) fn focus_areas(&self, areas: &[(&Item<'_, '_>, Vec<Item<'_, '_>>)]) -> Vec<FocusArea> {
+    /// The focus areas, and the sub-goals of each.
+    pub(super) fn focus_areas(&self, areas: &[Item<'_, '_>], goals: &[Vec<Item<'_, '_>>]) -> Vec<FocusArea> {
         let mut actions = Ids::new();
-        areas.iter().map(|(item, goals)| self.focus_area(item, goals, &mut actions)).collect()
+        areas.iter().zip(goals).map(|(item, goals)| self.focus_area(item, goals, &mut actions)).collect()
     }
 
     fn focus_area(&self, item: &Item<'_, '_>, goals: &[Item<'_, '_>], actions: &mut Ids) -> FocusArea {

@@ -2,12 +2,15 @@
 //!
 //! What cannot be used is left out and reported; everything around it stays. The file is gone
 //! through twice: first for the ids, so that each reference can be checked where it stands, then
-//! for the rest.
+//! for the rest. It can be read in steps, for a page that has to stay answerable meanwhile.
 
 mod focus_areas;
 mod glossary;
 mod municipalities;
 mod regions;
+
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
 
 use super::check::{self, Ids, Known};
 use super::date::PlanDate;
@@ -16,7 +19,7 @@ use super::model::{
     BackgroundMap, DateClaim, FocusAreaId, Licence, Link, MunicipalityId, NewsId, NewsItem, Plan, PlanTerms, RegionId,
     Section, Source, SourceId, Statement, Term, TermsIn, TimelineEntry,
 };
-use crate::issue::{Issue, Kind, Problem, ReadError, text_of};
+use crate::issue::{Issue, Kind, Problem, ReadError};
 
 /// The farthest that a map can be zoomed in where the file does not say.
 const MAX_ZOOM: u8 = 18;
@@ -29,31 +32,41 @@ pub struct Reading {
     pub issues: Vec<Issue>,
 }
 
-/// Reads a plan file as it came from the server or the disk.
-///
-/// # Errors
-///
-/// When nothing in the file can be used.
-pub fn read_plan_bytes(bytes: &[u8]) -> Result<Reading, ReadError> {
-    read_plan(text_of(bytes)?)
-}
-
 /// Reads the text of a plan file.
 ///
 /// # Errors
 ///
 /// When nothing in the file can be used.
 pub fn read_plan(text: &str) -> Result<Reading, ReadError> {
+    at_once(read_plan_in_steps(text, async || ()))
+}
+
+/// The same, with a pause wherever there may be one.
+///
+/// # Errors
+///
+/// When nothing in the file can be used.
+pub async fn read_plan_in_steps(text: &str, pause: impl AsyncFnMut()) -> Result<Reading, ReadError> {
     let document = Document::new(text);
     let root = document.root()?;
     // A file made for an older version comes here with a version of its own; it gets a branch
     // below that brings its fields into the form of the newest.
     let plan = match version(&root)? {
-        VERSION => plan(&root),
+        VERSION => plan(&root, pause).await,
         found => return Err(ReadError::UnknownVersion { found, newest: VERSION }),
     };
     drop(root);
     Ok(Reading { plan, issues: document.into_issues() })
+}
+
+/// What comes of work without pauses.
+fn at_once<T>(work: impl Future<Output = T>) -> T {
+    let mut work = pin!(work);
+    loop {
+        if let Poll::Ready(done) = work.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            return done;
+        }
+    }
 }
 
 /// The version of the format that a file says it follows.
@@ -71,78 +84,61 @@ struct Item<'p, 't> {
     fields: Fields<'p, 't>,
 }
 
-/// The items of a list that others can refer to. The rest is reported and left out.
-fn items<'p, 't>(values: Vec<Value<'p, 't>>, taken: &mut Ids) -> Vec<Item<'p, 't>> {
-    let item = |value: Value<'p, 't>| {
+impl<'p, 't> Item<'p, 't> {
+    fn of(value: Value<'p, 't>, taken: &mut Ids) -> Option<Self> {
         let fields = value.fields()?;
-        Some(Item { id: check::own_id(&fields, taken)?, fields })
-    };
-    values.into_iter().filter_map(item).collect()
+        Some(Self { id: check::own_id(&fields, taken)?, fields })
+    }
 }
 
-fn plan(root: &Fields<'_, '_>) -> Plan {
-    let mut known = Known::default();
-    let sources = items(root.list("sources"), &mut known.sources);
-    let actors = items(root.list("actors"), &mut known.actors);
-    let municipalities = items(root.list("municipalities"), &mut known.municipalities);
-    let regions = items(root.list("regions"), &mut known.regions);
-    let areas = items(root.list("focusAreas"), &mut known.focus_areas);
-    let mut sub_goals = Ids::new();
-    let areas_with_goals: Vec<_> =
-        areas.iter().map(|area| (area, items(area.fields.list("subGoals"), &mut sub_goals))).collect();
-    known.sub_goals = sub_goals;
+/// The items of a list that others can refer to. The rest is reported and left out.
+fn items<'p, 't>(values: Vec<Value<'p, 't>>, taken: &mut Ids) -> Vec<Item<'p, 't>> {
+    values.into_iter().filter_map(|value| Item::of(value, taken)).collect()
+}
 
-    let reader = Reader { known: &known };
-    let title = match root.get("title") {
-        Some(value) => value.fields().and_then(|fields| reader.statement(&fields, Facts::NeedSources)),
-        None => root.missing("title"),
-    };
-    let title = title.unwrap_or_default();
-    let plan = Plan {
-        lang: root.text_or("lang", ""),
-        short_name: root.text("shortName").unwrap_or_else(|| title.text.clone()),
-        title,
-        county: root.text_or("county", ""),
-        period: root.get("period").and_then(period),
-        summary: reader.optional_statement(root, "summary"),
-        purpose: reader.optional_statement(root, "purpose"),
-        vision: reader.optional_statement(root, "vision"),
-        goal: reader.optional_statement(root, "goal"),
-        goal_explained: reader.optional_statement(root, "goalExplained"),
-        adoption: reader.optional_statement(root, "adoption"),
-        base_year: root.text("baseYear").unwrap_or_default(),
-        today_year: root.text("todayYear").unwrap_or_default(),
-        terms: root.object("terms").map_or_else(PlanTerms::default, |fields| terms(&fields)),
-        terms_in: each(root, "termsIn", |fields| {
-            let lang = fields.needed_text("lang");
-            let terms = terms(fields);
-            Some(TermsIn { lang: lang?, terms })
-        }),
-        glossary: reader.glossary(root),
-        regions: reader.regions(&regions),
-        focus_areas: reader.focus_areas(&areas_with_goals),
-        municipalities: municipalities.iter().map(|item| reader.municipality(item)).collect(),
-        places: each(root, "places", |fields| reader.place(fields)),
-        actors: actors.iter().map(|item| reader.actor(item)).collect(),
-        news: reader.news(root),
-        timeline: each(root, "timeline", |fields| reader.timeline_entry(fields)),
-        about: reader.about(root),
-        sources: sources.iter().map(source).collect(),
-        background_map: root.object("backgroundMap").and_then(|fields| background_map(&fields)),
-        feedback: check::address(root, "feedback"),
-        credits: root.list("credits").into_iter().filter_map(|value| value.text().map(Into::into)).collect(),
-        updated: root.date("updated"),
-        licence: root.object("licence").and_then(|fields| licence(&fields)),
-    };
-    // Editors' tools look here for the description of the format.
-    root.get("$schema");
-    root.done();
-    if !plan.regions.is_empty() {
-        let placed = known.placed.borrow();
-        for Item { id, fields } in municipalities.iter().filter(|item| !placed.contains(&item.id)) {
-            fields.warning(Problem::NoRegion { id: id.clone() });
+/// The lists whose items others refer to, each item with its id.
+struct Lists<'p, 't> {
+    sources: Vec<Item<'p, 't>>,
+    actors: Vec<Item<'p, 't>>,
+    municipalities: Vec<Item<'p, 't>>,
+    regions: Vec<Item<'p, 't>>,
+    areas: Vec<Item<'p, 't>>,
+}
+
+impl<'p, 't> Lists<'p, 't> {
+    fn of(root: &'p Fields<'_, 't>, known: &mut Known) -> Self {
+        Self {
+            sources: items(root.list("sources"), &mut known.sources),
+            actors: items(root.list("actors"), &mut known.actors),
+            municipalities: items(root.list("municipalities"), &mut known.municipalities),
+            regions: items(root.list("regions"), &mut known.regions),
+            areas: items(root.list("focusAreas"), &mut known.focus_areas),
         }
     }
+}
+
+async fn plan(root: &Fields<'_, '_>, mut pause: impl AsyncFnMut()) -> Plan {
+    let mut known = Known::default();
+    let lists = Lists::of(root, &mut known);
+    let mut sub_goals = Ids::new();
+    let goals: Vec<_> = lists.areas.iter().map(|area| items(area.fields.list("subGoals"), &mut sub_goals)).collect();
+    known.sub_goals = sub_goals;
+    pause().await;
+
+    let reader = Reader { known: &known };
+    let mut plan = reader.head(root, &lists);
+    pause().await;
+    plan.regions = reader.regions(&lists.regions);
+    pause().await;
+    plan.focus_areas = reader.focus_areas(&lists.areas, &goals);
+    pause().await;
+    // The only list that grows for as long as the plan is in force.
+    let mut taken = Ids::new();
+    for value in root.list("news") {
+        plan.news.extend(Item::of(value, &mut taken).and_then(|item| reader.news_item(&item)));
+        pause().await;
+    }
+    reader.done(root, &lists, &plan);
     plan
 }
 
@@ -248,6 +244,62 @@ struct Reader<'k> {
 }
 
 impl Reader<'_> {
+    /// What is neither a region nor a focus area nor news.
+    fn head(&self, root: &Fields<'_, '_>, lists: &Lists<'_, '_>) -> Plan {
+        let title = match root.get("title") {
+            Some(value) => value.fields().and_then(|fields| self.statement(&fields, Facts::NeedSources)),
+            None => root.missing("title"),
+        };
+        let title = title.unwrap_or_default();
+        Plan {
+            lang: root.text_or("lang", ""),
+            short_name: root.text("shortName").unwrap_or_else(|| title.text.clone()),
+            title,
+            county: root.text_or("county", ""),
+            period: root.get("period").and_then(period),
+            summary: self.optional_statement(root, "summary"),
+            purpose: self.optional_statement(root, "purpose"),
+            vision: self.optional_statement(root, "vision"),
+            goal: self.optional_statement(root, "goal"),
+            goal_explained: self.optional_statement(root, "goalExplained"),
+            adoption: self.optional_statement(root, "adoption"),
+            base_year: root.text("baseYear").unwrap_or_default(),
+            today_year: root.text("todayYear").unwrap_or_default(),
+            terms: root.object("terms").map_or_else(PlanTerms::default, |fields| terms(&fields)),
+            terms_in: each(root, "termsIn", |fields| {
+                let lang = fields.needed_text("lang");
+                let terms = terms(fields);
+                Some(TermsIn { lang: lang?, terms })
+            }),
+            glossary: self.glossary(root),
+            municipalities: lists.municipalities.iter().map(|item| self.municipality(item)).collect(),
+            places: each(root, "places", |fields| self.place(fields)),
+            actors: lists.actors.iter().map(|item| self.actor(item)).collect(),
+            timeline: each(root, "timeline", |fields| self.timeline_entry(fields)),
+            about: self.about(root),
+            sources: lists.sources.iter().map(source).collect(),
+            background_map: root.object("backgroundMap").and_then(|fields| background_map(&fields)),
+            feedback: check::address(root, "feedback"),
+            credits: root.list("credits").into_iter().filter_map(|value| value.text().map(Into::into)).collect(),
+            updated: root.date("updated"),
+            licence: root.object("licence").and_then(|fields| licence(&fields)),
+            ..Plan::default()
+        }
+    }
+
+    /// Reports what nobody has asked for, and the municipalities that no region has.
+    fn done(&self, root: &Fields<'_, '_>, lists: &Lists<'_, '_>, plan: &Plan) {
+        // Editors' tools look here for the description of the format.
+        root.get("$schema");
+        root.done();
+        if !plan.regions.is_empty() {
+            let placed = self.known.placed.borrow();
+            for Item { id, fields } in lists.municipalities.iter().filter(|item| !placed.contains(&item.id)) {
+                fields.warning(Problem::NoRegion { id: id.clone() });
+            }
+        }
+    }
+
     fn sources(&self, fields: &Fields<'_, '_>) -> Vec<SourceId> {
         ids(self.known.references(fields.list("sources"), Kind::Source), SourceId::new)
     }
@@ -308,11 +360,6 @@ impl Reader<'_> {
         let sources = self.needed_sources(fields);
         fields.done();
         Some(DateClaim { date: date?, note, sources })
-    }
-
-    fn news(&self, root: &Fields<'_, '_>) -> Vec<NewsItem> {
-        let items = items(root.list("news"), &mut Ids::new());
-        items.iter().filter_map(|item| self.news_item(item)).collect()
     }
 
     fn news_item(&self, item: &Item<'_, '_>) -> Option<NewsItem> {
