@@ -35,10 +35,6 @@ pub const FEATURES: &[&str] = &[
     "--enable-multivalue",
 ];
 
-/// As small as can be: the second time finds what the first has made possible. Functions of a call or two are written
-/// where they are called, which is no longer; browsers compile each function by itself.
-const SMALLER: &[&str] = &["-Oz", "--always-inline-max-function-size=3", "-Oz"];
-
 /// What only tools read.
 const STRIPPED: &[&str] = &["--strip-debug", "--strip-producers", "--strip-target-features"];
 
@@ -94,7 +90,7 @@ fn publish(part: &Path, name: &str, site: &Path) -> Result<String> {
     let small = part.with_extension("small.wasm");
     let mut optimiser = process::program("wasm-opt");
     // It says what it does not know of what is left out; only a failure is worth reading.
-    process::output(optimiser.args(SMALLER).args(FEATURES).args(STRIPPED).arg(part).arg("-o").arg(&small))?;
+    process::output(optimiser.arg("-Oz").args(FEATURES).args(STRIPPED).arg(part).arg("-o").arg(&small))?;
     let content = fs::read(&small).with_context(|| format!("{} cannot be read", small.display()))?;
     let file = format!("{name}-{}.wasm", fingerprint(&content));
     fs::write(site.join(&file), content).with_context(|| format!("{file} cannot be written"))?;
