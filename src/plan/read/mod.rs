@@ -121,9 +121,8 @@ impl<'p, 't> Lists<'p, 't> {
 async fn plan(root: &Fields<'_, '_>, mut pause: impl AsyncFnMut()) -> Plan {
     let mut known = Known::default();
     let lists = Lists::of(root, &mut known);
-    let mut sub_goals = Ids::new();
-    let goals: Vec<_> = lists.areas.iter().map(|area| items(area.fields.list("subGoals"), &mut sub_goals)).collect();
-    known.sub_goals = sub_goals;
+    let taken = &mut known.sub_goals;
+    let goals: Vec<_> = lists.areas.iter().map(|area| items(area.fields.list("subGoals"), taken)).collect();
     pause().await;
 
     let reader = Reader { known: &known };

@@ -9,8 +9,8 @@ use std::{fmt::Write, fs, path::Path};
 const BUDGET_BROTLI_BYTES: u64 = 160_000;
 
 /// Where the project stands: more than this fails, until the map can be used and until everything can be. Lower them
-/// whenever something gets smaller; but the compiler lays functions out differently from folder to folder, and brotli
-/// makes up to two thousand bytes of the whole of that.
+/// whenever something gets smaller; but the compiler lays functions out differently from folder to folder, which with
+/// brotli is up to two thousand bytes of the whole.
 const LIMIT_BROTLI_BYTES: u64 = 117_500;
 const WHOLE_LIMIT_BROTLI_BYTES: u64 = 405_500;
 
