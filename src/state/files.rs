@@ -3,6 +3,8 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
+use leptos::prelude::*;
+
 use crate::browser::fetch::{self, FetchError};
 use crate::browser::location;
 use crate::browser::pause::{Steps, pause};
@@ -21,30 +23,43 @@ pub struct Content {
     pub plan: Plan,
     pub issues: Vec<Issue>,
     index: OnceLock<SearchIndex>,
-    /// Whether the index is being made in steps.
+    /// Whether the index is there, for views that wait for it.
+    has_index: ArcRwSignal<bool>,
+    /// Whether it is being made in steps.
     is_making: AtomicBool,
 }
 
 impl Content {
     pub fn new(plan: Plan, issues: Vec<Issue>) -> Self {
-        Self { plan, issues, index: OnceLock::new(), is_making: AtomicBool::new(false) }
+        Self {
+            plan,
+            issues,
+            index: OnceLock::new(),
+            has_index: ArcRwSignal::new(false),
+            is_making: AtomicBool::new(false),
+        }
     }
 
     /// Makes the search index in steps, for somebody who is about to search.
     pub async fn prepare_index(&self) {
-        if self.index.get().is_some() || self.is_making.swap(true, Ordering::Relaxed) {
+        if self.is_making.swap(true, Ordering::Relaxed) {
             return;
         }
-        let mut making = Making::of(&self.plan);
-        let mut steps = Steps::begin();
-        while making.take_next(&self.plan) {
-            steps.between().await;
-            if self.index.get().is_some() {
-                // Words have come in between, and have not waited.
-                return;
+        if self.index.get().is_none() {
+            let mut making = Making::of(&self.plan);
+            let mut steps = Steps::begin();
+            while making.take_next(&self.plan) {
+                steps.between().await;
             }
+            // Whoever could not wait may have made one in between.
+            let _ = self.index.set(making.finish());
         }
-        let _ = self.index.set(making.finish());
+        self.has_index.set(true);
+    }
+
+    /// Whether the search index is there; who asks is told when it is.
+    pub fn has_index(&self) -> bool {
+        self.has_index.get()
     }
 
     /// The search index, made at once if it is not there yet.

@@ -245,4 +245,14 @@ impl AppState {
             spawn_local(async move { content.prepare_index().await });
         }
     }
+
+    /// Whether the plan can be searched without keeping the page from answering. If not, it is made ready for that, and
+    /// who has asked is told.
+    pub fn is_ready_to_search(&self) -> bool {
+        let is_ready = self.content.get().ready().is_some_and(|content| content.has_index());
+        if !is_ready {
+            self.prepare_search();
+        }
+        is_ready
+    }
 }

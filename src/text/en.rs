@@ -251,6 +251,7 @@ pub static TEXTS: Texts = Texts {
                 a(&terms.region)
             )
         },
+        looking: "Searching…",
         count: |count, words| match count {
             0 => format!("No results for “{words}”"),
             count => format!("{} for “{words}”", counted(count, "result", "results")),

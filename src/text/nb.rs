@@ -246,6 +246,7 @@ pub static TEXTS: Texts = Texts {
         lead: |terms| {
             format!("Skriv navnet på {}, et sted eller et ord. Både gamle og nye kommunenavn virker.", a(&terms.region))
         },
+        looking: "Søker …",
         count: |count, words| match count {
             0 => format!("Ingen treff på «{words}»"),
             count => format!("{} treff på «{words}»", digits(count)),

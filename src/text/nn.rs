@@ -249,6 +249,7 @@ pub static TEXTS: Texts = Texts {
                 a(&terms.region)
             )
         },
+        looking: "Søkjer …",
         count: |count, words| match count {
             0 => format!("Ingen treff på «{words}»"),
             count => format!("{} treff på «{words}»", digits(count)),

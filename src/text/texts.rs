@@ -267,6 +267,8 @@ pub struct Search {
     pub title: &'static str,
     pub label: &'static str,
     pub lead: fn(&Terms) -> String,
+    /// While a large plan is made ready for it.
+    pub looking: &'static str,
     pub count: fn(usize, &str) -> String,
     pub nothing: fn(&Terms) -> String,
     pub show_all: fn(usize) -> String,

@@ -30,6 +30,10 @@ pub fn follow(app: AppState) {
         if let Some(timer) = waiting.try_update_value(Option::take).flatten() {
             timer.clear();
         }
+        if matches!(now.route, Route::Search(_)) && !app.is_ready_to_search() {
+            // What is found cannot be counted yet.
+            return;
+        }
         let speaks_for_itself =
             heard.with_value(|heard| heard.as_ref().is_none_or(|before| is_announced_by_focus(before, &now)));
         if speaks_for_itself {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::context::Context;
 use super::dynamic::dynamic;
-use super::later::{below, later};
+use super::later::{below, is_at_once, later};
 use super::more;
 use super::notice;
 use super::page::{heading, way_back};
@@ -49,6 +49,9 @@ fn results(cx: &Context) -> AnyView {
         let words = words.get();
         if words.trim().is_empty() {
             return view! { <p class="ds-paragraph lead">{(t.search.lead)(&cx.terms)}</p> }.into_any();
+        }
+        if !is_at_once() && !app.is_ready_to_search() {
+            return view! { <p class="ds-paragraph">{t.search.looking}</p> }.into_any();
         }
         let found = search(&cx, &words, BEST);
         let total = found.total();

@@ -124,8 +124,27 @@ test("one of ten thousand is found by its words", async ({ page }) => {
   expect(await last.evaluate((element) => element.isConnected)).toBe(true);
 });
 
+test("words typed before the plan is ready for searching keep nobody waiting, and are answered when it is", async ({ page }) => {
+  await open(page, "", plan.title.text);
+  await slowDown(page);
+  const field = await searchField(page).elementHandle();
+  const first = await field.evaluate(async (field) => {
+    field.focus();
+    field.value = "skog";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve));
+    return document.querySelector("#explorer .content").innerText;
+  });
+  expect(first).toContain("Søker …");
+  await page.keyboard.type("bruk");
+  await expect(page.locator(".result-count")).toContainText("treff på «skogbruk»");
+  await expect(page.locator(".hits li").first()).toContainText(/skogbruk/i);
+  await expect(page.locator("#explorer .content")).not.toContainText("Søker …");
+});
+
 test("whoever cannot wait for more hits gets nothing above those that are there", async ({ page }) => {
   await open(page, "#/sok?q=skogbruk");
+  await expect(page.getByRole("button", { name: "Vis flere treff" })).toBeVisible();
   await slowDown(page);
   await watch(page);
   await page.evaluate(async (count) => {

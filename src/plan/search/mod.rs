@@ -109,11 +109,11 @@ impl SearchIndex {
         let folded = fold(query);
         let (kind, rest) = kind_asked_for(&folded, names);
         let of_kind = kind.map(|_| Query::new(&rest, Spelling::Careful).of_kind(kind));
-        let attempts = of_kind.into_iter().chain([
-            Query::new(&folded, Spelling::Careful),
-            Query::new(&folded, Spelling::Forgiving),
-            Query::new(&rest, Spelling::Forgiving).of_kind(kind).with_most_words(),
-        ]);
+        let of_most = Query::new(&rest, Spelling::Forgiving).of_kind(kind).with_most_words();
+        // Of a single word there is no less to be found.
+        let of_most = (kind.is_some() || of_most.may_lack > 0).then_some(of_most);
+        let whole = [Spelling::Careful, Spelling::Forgiving].map(|spelling| Query::new(&folded, spelling));
+        let attempts = of_kind.into_iter().chain(whole).chain(of_most);
         attempts.map(|query| self.find(plan, cap, &query)).find(|found| !found.is_empty()).unwrap_or_default()
     }
 
@@ -121,8 +121,17 @@ impl SearchIndex {
         if query.words.is_empty() {
             return Results::default();
         }
+        // The entries stand one behind the other: one walk leads from one that has the longest word to the next.
+        let needed = query.words.first().filter(|_| query.may_lack == 0);
+        let mut next = 0;
         let mut found: Vec<(usize, u8, Item)> = Vec::new();
         for entry in self.entries.iter().filter(|entry| query.kind.is_none_or(|kind| kind == entry.item.kind())) {
+            if let Some(word) = needed.filter(|_| next < entry.start) {
+                next = word.next(self.buffer.as_bytes(), entry.start).map_or(usize::MAX, |(place, _)| place.start);
+            }
+            if next >= entry.end {
+                continue;
+            }
             found.extend(self.rank(entry, query).map(|(weight, rank)| (weight, rank, entry.item)));
         }
         let most = found.iter().map(|(weight, ..)| *weight).max();
