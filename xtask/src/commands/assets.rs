@@ -26,7 +26,16 @@ fn bundle_styles(file: &str, bundle: &str) -> Result<()> {
             .arg(format!("style/{file}.css"))
             .args(["--bundle", "--minify", "--loader:.png=empty", BROWSERS])
             .arg(format!("--outfile={}", output.display())),
-    )
+    )?;
+    let css = fs::read_to_string(&output).with_context(|| format!("{} cannot be read", output.display()))?;
+    fs::write(&output, with_cheap_selectors(&css)).with_context(|| format!("{} cannot be written", output.display()))
+}
+
+/// Says "whatever is not the first" where a minified style sheet says "whatever stands behind something". It is the same,
+/// with the same weight; but for the second, browsers look at everything inside an element again when anything comes into
+/// it or goes.
+fn with_cheap_selectors(css: &str) -> String {
+    css.replace(">*+*", ">:where(:not(:first-child))")
 }
 
 /// The parts of Leaflet in use as a plain script, which defines the global `L`.
@@ -44,4 +53,17 @@ pub fn esbuild() -> std::process::Command {
     let mut command = process::program(project::path("node_modules/.bin/esbuild"));
     command.arg("--log-level=warning");
     command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_behind_something_is_what_is_not_the_first() {
+        assert_eq!(
+            with_cheap_selectors(".a>*+*{margin:0}.b>*+*:before{content:none}.c>*+p{margin:0}"),
+            ".a>:where(:not(:first-child)){margin:0}.b>:where(:not(:first-child)):before{content:none}.c>*+p{margin:0}"
+        );
+    }
 }
