@@ -45,15 +45,13 @@ impl Content {
         if self.is_making.swap(true, Ordering::Relaxed) {
             return;
         }
-        if self.index.get().is_none() {
-            let mut making = Making::of(&self.plan);
-            let mut steps = Steps::begin();
-            while making.take_next(&self.plan) {
-                steps.between().await;
-            }
-            // Whoever could not wait may have made one in between.
-            let _ = self.index.set(making.finish());
+        let mut making = Making::of(&self.plan);
+        let mut steps = Steps::begin();
+        // Whoever cannot wait may make one in between; then that stays.
+        while self.index.get().is_none() && making.take_next(&self.plan) {
+            steps.between().await;
         }
+        let _ = self.index.set(making.finish());
         self.has_index.set(true);
     }
 

@@ -51,7 +51,7 @@ fn results(cx: &Context) -> AnyView {
             return view! { <p class="ds-paragraph lead">{(t.search.lead)(&cx.terms)}</p> }.into_any();
         }
         if !is_at_once() && !app.is_ready_to_search() {
-            return view! { <p class="ds-paragraph">{t.search.looking}</p> }.into_any();
+            return notice::loading(t.search.looking);
         }
         let found = search(&cx, &words, BEST);
         let total = found.total();
