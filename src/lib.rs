@@ -4,7 +4,7 @@
 //!
 //! | room | what it is for | what it may not know |
 //! | --- | --- | --- |
-//! | [`issue`], [`json`], [`load`], [`markup`], [`order`], [`query`] | faults, JSON, loading, elements, sorting and queries | the browser |
+//! | [`issue`], [`json`], [`load`], [`markup`], [`order`], [`query`], [`steps`] | faults, JSON, loading, elements, sorting, queries and work in steps | the browser |
 //! | [`plan`] | the plan: reading, checking, choosing, searching | the browser |
 //! | [`geo`] | boundaries: reading, joining, measuring | the browser |
 //! | [`route`] | addresses | the browser |
@@ -35,6 +35,7 @@ pub mod rest;
 pub mod route;
 pub mod spoken;
 pub mod state;
+pub mod steps;
 pub mod text;
 pub mod ui;
 pub mod widget;

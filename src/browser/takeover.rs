@@ -9,6 +9,8 @@ use crate::markup::Node;
 
 /// What the page says where somebody asks for another view than the one it holds.
 const ASKED: &str = "data-asked";
+/// How: by following a link of the page, and not by the address that it was opened with.
+const BY_LINK: &str = "link";
 /// The page's notes about the start, each with the name of what it says.
 const NOTES: &str = "[data-start]";
 /// What the page says where no other view than the one it holds will come.
@@ -54,7 +56,7 @@ impl Stage {
     /// Whether the reader waits for another view than the one that the page holds. Then the live one
     /// cannot be too early.
     pub fn is_asked_for(&self) -> bool {
-        document().document_element().is_some_and(|root| root.has_attribute(ASKED))
+        asked().is_some()
     }
 
     /// What the page has brought along has a live map now: also whoever asks for another view sees it, until the
@@ -70,8 +72,10 @@ impl Stage {
         self.first.iter().any(|first| first.class_list().contains(ALIVE))
     }
 
-    /// Shows what is live. The focus and what has been typed go over to it.
-    pub fn show(self) {
+    /// Shows what is live. The focus and what has been typed go over to it. Says whether the reader has followed a link
+    /// of the page, and waits for the view that it leads to.
+    pub fn show(self) -> bool {
+        let is_link_followed = asked().is_some_and(|how| how == BY_LINK);
         self.live.set_class_name("");
         let active = document().active_element();
         let active = active.filter(|active| self.first.iter().any(|first| first.contains(Some(active))));
@@ -82,12 +86,15 @@ impl Stage {
         if let Some(root) = document().document_element() {
             let _ = root.remove_attribute(ASKED);
         }
-        let Some(counterpart) = counterpart else { return };
-        if let (Some(from), Some(to)) = (active.as_ref().and_then(|active| active.dyn_ref()), counterpart.dyn_ref()) {
-            hand_over(from, to);
+        if let Some(counterpart) = counterpart {
+            if let (Some(from), Some(to)) = (active.as_ref().and_then(|active| active.dyn_ref()), counterpart.dyn_ref())
+            {
+                hand_over(from, to);
+            }
+            // Shapes on the map take the focus as other elements do.
+            focus_in_place(counterpart.unchecked_ref());
         }
-        // Shapes on the map take the focus as other elements do.
-        focus_in_place(counterpart.unchecked_ref());
+        is_link_followed
     }
 
     /// The element that is to the live view what another one is to the first.
@@ -98,6 +105,11 @@ impl Stage {
         selector.push_str("\"]");
         self.live.query_selector(&selector).ok()?
     }
+}
+
+/// Whether the page says that somebody asks for another view, and how.
+fn asked() -> Option<String> {
+    document().document_element()?.get_attribute(ASKED)
 }
 
 /// The live view cannot come. The page says so, and shows what it has brought along, whatever was asked for.

@@ -8,6 +8,7 @@ use crate::geo::neighbours::neighbours;
 use crate::geo::outline::outline;
 use crate::geo::{Boundaries, Bounds, MapYear, Point, Shape};
 use crate::plan::model::{Plan, Region, RegionId};
+use crate::steps::at_once;
 
 /// The shapes of all regions that have one.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,7 +49,7 @@ pub fn surroundings(boundaries: &Boundaries) -> Vec<Land> {
 impl RegionOutline {
     /// The outline of the region in this place among the plan's; none for a region without land. Its neighbours are still
     /// to be found.
-    pub fn of(index: usize, region: &Region, boundaries: &Boundaries) -> Option<Self> {
+    fn of(index: usize, region: &Region, boundaries: &Boundaries) -> Option<Self> {
         let members: Vec<&Shape> =
             region.municipalities.iter().filter_map(|id| boundaries.shape(MapYear::Base, id.as_str())).collect();
         let shape = outline(&members);
@@ -65,12 +66,21 @@ impl RegionOutline {
 
 impl Outlines {
     pub fn new(plan: &Plan, boundaries: &Boundaries) -> Self {
-        let regions = plan.regions.iter().enumerate();
-        Self::of(regions.filter_map(|(index, region)| RegionOutline::of(index, region, boundaries)).collect())
+        at_once(Self::in_steps(plan, boundaries, async || ()))
+    }
+
+    /// The same, with a pause after each region.
+    pub async fn in_steps(plan: &Plan, boundaries: &Boundaries, mut pause: impl AsyncFnMut()) -> Self {
+        let mut regions = Vec::new();
+        for (index, region) in plan.regions.iter().enumerate() {
+            regions.extend(RegionOutline::of(index, region, boundaries));
+            pause().await;
+        }
+        Self::of(regions)
     }
 
     /// Those of all regions together, in the plan's order.
-    pub fn of(mut regions: Vec<RegionOutline>) -> Self {
+    fn of(mut regions: Vec<RegionOutline>) -> Self {
         let shapes: Vec<&Shape> = regions.iter().map(|region| &region.shape).collect();
         for (one, other) in neighbours(&shapes) {
             let [one_id, other_id] = [one, other].map(|at| regions[at].id.clone());

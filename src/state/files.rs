@@ -13,10 +13,10 @@ use crate::geo::Boundaries;
 use crate::geo::read::read_boundaries;
 use crate::issue::{Issue, text_of};
 use crate::load::LoadError;
-use crate::map::outlines::{Outlines, RegionOutline};
+use crate::map::outlines::Outlines;
 use crate::plan::model::Plan;
 use crate::plan::read::read_plan_in_steps;
-use crate::plan::search::{Making, SearchIndex};
+use crate::plan::search::SearchIndex;
 
 /// A plan that has been read, with what was wrong in its file.
 pub struct Content {
@@ -45,13 +45,10 @@ impl Content {
         if self.is_making.swap(true, Ordering::Relaxed) {
             return;
         }
-        let mut making = Making::of(&self.plan);
         let mut steps = Steps::begin();
-        // Whoever cannot wait may make one in between; then that stays.
-        while self.index.get().is_none() && making.take_next(&self.plan) {
-            steps.between().await;
-        }
-        let _ = self.index.set(making.finish());
+        let index = SearchIndex::in_steps(&self.plan, async || steps.between().await).await;
+        // Whoever could not wait may have made one meanwhile; then that stays.
+        let _ = self.index.set(index);
         self.has_index.set(true);
     }
 
@@ -117,10 +114,5 @@ async fn get(address: &Address) -> Result<Vec<u8>, LoadError> {
 /// Puts the outlines of a plan's regions together, region by region.
 pub async fn outlines(content: &Content, geometry: &Geometry) -> Outlines {
     let mut steps = Steps::begin();
-    let mut regions = Vec::new();
-    for (index, region) in content.plan.regions.iter().enumerate() {
-        regions.extend(RegionOutline::of(index, region, &geometry.boundaries));
-        steps.between().await;
-    }
-    Outlines::of(regions)
+    Outlines::in_steps(&content.plan, &geometry.boundaries, async || steps.between().await).await
 }

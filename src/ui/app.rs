@@ -38,10 +38,11 @@ pub fn app(options: Options, stage: Stage, first: Option<Rc<FirstMap>>) -> AnyVi
         pause().await;
         owner.with(|| {
             host::follow(app);
-            navigation::follow(app, key);
+            let is_followed = RwSignal::new(false);
+            navigation::follow(app, key, is_followed);
             announce::follow(app);
             paper::follow(app);
-            come_on(app, key, drawn, stage, first);
+            come_on(app, key, drawn, stage, first, is_followed);
         });
         // What they bring finds all of it there.
         app.load_plan();
@@ -53,8 +54,15 @@ pub fn app(options: Options, stage: Stage, first: Option<Rc<FirstMap>>) -> AnyVi
 
 /// The page brings the first view along. The live one comes on as soon as it has as much to show: at
 /// once, if the reader waits for another view and sees nothing so far, else when both files have come or failed
-/// and the map is drawn.
-fn come_on(app: AppState, key: Memo<ViewKey>, map: LiveMap, stage: Stage, first: Option<Rc<FirstMap>>) {
+/// and the map is drawn. `is_followed` is set then if it was a link that the reader has followed.
+fn come_on(
+    app: AppState,
+    key: Memo<ViewKey>,
+    map: LiveMap,
+    stage: Stage,
+    first: Option<Rc<FirstMap>>,
+    is_followed: RwSignal<bool>,
+) {
     let stage = RefCell::new(Some(stage));
     Effect::new(move |_| {
         let is_loading = matches!(app.content(), Load::Loading) || matches!(app.geometry(), Load::Loading);
@@ -66,7 +74,7 @@ fn come_on(app: AppState, key: Memo<ViewKey>, map: LiveMap, stage: Stage, first:
             let first = first.clone();
             let show = move || {
                 later::mark_seen();
-                stage.show();
+                is_followed.set(stage.show());
                 if let Some(first) = first {
                     // Out of sight, it can go when there is time.
                     pause::after_paint(move || first.end());

@@ -25,8 +25,9 @@ pub const FOOTER_ID: &str = "explorer-footer";
 /// The field where the reader types what to look for.
 pub const SEARCH_ID: &str = "search-field";
 
-/// Follows the reader from view to view. The first view of all leaves the focus where it is.
-pub fn follow(app: AppState, key: Memo<ViewKey>) {
+/// Follows the reader from view to view. The first view of all leaves the focus where it is, unless it is there for a
+/// link that the reader has followed in the page that stood there before.
+pub fn follow(app: AppState, key: Memo<ViewKey>, is_followed: RwSignal<bool>) {
     if app.is_embedded() {
         pause::after_layout(move || keep_history(app));
     }
@@ -57,6 +58,15 @@ pub fn follow(app: AppState, key: Memo<ViewKey>) {
         Some(now)
     });
     Effect::new(move |_| {
+        if is_followed.get() && app.content().ready().is_some() {
+            is_followed.set(false);
+            if may_move(app) && !is_elsewhere() {
+                let (key, item) = (key.get_untracked(), pointed_out(&app.route_now()));
+                pause::after_layout(move || item.map_or_else(|| arrive_by_link(&key), |id| point_out(&id)));
+            }
+        }
+    });
+    Effect::new(move |_| {
         let ready = app.content().ready().is_some();
         if let (true, Some(id)) = (ready && may_move(app), pointed_out(&app.route())) {
             pause::after_layout(move || point_out(&id));
@@ -73,12 +83,25 @@ struct Seen {
 
 fn arrive(before: &Seen, now: &Seen) {
     match (now.arrival, &before.key) {
-        (Arrival::Link, _) if now.key == ViewKey::Search => to_search_field(),
+        (Arrival::Link, _) => arrive_by_link(&now.key),
         (Arrival::Map, _) => look_at_view(),
         (Arrival::Closing, ViewKey::Region(id)) => back_from(id, before.arrival == Arrival::Map),
         (Arrival::Closing, ViewKey::FocusArea(id)) => back_to_link(&Route::focus_area(id)),
         _ => to_heading(),
     }
+}
+
+fn arrive_by_link(key: &ViewKey) {
+    if *key == ViewKey::Search { to_search_field() } else { to_heading() }
+}
+
+/// Whether the reader is at something that a link to another view leaves alone: the map, or a field.
+fn is_elsewhere() -> bool {
+    document::focused().is_some_and(|focused| is_on_map(&focused) || document::is_field(&focused))
+}
+
+fn is_on_map(element: &Element) -> bool {
+    document::is_within(element, ".map")
 }
 
 /// Escape closes what is open, one step at a time.
@@ -94,9 +117,9 @@ fn close_with_escape(app: AppState) {
 /// The focus goes back to where the reader opened the region: its shape, or the link in the list.
 fn back_from(region: &RegionId, was_on_map: bool) {
     let shape = document::element_by_id(&shape_id(region));
-    let is_on_map = document::focused().is_some_and(|focused| document::is_within(&focused, ".map"));
+    let is_on_map = was_on_map || document::focused().is_some_and(|focused| is_on_map(&focused));
     match shape {
-        Some(shape) if was_on_map || is_on_map => document::focus(&shape),
+        Some(shape) if is_on_map => document::focus(&shape),
         _ => back_to_link(&Route::region(region)),
     }
 }

@@ -99,13 +99,23 @@ test("who asks for another view does not see the first one before", async ({ pag
   await expect(heading(page)).toHaveText("Hallingdal");
 });
 
-test("a link that is followed before the program has come is answered then", async ({ page }) => {
+test("a link that is followed before the program has come is answered then, with the focus on what it leads to", async ({ page }) => {
   const release = await holdProgram(page);
   await page.goto("./");
-  await mainNav(page).getByRole("link", { name: "Nyheter" }).click();
+  await mainNav(page).getByRole("link", { name: "Nyheter" }).press("Enter");
   await expect(page.getByText("Laster …")).toBeVisible();
   release();
   await expect(heading(page)).toHaveText("Nyheter");
+  await expect(heading(page)).toBeFocused();
+});
+
+test("a page that is opened at another view leaves the focus where it is", async ({ page }) => {
+  const release = await holdProgram(page);
+  await page.goto("./#/nyheter");
+  release();
+  await started(page);
+  await expect(heading(page)).toHaveText("Nyheter");
+  await expect(page.locator("body")).toBeFocused();
 });
 
 test("the focus and what has been typed go over to the live view", async ({ page }) => {

@@ -1,7 +1,7 @@
 // The map in the page comes alive before the rest of the program has come, and hands over to it.
 import { slowDown } from "./support/coming.mjs";
 import { plan } from "./support/plan.mjs";
-import { heading, hold, map, shape, started } from "./support/site.mjs";
+import { heading, hold, map, shape, started, whole } from "./support/site.mjs";
 import { expect, test } from "./support/test.mjs";
 
 /** Keeps the rest of the program back until it is let go. */
@@ -120,6 +120,27 @@ test("the keyboard works the map, and the focus goes over with it", async ({ pag
   expect(await page.evaluate(() => document.activeElement.id)).toBe(held);
   await expect(map(page).locator(".map-ring").first()).toBeVisible();
 });
+
+test("who opens a region with the keyboard stays on its shape", async ({ page }) => {
+  const release = await openFirst(page);
+  await shape(page, "Hallingdal").press("Enter");
+  await expect(shape(page, "Hallingdal")).toHaveAttribute("aria-pressed", "true");
+  release();
+  await expect(heading(page)).toHaveText("Hallingdal");
+  await whole(page);
+  await expect(shape(page, "Hallingdal")).toBeFocused();
+});
+
+for (const [place, name] of [["nav", "Nyheter"], [".content", "Kompetanse"]]) {
+  test(`who follows the link «${name}» is on the heading of what it leads to`, async ({ page }) => {
+    const release = await openFirst(page);
+    await page.locator(`#explorer ${place}`).getByRole("link", { name }).first().press("Enter");
+    await expect(page.getByText("Laster …")).toBeVisible();
+    release();
+    await expect(heading(page)).toHaveText(name);
+    await expect(heading(page)).toBeFocused();
+  });
+}
 
 test("who is on a region's link in the picture is on its shape when the map comes alive", async ({ page }) => {
   const letProgramCome = await hold(page, "**/plan-explorer-*.wasm");

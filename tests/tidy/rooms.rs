@@ -20,6 +20,7 @@ const CORE: &[&str] = &[
     "order.rs",
     "query.rs",
     "spoken.rs",
+    "steps.rs",
     "map/ahead.rs",
     "map/drawn.rs",
     "map/key.rs",

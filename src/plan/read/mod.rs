@@ -10,9 +10,6 @@ mod municipalities;
 mod news;
 mod regions;
 
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
-
 use super::check::{self, Ids, Known};
 use super::date::PlanDate;
 use super::format::{Document, Fields, VERSION, Value};
@@ -21,6 +18,7 @@ use super::model::{
     SourceId, Statement, Term, TermsIn,
 };
 use crate::issue::{Issue, Kind, Problem, ReadError};
+use crate::steps::at_once;
 
 /// The farthest that a map can be zoomed in where the file does not say.
 const MAX_ZOOM: u8 = 18;
@@ -58,16 +56,6 @@ pub async fn read_plan_in_steps(text: &str, pause: impl AsyncFnMut()) -> Result<
     };
     drop(root);
     Ok(Reading { plan, issues: document.into_issues() })
-}
-
-/// What comes of work without pauses.
-fn at_once<T>(work: impl Future<Output = T>) -> T {
-    let mut work = pin!(work);
-    loop {
-        if let Poll::Ready(done) = work.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-            return done;
-        }
-    }
 }
 
 /// The version of the format that a file says it follows.

@@ -9,14 +9,13 @@ mod item;
 mod query;
 mod results;
 
-use std::vec;
-
 use self::excerpt::{cut, excerpt, mark};
 use self::item::{Found, Item, Words, items};
 use self::query::Query;
 pub use self::results::{Detail, Group, Hit, Kind, Marked, Results, Target};
 use super::model::Plan;
 use super::norwegian::{Spelling, beginning, fold, fold_onto, letters};
+use crate::steps::at_once;
 
 /// A plan made ready for searching.
 #[derive(Debug, Clone)]
@@ -40,39 +39,23 @@ struct Entry {
 /// What ends a field in the buffer. It sorts with the space among what parts words.
 const END: char = '\n';
 
-/// An index in the making: it takes one thing of the plan after the other, so that others can have their turn between.
-pub struct Making {
-    items: vec::IntoIter<Item>,
-    index: SearchIndex,
-}
-
-impl Making {
-    pub fn of(plan: &Plan) -> Self {
-        let items = items(plan);
-        let index = SearchIndex { buffer: String::new(), entries: Vec::with_capacity(items.len()) };
-        Self { items: items.into_iter(), index }
-    }
-
-    /// Takes the next thing of the plan that it was begun with. Says whether there was one.
-    pub fn take_next(&mut self, plan: &Plan) -> bool {
-        let Some(item) = self.items.next() else { return false };
-        if let Some(found) = Found::look_up(plan, item) {
-            self.index.add(item, found.title().0, &found.words(plan));
-        }
-        true
-    }
-
-    pub fn finish(mut self) -> SearchIndex {
-        self.index.buffer.shrink_to_fit();
-        self.index
-    }
-}
-
 impl SearchIndex {
     pub fn new(plan: &Plan) -> Self {
-        let mut making = Making::of(plan);
-        while making.take_next(plan) {}
-        making.finish()
+        at_once(Self::in_steps(plan, async || ()))
+    }
+
+    /// The same, with a pause after each thing that can be found.
+    pub async fn in_steps(plan: &Plan, mut pause: impl AsyncFnMut()) -> Self {
+        let items = items(plan);
+        let mut index = Self { buffer: String::new(), entries: Vec::with_capacity(items.len()) };
+        for item in items {
+            if let Some(found) = Found::look_up(plan, item) {
+                index.add(item, found.title().0, &found.words(plan));
+            }
+            pause().await;
+        }
+        index.buffer.shrink_to_fit();
+        index
     }
 
     fn add(&mut self, item: Item, title: &str, words: &Words) {
