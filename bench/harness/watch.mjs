@@ -7,7 +7,8 @@
  * `shift`, `tasks`, `contentful`, `largest` – what the browser reports; `wasm()` – bytes of wasm memory;
  * `arm(type, isAnswered, isMarked)` – times the next event of a type until the frame is painted in which the first of
  * these holds, and until that in which both do; `timed` has both times;
- * `began` has when it was; `settled()` – waits until nothing changes any more; `changed` has when that last happened.
+ * `began` has when it was; `settled()` – waits until nothing changes any more; `changed` has when something last did,
+ * after the answer.
  *
  * @param {object} given
  * @param {number} given.regions how many regions the plan has
@@ -41,13 +42,12 @@ export function watch({ regions, marks }) {
 
   /** Calls back when the frame that is being made is painted. */
   const afterPaint = (call) => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => {
-      channel.port1.close();
-      call(performance.now());
-    };
-    channel.port2.postMessage(undefined);
+    calls.push(call);
+    port2.postMessage(undefined);
   };
+  const calls = [];
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => calls.shift()(performance.now());
 
   // A region's shape: an area inside an SVG that is inside the map's part of the page, whoever drew it.
   const SHAPE = ".map-area svg path:not(.map-surroundings, .map-municipality)";
@@ -91,9 +91,15 @@ export function watch({ regions, marks }) {
   });
   watching.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ["class", "d", "hidden"] });
 
+  // Until the answer is painted nobody listens: what that costs would count as the page's work.
+  const changes = new MutationObserver(() => ([still, bench.changed] = [0, performance.now()]));
+  const watchChanges = () => changes.observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
+
   /** How long a measurement waits before it gives up. */
   const LONGEST = 30_000;
   bench.arm = (type, isAnswered, isMarked) => {
+    changes.disconnect();
+    bench.changed = 0;
     bench.timed = new Promise((resolve, reject) => {
       const timeout = setTimeout(() => reject(new Error(`nothing came of ${type}`)), LONGEST);
       const steps = [
@@ -103,6 +109,7 @@ export function watch({ regions, marks }) {
       const times = [];
       const done = (time) => {
         performance.mark(steps[times.length][1]);
+        watchChanges();
         times.push(time);
         if (times.length === steps.length) {
           clearTimeout(timeout);
@@ -131,12 +138,8 @@ export function watch({ regions, marks }) {
   /** In how many frames nothing may change. */
   const STILL = 5;
   let still = 0;
-  let isWatched = false;
   bench.settled = () => {
-    if (!isWatched) {
-      isWatched = true;
-      new MutationObserver(() => ([still, bench.changed] = [0, performance.now()])).observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
-    }
+    watchChanges();
     still = 0;
     return new Promise((resolve) => {
       const look = () => {

@@ -19,7 +19,7 @@ use crate::route::Route;
 /// How many items come at a time.
 const PAGE: usize = 50;
 /// How many of them come with the count, or with the button pressed: what a slow phone makes without being waited for.
-const FIRST: usize = 2;
+const FIRST: usize = 1;
 /// How many of the others are made at a time.
 const PIECE: usize = 5;
 
