@@ -9,13 +9,14 @@ import { medians } from "./numbers.mjs";
 import { launch } from "./page.mjs";
 import { write } from "./report.mjs";
 import { readJson, serve } from "./server.mjs";
+import { calibrate } from "./slow.mjs";
 import { acts, percentiles } from "./use.mjs";
 
 const argument = (name) => process.argv[process.argv.indexOf(name) + 1];
 const has = (name) => process.argv.includes(name);
 const isQuick = has("--quick");
 const rounds = has("--rounds") ? Number(argument("--rounds")) : isQuick ? 3 : 7;
-/** Rounds of what gives many times in each. */
+/** Rounds of what takes long and is told in times of itself. */
 const FEWER = Math.min(rounds, 3);
 
 const say = (text) => console.log(`→ ${text} …`);
@@ -40,10 +41,12 @@ async function main() {
   const plan = readJson(`${APPS[1].folder}/data/plan.json`);
   const found = {};
   try {
+    say("A processor so many times slower");
+    const slow = await calibrate(browser);
     say(`First visits, ${rounds} of each`);
     found.load = await inTurns(rounds, ({ name }) => load(browser, `${address}/${name}/`, plan));
     say("In use");
-    found.use = await inTurns(FEWER, ({ name }) => acts(browser, `${address}/${name}/`, plan), percentiles);
+    found.use = await inTurns(rounds, ({ name }) => acts(browser, `${address}/${name}/`, plan), percentiles);
     if (!isQuick) {
       say("500 selections");
       found.select = await inTurns(1, ({ name }) => endure.select(browser, `${address}/${name}/`, plan));
@@ -56,9 +59,9 @@ async function main() {
       const files = "?plan=/large/plan.json&boundaries=/large/boundaries.json";
       const page = (name) => `${address}/${name === "explorer" ? "explorer-large/" : `${name}/${files}`}`;
       found.largeLoad = await inTurns(FEWER, ({ name }) => load(browser, page(name), large));
-      found.largeUse = await inTurns(FEWER, ({ name }) => acts(browser, page(name), large, { withChoices: false }), percentiles);
+      found.largeUse = await inTurns(rounds, ({ name }) => acts(browser, page(name), large, { withChoices: false }), percentiles);
     }
-    await write(found, { rounds, browser: browser.version(), isKept: !isQuick });
+    await write(found, { rounds, slow, browser: browser.version(), isKept: !isQuick });
   } finally {
     await browser.close();
     await stop();

@@ -1,11 +1,11 @@
 // A page of one of the apps, in a context of its own, on a slow machine and a slow network where asked for.
 import { chromium } from "playwright-core";
+import { slowDown } from "./slow.mjs";
 import { MARKS } from "./tasks.mjs";
 import { watch } from "./watch.mjs";
 
 /** A middling phone on a middling mobile network. */
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
-const SLOWER = 4;
 export const PHONE = { width: 412, height: 823 };
 export const DESKTOP = { width: 1280, height: 800 };
 
@@ -28,7 +28,7 @@ export async function withPage(browser, { regions, viewport = DESKTOP, slowNetwo
       await devtools.send("Network.emulateNetworkConditions", NETWORK);
     }
     if (slowProcessor) {
-      await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+      await slowDown(devtools);
     }
     await page.addInitScript(watch, { regions, marks: MARKS });
     return await use(page, devtools);

@@ -125,7 +125,7 @@ function aligned(rows) {
 
 const HEAD = ["", ...APPS.map(({ title }) => title), "÷ plain", "÷ React"];
 
-export async function write(found, { rounds, browser, isKept }) {
+export async function write(found, { rounds, slow, browser, isKept }) {
   if (found.largeLoad) {
     for (const [name, row] of found.largeLoad) {
       row.times = row.usable / found.load.get(name).usable;
@@ -140,7 +140,7 @@ export async function write(found, { rounds, browser, isKept }) {
     return;
   }
   const date = new Date().toISOString().slice(0, 10);
-  const how = `Chromium ${browser}, ${date}, ${rounds} visits of each in turns`;
+  const how = `Chromium ${browser}, ${date}, ${rounds} visits of each in turns, on a processor ${slow.slower.toFixed(2)} times slower (the browser's rate ${slow.rate.toFixed(2)})`;
   const text = tables.map(({ title, about, lines: all }) => `## ${title}\n\n${about}\n\n${markdown([...HEAD, "goal"], all.map(({ cells, goal }) => [...cells, goal]))}\n`);
   await writeFile(RESULTS, `# How fast it is\n\nMade by \`cargo xtask bench\`: ${how}. The peers are in [peers/](peers/). Times differ from machine to machine and with what else runs there; the ratios are what to look at.\n\n${text.join("\n")}`);
   await intoReadme(tables, how);

@@ -1,9 +1,24 @@
 //! The address bar.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::pause;
 use super::window;
+
+/// An address that the reader has gone to, and that the bar does not show yet.
+struct Next {
+    address: String,
+    is_new_step: bool,
+    /// What the bar showed when it was asked to.
+    after: String,
+}
+
+thread_local! {
+    static NEXT: RefCell<Option<Next>> = const { RefCell::new(None) };
+}
 
 /// The address behind `#`, with the `#`; empty where there is none.
 pub fn hash() -> String {
@@ -16,20 +31,47 @@ pub fn follow(hash: &str) {
     let _ = window().location().set_hash(hash);
 }
 
-/// Makes another address of the page the present one, with a new step in the history and without a `hashchange`: for
-/// that, the browser would first look for an element of that name, and lay out the page for it.
-pub fn go(address: &str) {
-    if hash() == address {
-        return;
-    }
-    let history = window().history();
-    if history.and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(address))).is_err() {
-        follow(address);
+/// Makes another address of the page the present one, with a new step in the history, as soon as the browser has painted:
+/// a browser takes as long for an address as for much of a view, and the reader looks at the view.
+pub fn go_soon(address: &str) {
+    show_soon(address, true);
+}
+
+/// The same without a new step in the history.
+pub fn replace_soon(address: &str) {
+    show_soon(address, false);
+}
+
+fn show_soon(address: &str, is_new_step: bool) {
+    let after = hash();
+    let is_waiting = NEXT.with_borrow_mut(|next| {
+        let before = next.take();
+        let is_new_step = is_new_step || before.as_ref().is_some_and(|before| before.is_new_step);
+        *next = Some(Next { address: address.to_owned(), is_new_step, after });
+        before.is_some()
+    });
+    if !is_waiting {
+        pause::after_paint(show_next);
     }
 }
 
+/// Shows the address that waits, unless the reader has gone on by other means in the meantime.
+fn show_next() {
+    let Some(next) = NEXT.take().filter(|next| hash() == next.after && next.address != next.after) else { return };
+    if !next.is_new_step {
+        replace(&next.address);
+    } else if push(&next.address).is_err() {
+        follow(&next.address);
+    }
+}
+
+/// Without a `hashchange`: for that, the browser would first look for an element of that name, and lay out the page for it.
+fn push(address: &str) -> Result<(), JsValue> {
+    window().history()?.push_state_with_url(&JsValue::NULL, "", Some(address))
+}
+
 /// Changes the address without a new step in the history, and without a `hashchange`.
-pub fn replace(hash: &str) {
+fn replace(hash: &str) {
     if let Ok(history) = window().history() {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(hash));
     }
@@ -38,7 +80,10 @@ pub fn replace(hash: &str) {
 /// Calls back each time the address of the view changes, for as long as the page lives; sometimes
 /// twice. Going back to an address with another query is no `hashchange`.
 pub fn on_change(callback: impl Fn() + 'static) {
-    let callback = Closure::<dyn Fn()>::new(callback);
+    let callback = Closure::<dyn Fn()>::new(move || {
+        NEXT.set(None);
+        callback();
+    });
     for event in ["hashchange", "popstate"] {
         let _ = window().add_event_listener_with_callback(event, callback.as_ref().unchecked_ref());
     }

@@ -26,8 +26,8 @@ impl AppState {
         if self.is_embedded() {
             location::go_in_place(hash);
         } else {
-            location::go(hash);
-            self.read_address();
+            location::go_soon(hash);
+            self.show(self.route_at(hash));
         }
     }
 
@@ -47,9 +47,9 @@ impl AppState {
     pub fn search(&self, words: String) {
         let route = Route::Search(words);
         if self.is_embedded() || matches!(self.route_now(), Route::Search(_)) {
-            location::replace(&route.to_hash());
+            location::replace_soon(&route.to_hash());
         } else {
-            location::go(&route.to_hash());
+            location::go_soon(&route.to_hash());
         }
         self.arrival.set_value(Arrival::Link);
         self.set_route.set(route);
@@ -57,8 +57,16 @@ impl AppState {
 
     /// Takes the view from the address bar.
     pub(super) fn read_address(&self) {
-        let route = self.options.with_value(|options| Route::at(&location::hash(), &options.start));
         self.keep_lang();
+        self.show(self.route_at(&location::hash()));
+    }
+
+    /// The view at an address.
+    fn route_at(&self, hash: &str) -> Route {
+        self.options.with_value(|options| Route::at(hash, &options.start))
+    }
+
+    fn show(&self, route: Route) {
         if self.route.with_untracked(|now| *now != route) {
             let going = self.going.try_update_value(Option::take).flatten();
             self.arrival.set_value(going.filter(|(to, _)| *to == route).map(|(_, how)| how).unwrap_or_default());

@@ -28,9 +28,7 @@ pub const SEARCH_ID: &str = "search-field";
 /// Follows the reader from view to view. The first view of all leaves the focus where it is, unless it is there for a
 /// link that the reader has followed in the page that stood there before.
 pub fn follow(app: AppState, key: Memo<ViewKey>, is_followed: RwSignal<bool>) {
-    if app.is_embedded() {
-        pause::after_layout(move || keep_history(app));
-    }
+    pause::after_layout(move || follow_links(app));
     Effect::new(move |_| document::set_on_root("lang", app.texts().lang));
     pause::after_layout(move || close_with_escape(app));
     Effect::new(move |before: Option<Option<Seen>>| {
@@ -142,8 +140,9 @@ fn may_move(app: AppState) -> bool {
     !app.is_embedded() || document::has_focus()
 }
 
-/// In somebody else's page, "back" leads out of that page, however many views the reader has seen.
-fn keep_history(app: AppState) {
+/// Links to views lead there by the explorer itself: in somebody else's page "back" has to lead out of that page, however
+/// many views the reader has seen, and in a page of its own the view is there before the address is.
+fn follow_links(app: AppState) {
     if let Some(explorer) = document::by_id(EXPLORER_ID) {
         listen::on_view_link(&explorer, move |address| app.go_to(&address)).keep();
     }

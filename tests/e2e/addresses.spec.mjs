@@ -12,7 +12,7 @@ test("each view opens at its address, stays after a reload, and names the tab", 
       await expect(page).toHaveTitle(documentTitle(view));
       await page.reload();
       await expect(heading(page)).toHaveText(view.heading);
-      expect(addressOf(page)).toBe(view.address);
+      await expect.poll(() => addressOf(page)).toBe(view.address);
     });
   }
 });
@@ -32,6 +32,39 @@ test("back and forward go through the views", async ({ page }) => {
     await page.goForward();
     await expect(heading(page)).toHaveText(view.heading);
   }
+});
+
+/** Follows links and sets addresses in one go, before the browser shows anything, and waits until it has. */
+const inOneGo = (page, steps) =>
+  page.evaluate((all) => {
+    for (const { link, address } of all) {
+      if (link) {
+        document.querySelector(`a[href="${link}"]`).click();
+      } else {
+        location.hash = address;
+      }
+    }
+    return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));
+  }, steps);
+
+test("whoever follows two links in one go comes to the second, and back in one step", async ({ page }) => {
+  await open(page, "#/region/hallingdal");
+  const steps = await page.evaluate(() => history.length);
+  await inOneGo(page, [{ link: "#/nyheter" }, { link: "#/om" }]);
+  await expect(heading(page)).toHaveText("Om planen");
+  await expect.poll(() => addressOf(page)).toBe("#/om");
+  expect(await page.evaluate(() => history.length)).toBe(steps + 1);
+  await page.goBack();
+  await expect(heading(page)).toHaveText("Hallingdal");
+});
+
+test("an address that comes by other means right after a link stays", async ({ page }) => {
+  await open(page, "#/region/hallingdal");
+  await inOneGo(page, [{ link: "#/nyheter" }, { address: "#/om" }]);
+  await expect(heading(page)).toHaveText("Om planen");
+  expect(addressOf(page)).toBe("#/om");
+  await page.goBack();
+  await expect(heading(page)).toHaveText("Hallingdal");
 });
 
 test("another view puts the focus on its heading; the first one leaves it alone", async ({ page }) => {
@@ -106,7 +139,7 @@ test("an address that leads nowhere explains itself and offers ways on", async (
       await open(page, address);
       await expect(heading(page)).toHaveText("Fant ikke siden");
       await expect(page.getByRole("main")).toContainText(`«${address.includes("?") || !/trondelag|fiske/.test(named) ? address.slice(1) : named}»`);
-      expect(addressOf(page), "the address is kept").toBe(address);
+      await expect.poll(() => addressOf(page), "the address is kept").toBe(address);
       await page.getByRole("main").getByRole("link", { name: "Til oversikten" }).click();
       await expect(heading(page)).toHaveText(plan.title.text);
       await page.goBack();

@@ -18,7 +18,7 @@ test("the reader chooses two, and the address tells which", async ({ page }) => 
   await expect(first(page), "the choice keeps the focus").toHaveValue(hallingdal.id);
   await second(page).selectOption({ label: kongsberg.name });
   await expect(table(page, hallingdal, kongsberg)).toBeVisible();
-  expect(addressOf(page)).toBe("#/sammenlign?region=hallingdal&med=kongsbergregionen");
+  await expect.poll(() => addressOf(page)).toBe("#/sammenlign?region=hallingdal&med=kongsbergregionen");
   await page.goBack();
   await expect(second(page)).toHaveValue("");
 });

@@ -132,6 +132,6 @@ test("what was said goes when it is no longer so", async ({ page }) => {
   await expect(line(page)).not.toHaveText("");
   await mainNav(page).getByRole("link", { name: "Om planen" }).press("Enter");
   await expect(heading(page)).toBeFocused();
-  expect(addressOf(page)).toBe("#/om");
+  await expect.poll(() => addressOf(page)).toBe("#/om");
   await expect(line(page)).toHaveText("");
 });

@@ -164,7 +164,7 @@ test("Space opens a municipality, Escape leads out again step by step, and the f
   await expect(shape(page, "Hallingdal")).toBeFocused();
   await expect(shape(page, "Hallingdal")).toHaveAttribute("aria-pressed", "false");
   await page.keyboard.press("Escape");
-  expect(addressOf(page)).toBe("#/");
+  await expect.poll(() => addressOf(page)).toBe("#/");
 });
 
 test("a region that was opened by its card gives the focus back to the card", async ({ page }) => {
@@ -195,10 +195,10 @@ test("Escape belongs to a field and to a dialog as long as the reader is there",
   await expect(page.getByRole("dialog")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toBeHidden();
-  expect(addressOf(page)).toBe("#/region/hallingdal");
+  await expect.poll(() => addressOf(page)).toBe("#/region/hallingdal");
   await page.locator("#switch-today").focus();
   await page.keyboard.press("Escape");
-  expect(addressOf(page)).toBe("#/region/hallingdal");
+  await expect.poll(() => addressOf(page)).toBe("#/region/hallingdal");
 });
 
 test("the ring is there for the keyboard, above all shapes, and not for the mouse", async ({ page }) => {

@@ -45,7 +45,7 @@ test("a number lists its advantages, and is in the address", async ({ page }) =>
   const chosen = part(page, "Kongsbergregionen: FoU og innovasjon");
   await expect(chosen.getByRole("heading", { level: 4 })).toHaveText(expected.map(({ title }) => title));
   await expect(number).toHaveAttribute("aria-current", "true");
-  expect(addressOf(page)).toBe("#/fortrinn?region=kongsbergregionen&innsatsomrade=fou-innovasjon");
+  await expect.poll(() => addressOf(page)).toBe("#/fortrinn?region=kongsbergregionen&innsatsomrade=fou-innovasjon");
   await expect(chosen.getByRole("heading", { level: 2 }), "the list comes into sight").toBeInViewport();
 
   await page.reload();

@@ -72,7 +72,7 @@ test("three filters work together, and the address tells them", async ({ page })
   expect(expected.length).toBeGreaterThan(0);
   await expect(resultCount(page)).toHaveText(`Viser ${expected.length} av ${plan.news.length} saker`);
   await expect.poll(() => titles(page)).toEqual(expected);
-  expect(addressOf(page)).toBe("#/nyheter?region=kongsbergregionen&innsatsomrade=klynger-nettverk&aar=2016");
+  await expect.poll(() => addressOf(page)).toBe("#/nyheter?region=kongsbergregionen&innsatsomrade=klynger-nettverk&aar=2016");
 });
 
 test("a filter changed and changed back at once leaves the counts of what is shown", async ({ page }) => {

@@ -72,7 +72,7 @@ test.describe("a region opens", () => {
   /** The region's panel is there, its shape is marked as pressed, and larger than it was. */
   async function expectOpened(page, sizeBefore) {
     await expect(heading(page)).toHaveText(region.name);
-    expect(addressOf(page)).toBe(`#/region/${region.id}`);
+    await expect.poll(() => addressOf(page)).toBe(`#/region/${region.id}`);
     await expect(page.getByRole("main")).toContainText(region.summary.text);
     await expect(shape(page, region.name)).toHaveAttribute("aria-pressed", "true");
     await expect(map(page).locator("path[aria-pressed=true]")).toHaveCount(1);

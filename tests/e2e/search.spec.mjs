@@ -125,7 +125,7 @@ test("with the keyboard alone: type, Enter, Tab, Enter", async ({ page }) => {
   await page.keyboard.type("Nesbyen");
   await expect(searchField(page), "typing keeps the focus").toBeFocused();
   await expect(searchField(page)).toHaveValue("Nesbyen");
-  expect(addressOf(page)).toBe("#/sok?q=Nesbyen");
+  await expect.poll(() => addressOf(page)).toBe("#/sok?q=Nesbyen");
   await page.keyboard.press("Enter");
   await expect(heading(page)).toBeFocused();
   await page.keyboard.press("Tab");
@@ -133,7 +133,7 @@ test("with the keyboard alone: type, Enter, Tab, Enter", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expect(heading(page)).toHaveText("Nes i Hallingdal");
   await expect(heading(page)).toBeFocused();
-  expect(addressOf(page)).toBe("#/region/hallingdal?kommune=0616");
+  await expect.poll(() => addressOf(page)).toBe("#/region/hallingdal?kommune=0616");
 });
 
 test("Back leads to where the reader was before searching, not through every letter", async ({ page }) => {
