@@ -5,7 +5,7 @@
 
 use crate::geo::MapYear;
 use crate::plan::model::{Plan, Region};
-use crate::plan::select::{Part, advantages_in, news};
+use crate::plan::select::{Part, advantages_in, count_news};
 use crate::route::Route;
 use crate::text::Texts;
 
@@ -48,7 +48,7 @@ pub fn spoken(
         (_, Route::Region { id, part, .. }) if is_kept => region(plan, texts, plan.region(id)?, part.as_ref(), false),
         (_, Route::Overview) if is_kept => Some(texts.spoken.whole_map.to_owned()),
         (Route::News { filter: old, .. }, Route::News { filter, .. }) => {
-            (old != filter).then(|| (texts.news.count)(news(plan, filter).len(), plan.news.len()))
+            (old != filter).then(|| (texts.news.count)(count_news(plan, filter), plan.news.len()))
         }
         (_, Route::Search(words)) if !words.trim().is_empty() => Some((texts.search.count)(hits(words), words.trim())),
         (Route::Compare { .. }, Route::Compare { first: Some(first), second: Some(second) }) => {

@@ -9,9 +9,9 @@ use plan_explorer::plan::model::{
 };
 use plan_explorer::plan::read::read_plan;
 use plan_explorer::plan::select::{
-    Entry, NewsFilter, Part, actions_in, advantages_by_focus_area, advantages_in, compare, county_actions, county_news,
-    figure_series, matrix, municipalities_of, news, news_counts, news_in, news_on, news_years, sources_in_focus_area,
-    sources_in_region, step, strongest, support, timeline,
+    Entry, NewsFilter, Part, actions_in, advantages_by_focus_area, advantages_in, compare, count_news, county_actions,
+    county_news, figure_series, matrix, municipalities_of, news, news_counts, news_in, news_on, news_years,
+    sources_in_focus_area, sources_in_region, step, strongest, support, timeline,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -298,6 +298,7 @@ fn check_counts(plan: &Plan, filter: &NewsFilter) {
     assert_eq!(counts.any_focus_area, shown(NewsFilter { focus_area: None, ..filter.clone() }));
     assert_eq!(counts.any_year, shown(NewsFilter { year: None, ..filter.clone() }));
     assert_eq!(counts.county, county_news(plan, filter).len());
+    assert_eq!(count_news(plan, filter), shown(filter.clone()));
 }
 
 #[test]

@@ -12,20 +12,25 @@ use super::page::{heading, link_out_of, way_back};
 use super::timeline;
 use crate::browser::pause;
 use crate::plan::model::{FocusAreaId, RegionId};
-use crate::plan::select::{NewsFilter, find_county_news, find_news, news_counts, news_years};
+use crate::plan::select::{NewsFilter, count_news, find_county_news, find_news, news_counts, news_years};
 use crate::route::Route;
 
 #[inline(never)]
 pub fn view(cx: &Context) -> AnyView {
     let t = cx.texts;
     let filter = filter_now(cx);
+    // How much is found comes first, then what is found, and last what other choices would leave: in closed lists nobody
+    // sees that.
+    let of_list = following(cx, filter.into());
+    let of_counts = following(cx, of_list);
     view! {
         {way_back(cx)}
         {heading(t.news.title)}
         <p class="ds-paragraph lead">{t.news.lead}</p>
-        {filters(cx, filter)}
-        {found(cx, filter)}
-        {county(cx, filter)}
+        {filters(cx, filter, of_counts)}
+        {count(cx, filter)}
+        {found(cx, of_list)}
+        {county(cx, of_list)}
         {below(cx)}
     }
     .into_any()
@@ -45,14 +50,18 @@ fn filter_now(cx: &Context) -> Memo<NewsFilter> {
     })
 }
 
-fn filters(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {
-    let (t, app) = (cx.texts, cx.app);
-    let plan = cx.plan();
-    let content = cx.content.clone();
-    // In closed lists nobody sees the counts: they may follow after what is found.
+/// The same filter, once a change of it has been painted. What an address points out is looked for at once.
+fn following(cx: &Context, filter: Signal<NewsFilter>) -> Signal<NewsFilter> {
+    let app = cx.app;
     let last = RwSignal::new(filter.get_untracked());
     Effect::new(move |_| {
-        if last.get_untracked() != filter.get() {
+        let now = filter.get();
+        if last.get_untracked() == now {
+            return;
+        }
+        if matches!(app.route_now(), Route::News { item: Some(_), .. }) {
+            last.set(now);
+        } else {
             pause::after_paint(move || {
                 // By then it may be another one again, and the view may be gone.
                 if let Some(now) = filter.try_get_untracked() {
@@ -61,7 +70,14 @@ fn filters(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {
             });
         }
     });
-    let counts = Memo::new(move |_| news_counts(&content.plan, &last.get()));
+    last.into()
+}
+
+fn filters(cx: &Context, filter: Memo<NewsFilter>, of_counts: Signal<NewsFilter>) -> AnyView {
+    let (t, app) = (cx.texts, cx.app);
+    let plan = cx.plan();
+    let content = cx.content.clone();
+    let counts = Memo::new(move |_| of_counts.with(|filter| news_counts(&content.plan, filter)));
 
     // The counts stand in the order of the choices.
     let regions = plan.regions.iter().enumerate().map(|(at, region)| {
@@ -119,17 +135,22 @@ fn given(value: &str) -> Option<&str> {
     Some(value).filter(|value| !value.is_empty())
 }
 
-fn found(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {
+fn count(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {
+    let cx = cx.clone();
+    let count =
+        move || (cx.texts.news.count)(filter.with(|filter| count_news(cx.plan(), filter)), cx.plan().news.len());
+    view! { <p class="result-count">{count}</p> }.into_any()
+}
+
+fn found(cx: &Context, filter: Signal<NewsFilter>) -> AnyView {
     let cx = cx.clone();
     dynamic(move || {
         let t = cx.texts;
         let filter = filter.get();
         let found = find_news(cx.plan(), &filter);
-        let all = cx.plan().news.len();
         let reset = link_out_of(&Route::news(NewsFilter::default()), t.news.reset);
         let is_filtered = filter != NewsFilter::default();
         view! {
-            <p class="result-count">{(t.news.count)(found.len(), all)}</p>
             <h2 class="visually-hidden">{t.news.list}</h2>
             {if found.is_empty() {
                 notice::empty(t.news.nothing, reset)
@@ -146,7 +167,7 @@ fn found(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {
 
 /// Under a region's own news, what concerns the whole county and so this region as well. It stays as it is unfolded when the
 /// filter changes.
-fn county(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {
+fn county(cx: &Context, filter: Signal<NewsFilter>) -> AnyView {
     let cx = cx.clone();
     let details = move || {
         let content = cx.content.clone();

@@ -33,8 +33,8 @@ pub fn view(cx: &Context, region: &Region) -> AnyView {
     view! {
         {way_back(cx)}
         {live_heading(title)}
-        {introduction(cx, region, chosen)}
-        {parts(cx, region, chosen)}
+        {part(Box::new(move |cx, region| introduction(cx, region, chosen)))}
+        {part(Box::new(move |cx, region| parts(cx, region, chosen)))}
         {part(Box::new(move |cx, region| advantages(cx, region, chosen)))}
         {part(Box::new(move |cx, region| municipalities(cx, region, chosen)))}
         {part(Box::new(challenges))}

@@ -23,7 +23,7 @@ const BEST: usize = 6;
 /// Then the hits of a kind are filled up to the next multiple of this.
 const PAGE: usize = 50;
 /// How many hits come with the count: what a slow phone makes while the reader types.
-const FIRST: usize = 3;
+const FIRST: usize = 1;
 /// How many of the others are made at a time.
 const PIECE: usize = 5;
 

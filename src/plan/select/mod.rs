@@ -15,8 +15,8 @@ pub use self::advantages::{AdvantageGroup, Part, ShownAdvantage, advantages_by_f
 pub use self::comparison::{Comparison, FigureRow, Side, compare, municipalities_of};
 pub use self::figures::figure_series;
 pub use self::news::{
-    NewsCounts, NewsFilter, Positions, county_news, find_county_news, find_news, newest_first, news, news_counts,
-    news_in, news_on, news_years,
+    NewsCounts, NewsFilter, Positions, count_news, county_news, find_county_news, find_news, newest_first, news,
+    news_counts, news_in, news_on, news_years,
 };
 pub use self::sources::{sources_in_focus_area, sources_in_region};
 pub use self::support::{Matrix, MatrixRow, advantages_for, matrix, step, support, support_in};

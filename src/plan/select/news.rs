@@ -16,6 +16,10 @@ pub struct NewsFilter {
 }
 
 impl NewsFilter {
+    fn lets_through(&self, item: &NewsItem) -> bool {
+        self.has_region(item) && self.has_focus_area(item) && self.has_year(item)
+    }
+
     fn has_region(&self, item: &NewsItem) -> bool {
         self.region.as_ref().is_none_or(|region| item.regions.contains(region))
     }
@@ -46,7 +50,12 @@ pub fn news<'a>(plan: &'a Plan, filter: &NewsFilter) -> Vec<&'a NewsItem> {
 
 /// The same as positions, for a list that keeps what it shows.
 pub fn find_news(plan: &Plan, filter: &NewsFilter) -> Positions {
-    sorted_news(plan, |item| filter.has_region(item) && filter.has_focus_area(item) && filter.has_year(item))
+    sorted_news(plan, |item| filter.lets_through(item))
+}
+
+/// How many news items a filter lets through.
+pub fn count_news(plan: &Plan, filter: &NewsFilter) -> usize {
+    plan.news.iter().filter(|item| filter.lets_through(item)).count()
 }
 
 /// The news that names no region but is otherwise what the filter asks for, newest first.
