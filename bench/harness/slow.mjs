@@ -4,7 +4,7 @@
 import { median } from "./numbers.mjs";
 
 /** How many times slower than this machine: as a middling phone is beside a desk. */
-export const SLOWER = 4;
+const SLOWER = 4;
 const PAIRS = 75;
 const TRIES = 4;
 const NEAR = 0.1;

@@ -54,7 +54,7 @@ for (const view of VIEWS) {
       const title = HEADINGS[view.name]?.[lang] ?? view.heading;
       await expect(heading(page)).toHaveText(title);
       await expect(page).toHaveTitle(view.title === undefined ? plan.title.text : `${title} – ${plan.shortName}`);
-      await expect.poll(() => addressOf(page)).toBe(view.address);
+      expect(addressOf(page)).toBe(view.address);
       expect(new URL(page.url()).search).toBe(`?lang=${lang}`);
       await expect(page.getByRole("navigation", { name: WORDS[lang].nav })).toBeVisible();
     }

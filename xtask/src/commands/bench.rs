@@ -38,7 +38,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
     }
     generate::run(&[])?;
     build_large_site()?;
-    say::step("Measuring: about a quarter of an hour, or 3 minutes with --quick", || {
+    say::step("Measuring: about half an hour, or a few minutes with --quick", || {
         process::run(script("bench/harness/main.mjs")?.args(arguments))
     })
 }
