@@ -74,14 +74,7 @@ class Timing {
   }
 
   async of(type, rule, wanted, act) {
-    await this.page.evaluate(([event, { selector, isDigits, isPart, isOnMap }, value]) => {
-      const isAnswered = () => {
-        const text = document.querySelector(selector)?.textContent ?? "";
-        return isDigits ? text.replace(/\D/g, "") === value : isPart ? text.includes(value) : text === value;
-      };
-      const pressed = () => document.querySelector(".leaflet-container path[aria-pressed=true]")?.getAttribute("aria-label") ?? "";
-      window.bench.arm(event, isAnswered, () => !isOnMap || pressed().startsWith(`${value},`));
-    }, [type, rule, wanted]);
+    await this.page.evaluate((given) => window.bench.arm(...given), [type, rule, wanted]);
     await act();
     const [time, marked] = await this.evaluate("window.bench.timed");
     await settled(this.page);

@@ -5,8 +5,8 @@
  * `picture`, `usable`, `complete` – when the frame was painted in which the map was there to be seen, could be pressed
  * and moved, and had everything around it working as well, in milliseconds since the page was asked for;
  * `shift`, `tasks`, `contentful`, `largest` – what the browser reports; `wasm()` – bytes of wasm memory;
- * `arm(type, isAnswered, isMarked)` – times the next event of a type until the frame is painted in which the first of
- * these holds, and until that in which both do; `timed` has both times;
+ * `arm(type, rule, wanted)` – times the next event of a type until the frame is painted in which the answer is there, and
+ * until that in which the region is marked as well, if the rule says that the answer is on the map; `timed` has both times;
  * `began` has when it was; `settled()` – waits until nothing changes any more; `changed` has when something last did,
  * after the answer.
  *
@@ -95,9 +95,19 @@ export function watch({ regions, marks }) {
   const changes = new MutationObserver(() => ([still, bench.changed] = [0, performance.now()]));
   const watchChanges = () => changes.observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
 
+  // Written here and not sent along with each act: the browser reads a function anew for that, while it is measured.
+  const isAnswered = ({ selector, isDigits, isPart }, wanted) => {
+    const text = document.querySelector(selector)?.textContent ?? "";
+    return isDigits ? text.replace(/\D/g, "") === wanted : isPart ? text.includes(wanted) : text === wanted;
+  };
+  const isMarked = ({ isOnMap }, wanted) => {
+    const pressed = isOnMap && document.querySelector(".leaflet-container path[aria-pressed=true]");
+    return !isOnMap || (pressed?.getAttribute("aria-label") ?? "").startsWith(`${wanted},`);
+  };
+
   /** How long a measurement waits before it gives up. */
   const LONGEST = 30_000;
-  bench.arm = (type, isAnswered, isMarked) => {
+  bench.arm = (type, rule, wanted) => {
     changes.disconnect();
     bench.changed = 0;
     bench.timed = new Promise((resolve, reject) => {
@@ -120,7 +130,7 @@ export function watch({ regions, marks }) {
         bench.began = timeStamp;
         let step = 0;
         const check = () => {
-          while (step < steps.length && steps[step][0]()) {
+          while (step < steps.length && steps[step][0](rule, wanted)) {
             step += 1;
             afterPaint((now) => done(now - timeStamp));
           }

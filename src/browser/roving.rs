@@ -51,8 +51,7 @@ pub trait Group {
 
 /// The elements, for as long as they are to be walked between.
 pub struct Roving {
-    elements: Rc<Vec<Element>>,
-    stop: Rc<Cell<usize>>,
+    stops: Rc<Stops>,
     _listeners: [Listener; 3],
 }
 
@@ -61,14 +60,15 @@ impl Roving {
     ///
     /// `around` has to be HTML: in a drawing, an element that listens for the focus can have it as well.
     pub fn new(around: &Element, elements: Vec<Element>, group: Rc<dyn Group>) -> Self {
-        let (elements, stop) = (Rc::new(elements), Rc::new(Cell::new(0)));
         for (at, element) in elements.iter().enumerate() {
             set_stop(element, at == 0);
         }
+        let stops = Rc::new(Stops { elements, stop: Cell::new(0), reader: Cell::new(0) });
         let keys = {
-            let (elements, group) = (elements.clone(), group.clone());
+            let (stops, group) = (stops.clone(), group.clone());
             on_key(around, move |key| {
-                let Some(from) = place(&elements, &key.target) else { return false };
+                let Some(from) = stops.place(&key.target) else { return false };
+                stops.move_to(from);
                 if matches!(key.name.as_str(), "Enter" | " ") {
                     if !key.is_held {
                         // Whoever came by the mouse steers with the keyboard from now on.
@@ -78,42 +78,65 @@ impl Roving {
                     return true;
                 }
                 let Some(way) = Way::of(&key.name) else { return false };
-                if let Some(element) = group.walk(from, way).and_then(|to| elements.get(to)) {
+                if let Some(element) = group.walk(from, way).and_then(|to| stops.elements.get(to)) {
                     document::focus(element);
                 }
                 true
             })
         };
         let comes = {
-            let (elements, stop, group) = (elements.clone(), stop.clone(), group.clone());
+            let (stops, group) = (stops.clone(), group.clone());
             on_focus_in(around, move |target| {
-                if let Some(at) = place(&elements, target) {
-                    move_stop(&elements, &stop, at);
+                if let Some(at) = stops.place(target) {
+                    stops.reader.set(at);
                     group.focus(Some(at));
+                    if document::shows_focus(target) {
+                        stops.move_to(at);
+                    }
                 }
             })
         };
-        let goes = on_focus_out(around, move || group.focus(None));
-        Self { elements, stop, _listeners: [keys, comes, goes] }
+        let goes = {
+            let stops = stops.clone();
+            on_focus_out(around, move || {
+                stops.move_to(stops.reader.get());
+                group.focus(None);
+            })
+        };
+        Self { stops, _listeners: [keys, comes, goes] }
     }
 
-    /// Has Tab come to another of the elements, unless the reader is among them just now.
+    /// Has Tab come to another of the elements, unless the reader is at one of them just now.
     pub fn stop_at(&self, at: usize) {
-        if !self.elements.iter().any(document::is_focused) {
-            move_stop(&self.elements, &self.stop, at);
-        }
+        let at = self.stops.elements.iter().position(document::is_focused).unwrap_or(at);
+        self.stops.reader.set(at);
+        self.stops.move_to(at);
     }
 }
 
-fn place(elements: &[Element], target: &Element) -> Option<usize> {
-    elements.iter().position(|element| element == target)
+/// Which of the elements Tab comes to: the one that the reader is at. After a press it moves there only when a key is
+/// pressed or the focus leaves: no sooner does it matter, and the reader waits for what the press brings.
+struct Stops {
+    elements: Vec<Element>,
+    stop: Cell<usize>,
+    /// The one that has the focus, or had it last.
+    reader: Cell<usize>,
 }
 
-fn move_stop(elements: &[Element], stop: &Cell<usize>, to: usize) {
-    let from = stop.replace(to);
-    for (at, is_stop) in [(from, false), (to, true)] {
-        if let Some(element) = elements.get(at) {
-            set_stop(element, is_stop);
+impl Stops {
+    fn place(&self, target: &Element) -> Option<usize> {
+        self.elements.iter().position(|element| element == target)
+    }
+
+    fn move_to(&self, to: usize) {
+        let from = self.stop.replace(to);
+        if from == to {
+            return;
+        }
+        for (at, is_stop) in [(from, false), (to, true)] {
+            if let Some(element) = self.elements.get(at) {
+                set_stop(element, is_stop);
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ use super::later::later;
 use super::page::{heading_of, section, way_back};
 use super::statement::{self, SmallPrint};
 use super::{action_list, glossary, legend, links, news_list, source_list, words};
-use crate::plan::model::{FocusArea, Level, SubGoal};
+use crate::plan::model::{FocusArea, FocusAreaId, Level, SubGoal};
 use crate::plan::select::{NewsFilter, advantages_for, news_on, sources_in_focus_area};
 use crate::route::Route;
 
@@ -16,24 +16,39 @@ const NEWS: usize = 5;
 
 #[inline(never)]
 pub fn view(cx: &Context, area: &FocusArea) -> AnyView {
-    let t = cx.texts;
-    let team = area.has_team.map(|has| if has { t.focus_area.team } else { t.focus_area.no_team });
-    let part = |make: fn(&Context, &FocusArea) -> AnyView| {
+    let rest = {
         let (cx, id) = (cx.clone(), area.id.clone());
+        later(move || rest(&cx, &id))
+    };
+    view! { {way_back(cx)} {heading_of(cx, &area.title)} {rest} }.into_any()
+}
+
+/// What stands below the heading: one part that makes the others when it comes, so that the heading has to wait for none.
+fn rest(cx: &Context, id: &FocusAreaId) -> AnyView {
+    let part = |make: fn(&Context, &FocusArea) -> AnyView| {
+        let (cx, id) = (cx.clone(), id.clone());
         later(move || cx.plan().focus_area(&id).map(|area| make(&cx, area)).into_any())
     };
     view! {
-        {way_back(cx)}
-        {heading_of(cx, &area.title)}
-        {glossary::help(cx, Level::FocusArea)}
-        {area.explanation.as_ref().map(|explanation| statement::paragraph(cx, explanation))}
-        {team.map(|team| view! { <p class="ds-paragraph">{team}</p> })}
-        {area.note.as_ref().map(|note| statement::paragraph(cx, note))}
+        {part(introduction)}
         {part(support)}
         {part(sub_goals)}
         {part(actions)}
         {part(latest)}
         {part(sources)}
+    }
+    .into_any()
+}
+
+/// What is meant by a focus area, and by this one.
+fn introduction(cx: &Context, area: &FocusArea) -> AnyView {
+    let t = cx.texts;
+    let team = area.has_team.map(|has| if has { t.focus_area.team } else { t.focus_area.no_team });
+    view! {
+        {glossary::help(cx, Level::FocusArea)}
+        {area.explanation.as_ref().map(|explanation| statement::paragraph(cx, explanation))}
+        {team.map(|team| view! { <p class="ds-paragraph">{team}</p> })}
+        {area.note.as_ref().map(|note| statement::paragraph(cx, note))}
     }
     .into_any()
 }

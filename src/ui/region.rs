@@ -26,13 +26,20 @@ pub fn view(cx: &Context, region: &Region) -> AnyView {
         let (cx, id) = (cx.clone(), region.id.clone());
         move || name(&cx, &id, chosen.get().as_ref())
     };
-    let part = |make: Make| {
+    let rest = {
         let (cx, id) = (cx.clone(), region.id.clone());
+        later(move || rest(&cx, &id, chosen))
+    };
+    view! { {way_back(cx)} {live_heading(title)} {rest} }.into_any()
+}
+
+/// What stands below the heading: one part that makes the others when it comes, so that the heading has to wait for none.
+fn rest(cx: &Context, id: &RegionId, chosen: Memo<Option<Part>>) -> AnyView {
+    let part = |make: Make| {
+        let (cx, id) = (cx.clone(), id.clone());
         later(move || cx.plan().region(&id).map(|region| make(&cx, region)).into_any())
     };
     view! {
-        {way_back(cx)}
-        {live_heading(title)}
         {part(Box::new(move |cx, region| introduction(cx, region, chosen)))}
         {part(Box::new(move |cx, region| parts(cx, region, chosen)))}
         {part(Box::new(move |cx, region| advantages(cx, region, chosen)))}
