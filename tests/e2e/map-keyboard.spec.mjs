@@ -34,6 +34,28 @@ test("all regions are one stop: Tab comes, and goes on to the buttons", async ({
   expect(await page.evaluate(() => document.activeElement.closest(".map-area") === null), "and out again").toBe(true);
 });
 
+test("a shape that the mouse has taken hold of is the stop from then on", async ({ page }) => {
+  await openWithMap(page, "");
+  const { name } = plan.regions.at(-1);
+  const pressed = await pointOn(shape(page, name));
+  await page.mouse.move(pressed.x, pressed.y);
+  await page.mouse.down();
+  await page.mouse.move(pressed.x + 30, pressed.y, { steps: 3 });
+  await page.mouse.up();
+  await expect(heading(page), "nothing is chosen").toHaveText(plan.title.text);
+  await expect(shape(page, name)).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  expect(await page.evaluate(() => document.activeElement.closest(".map-area") === null), "out, and not to another").toBe(true);
+  await page.keyboard.press("Tab");
+  await expect(shape(page, name)).toBeFocused();
+  expect(await map(page).locator("path.map-region[tabindex='0']").count(), "one stop").toBe(1);
+  const now = await pointOn(shape(page, name));
+  await page.mouse.click(now.x, now.y);
+  await expect(heading(page)).toHaveText(name);
+  await tabToMap(page);
+  await expect(shape(page, name), "also when the focus was elsewhere").toBeFocused();
+});
+
 test("every region has a name with its number of advantages, a role and a state", async ({ page }) => {
   await openWithMap(page, "");
   for (const { name, advantages } of plan.regions) {

@@ -12,7 +12,7 @@ const BUDGET_BROTLI_BYTES: u64 = 160_000;
 /// whenever something gets smaller; but the compiler lays functions out differently from folder to folder, which with
 /// brotli is up to two thousand bytes of the whole.
 const LIMIT_BROTLI_BYTES: u64 = 117_500;
-const WHOLE_LIMIT_BROTLI_BYTES: u64 = 405_500;
+const WHOLE_LIMIT_BROTLI_BYTES: u64 = 407_500;
 
 /// Data that the app fetches besides. The first map does without: what it shows stands in the page.
 const NEEDED_DATA: &[&str] = &["data/plan.json", "data/boundaries.json"];
