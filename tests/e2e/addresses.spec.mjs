@@ -142,6 +142,7 @@ test("an address that leads nowhere explains itself and offers ways on", async (
       expect(addressOf(page), "the address is kept").toBe(address);
       await page.getByRole("main").getByRole("link", { name: "Til oversikten" }).click();
       await expect(heading(page)).toHaveText(plan.title.text);
+      await expect.poll(() => addressOf(page)).toBe("#/");
       await page.goBack();
       await page.getByRole("main").getByRole("link", { name: "Søk" }).click();
       await expect(heading(page)).toHaveText("Søk");

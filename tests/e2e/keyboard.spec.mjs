@@ -89,6 +89,7 @@ test("two regions side by side, and back", async ({ page }) => {
   await tabTo(page, page.getByRole("table").getByRole("link", { name: one.name }));
   await press(page, "Enter");
   await expect(heading(page)).toHaveText(one.name);
+  await expect.poll(() => addressOf(page)).toBe(`#/region/${one.id}`);
   // The keys for that are the browser's own.
   await page.goBack();
   await expect(heading(page)).toHaveText("Sammenlign to regioner");

@@ -80,6 +80,7 @@ test("a copied address keeps the language, and so does going on and back", async
   await test.step("from view to view", async () => {
     await page.getByRole("navigation", { name: "Main menu" }).getByRole("link", { name: "About the plan" }).click();
     await expect(heading(page)).toHaveText("About the plan");
+    await expect.poll(() => addressOf(page)).toBe("#/om");
     expect(new URL(page.url()).searchParams.get("lang")).toBe("en");
   });
   await test.step("back to where it was not chosen yet", async () => {

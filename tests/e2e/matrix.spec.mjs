@@ -60,6 +60,7 @@ test("names in the table lead to the views of what they name", async ({ page }) 
   await open(page, "#/fortrinn");
   await table(page).getByRole("link", { name: "Samferdsel – påvirkningsstrategi", exact: true }).click();
   await expect(heading(page)).toHaveText("Samferdsel – påvirkningsstrategi");
+  await expect.poll(() => addressOf(page)).not.toBe("#/fortrinn");
   await page.goBack();
   await table(page).getByRole("link", { name: "Midt-Buskerud", exact: true }).click();
   await expect(heading(page)).toHaveText("Midt-Buskerud");
