@@ -45,7 +45,7 @@ pub trait Group {
     fn walk(&self, from: usize, way: Way) -> Option<usize>;
     /// An element is pressed.
     fn press(&self, at: usize);
-    /// An element has got the focus; none has it any more.
+    /// The reader sees that an element has the focus; none has it any more, or the reader does not see it.
     fn focus(&self, at: Option<usize>);
 }
 
@@ -72,7 +72,7 @@ impl Roving {
                 if matches!(key.name.as_str(), "Enter" | " ") {
                     if !key.is_held {
                         // Whoever came by the mouse steers with the keyboard from now on.
-                        group.focus(Some(from));
+                        group.focus(document::shows_focus(&key.target).then_some(from));
                         group.press(from);
                     }
                     return true;
@@ -89,8 +89,9 @@ impl Roving {
             on_focus_in(around, move |target| {
                 if let Some(at) = stops.place(target) {
                     stops.reader.set(at);
-                    group.focus(Some(at));
-                    if document::shows_focus(target) {
+                    let seen = document::shows_focus(target).then_some(at);
+                    group.focus(seen);
+                    if let Some(at) = seen {
                         stops.move_to(at);
                     }
                 }

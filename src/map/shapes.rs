@@ -9,7 +9,7 @@ use web_sys::Element;
 use super::bindings::fit_bounds;
 use super::layers::{ShapeLayer, ShapeLook, set, show_ring};
 use super::walk::{Step, walk};
-use crate::browser::document::{holds_focus, is_in_frame, move_into, shows_focus};
+use crate::browser::document::{holds_focus, is_in_frame, move_into};
 use crate::browser::drawing::drawn_group;
 use crate::browser::roving::{Group, Roving, Way};
 use crate::geo::{Point, Shape};
@@ -129,8 +129,6 @@ impl Group for Keys {
     }
 
     fn focus(&self, at: Option<usize>) {
-        // Only for those who steer with the keyboard.
-        let at = at.filter(|at| self.elements.get(*at).is_some_and(shows_focus));
         show_ring(&self.ring, at.and_then(|at| self.polygons.get(at)));
         // The keyboard reaches shapes that the map has moved away from; they come back then.
         if let Some((element, polygon)) = at.and_then(|at| self.elements.get(at).zip(self.polygons.get(at)))

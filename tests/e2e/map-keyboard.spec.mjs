@@ -7,6 +7,7 @@ import { expect, test } from "./support/test.mjs";
 const group = (page, name) => map(page).getByRole("group", { name, exact: true });
 const member = (page, name) => map(page).getByRole("button", { name: new RegExp(`^${escaped(name)}, \\d`) });
 const zoomIn = (page) => map(page).getByRole("button", { name: "Zoom inn" });
+const isOffMap = (page) => page.evaluate(() => document.activeElement.closest(".map-area") === null);
 const nameOfFocus = (page) => page.evaluate(() => document.activeElement.getAttribute("aria-label"));
 
 /** Presses Tab until it comes to the map. */
@@ -31,7 +32,7 @@ test("all regions are one stop: Tab comes, and goes on to the buttons", async ({
   await page.keyboard.press("Shift+Tab");
   await expect(shape(page, plan.regions[0].name)).toBeFocused();
   await page.keyboard.press("Shift+Tab");
-  expect(await page.evaluate(() => document.activeElement.closest(".map-area") === null), "and out again").toBe(true);
+  expect(await isOffMap(page), "and out again").toBe(true);
 });
 
 test("a shape that the mouse has taken hold of is the stop from then on", async ({ page }) => {
@@ -45,7 +46,7 @@ test("a shape that the mouse has taken hold of is the stop from then on", async 
   await expect(heading(page), "nothing is chosen").toHaveText(plan.title.text);
   await expect(shape(page, name)).toBeFocused();
   await page.keyboard.press("Shift+Tab");
-  expect(await page.evaluate(() => document.activeElement.closest(".map-area") === null), "out, and not to another").toBe(true);
+  expect(await isOffMap(page), "out, and not to another").toBe(true);
   await page.keyboard.press("Tab");
   await expect(shape(page, name)).toBeFocused();
   expect(await map(page).locator("path.map-region[tabindex='0']").count(), "one stop").toBe(1);
