@@ -6,7 +6,7 @@ fn main() {
     panic::set_hook(Box::new(|what| {
         console_error_panic_hook::hook(what);
         // Nobody is to wait for what will not come.
-        plan_explorer::widget::give_up();
+        plan_explorer::boot::give_up();
     }));
-    plan_explorer::widget::mount();
+    plan_explorer::boot::mount();
 }

@@ -1,22 +1,31 @@
 //! The page around the explorer: its title, what has the focus, what is in sight.
 
+use presenter::markup;
 use wasm_bindgen::JsCast;
-pub use web_sys::Element;
-use web_sys::{DomRect, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    DomRect, Event, EventInit, HtmlInputElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
+pub use web_sys::{Element, HtmlElement};
 
-use super::document;
-use super::media;
-use crate::markup;
+use super::{document, media};
 
-impl markup::Node for Element {
+/// An element of the page, to be read as a described one is.
+pub struct PageNode(pub Element);
+
+impl markup::Node for PageNode {
     fn attribute(&self, name: &str) -> Option<String> {
-        self.get_attribute(name)
+        self.0.get_attribute(name)
     }
 
     fn inside(&self) -> Vec<Self> {
-        let inside = self.children();
-        (0..inside.length()).filter_map(|at| inside.item(at)).collect()
+        children(&self.0).into_iter().map(Self).collect()
     }
+}
+
+/// The elements right inside of an element.
+pub fn children(element: &Element) -> Vec<Element> {
+    let inside = element.children();
+    (0..inside.length()).filter_map(|at| inside.item(at)).collect()
 }
 
 pub fn set_title(title: &str) {
@@ -33,6 +42,13 @@ pub fn set_on_root(name: &str, value: &str) {
 /// An attribute of the page's root element.
 pub fn on_root(name: &str) -> Option<String> {
     document().document_element()?.get_attribute(name)
+}
+
+/// Takes an attribute of the page's root element away.
+pub fn take_from_root(name: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.remove_attribute(name);
+    }
 }
 
 /// What the page says its language is.
@@ -75,12 +91,48 @@ pub fn element_by_id(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
 }
 
-/// A new element with a class and a text. Text stays text: it is never read as HTML.
-pub fn text_element(tag: &str, class: &str, text: &str) -> Option<Element> {
-    let element = document().create_element(tag).ok()?;
+/// A new element without a meaning, with a class; not yet in the page.
+pub fn new_box(class: &str) -> Option<HtmlElement> {
+    let element: HtmlElement = document().create_element("div").ok()?.dyn_into().ok()?;
     element.set_class_name(class);
-    element.set_text_content(Some(text));
     Some(element)
+}
+
+/// Puts an element into another one, as its first.
+pub fn put_first(element: &Element, around: &Element) {
+    let _ = around.prepend_with_node_1(element);
+}
+
+/// All elements of the page that a selector picks.
+pub fn all(selector: &str) -> Vec<HtmlElement> {
+    let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect()
+}
+
+/// The first element inside of another one that a selector picks.
+pub fn first_in(around: &Element, selector: &str) -> Option<Element> {
+    around.query_selector(selector).ok()?
+}
+
+/// The nearest element around an element that a selector picks.
+pub fn around(element: &Element, selector: &str) -> Option<Element> {
+    element.closest(selector).ok()?
+}
+
+/// What the reader has typed into a field, if it is one.
+pub fn typed(field: &Element) -> Option<String> {
+    field.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value)
+}
+
+/// Puts words into a field as if the reader had typed them there.
+pub fn type_into(field: &Element, words: &str) {
+    let Some(field) = field.dyn_ref::<HtmlInputElement>() else { return };
+    field.set_value(words);
+    let bubbling = EventInit::new();
+    bubbling.set_bubbles(true);
+    if let Ok(input) = Event::new_with_event_init_dict("input", &bubbling) {
+        let _ = field.dispatch_event(&input);
+    }
 }
 
 /// Takes away what is in an element.
@@ -152,10 +204,10 @@ pub fn move_into(element: &Element, around: &Element) {
 }
 
 /// Gives an element the focus without moving the page.
-pub fn focus_in_place(element: &HtmlElement) {
+pub fn focus_in_place(element: &Element) {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
-    let _ = element.focus_with_options(&options);
+    let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
 }
 
 /// Brings an element into sight if it is not, and no further than needed.

@@ -1,11 +1,11 @@
 //! Files for the reader. They are made here, and nothing is asked of a server.
 
+use presenter::query::encode;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, HtmlImageElement};
 
 use super::document;
-use crate::query::encode;
 
 pub const CSV: &str = "text/csv";
 pub const JSON: &str = "application/json";

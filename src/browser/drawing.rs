@@ -1,9 +1,9 @@
 //! Drawings in the page.
 
+use presenter::markup;
 use web_sys::Element;
 
 use super::document;
-use crate::markup;
 
 /// The namespace of elements of a drawing.
 const SVG: &str = "http://www.w3.org/2000/svg";

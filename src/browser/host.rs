@@ -1,9 +1,8 @@
 //! The page around the explorer's frame: listening to it and speaking to it.
 
 use js_sys::{Object, Reflect};
-use wasm_bindgen::JsCast;
-use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, Window};
 
 use super::window;

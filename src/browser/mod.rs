@@ -13,11 +13,10 @@ pub mod host;
 pub mod listen;
 pub mod location;
 pub mod media;
-pub mod pause;
 pub mod print;
 pub mod roving;
+pub mod schedule;
 pub mod size;
-pub mod takeover;
 
 /// What Leptos knows already: asking it saves the code to ask again.
 fn window() -> web_sys::Window {

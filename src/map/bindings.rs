@@ -1,15 +1,11 @@
-//! What the crate `leaflet` lacks: the element behind a path, and icons made of elements. (Its
-//! `DivIcon` calls the constructor of `L.Icon`, which wants an image.)
+//! What the crate `leaflet` lacks: the element behind a path, and shapes and names in one call each. (It would hand over
+//! coordinates one by one, and its `DivIcon` calls the constructor of `L.Icon`, which wants an image.)
 
-use js_sys::{Array, Object, Reflect};
-use leaflet::{
-    DivIconOptions, Icon, LatLng, LatLngBounds, Map, MapOptions, Marker, MarkerOptions, Path, Point as Pixels, Polygon,
-    PolylineOptions,
-};
+use js_sys::{Array, Float64Array, Object, Reflect, Uint32Array};
+use leaflet::{LatLng, LatLngBounds, Map, MapOptions, Marker, Path, Point as Pixels, Polygon, PolylineOptions};
+use plan::geo::{Bounds, Point, Shape};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-
-use crate::geo::{Bounds, Point, Shape};
 
 #[wasm_bindgen]
 extern "C" {
@@ -20,11 +16,13 @@ extern "C" {
     #[wasm_bindgen(method, js_name = getElement)]
     fn get_element(this: &DrawnPath) -> Option<Element>;
 
-    #[wasm_bindgen(extends = Icon, js_namespace = L)]
-    type DivIcon;
+    /// Rings of `LatLng`, in the form that `L.Polygon` takes; in leaflet.js.
+    #[wasm_bindgen(js_namespace = L, js_name = rings)]
+    fn rings_of(coordinates: &Float64Array, ends: &Uint32Array) -> Array;
 
-    #[wasm_bindgen(constructor, js_namespace = L)]
-    fn new(options: &DivIconOptions) -> DivIcon;
+    /// A mark that is nothing but a text; in leaflet.js.
+    #[wasm_bindgen(js_namespace = L, js_name = label)]
+    fn label_at(latitude: f64, longitude: f64, class: &str, text: &str) -> Marker;
 }
 
 /// Whether the page has Leaflet's script: it may be blocked, or not have come.
@@ -68,12 +66,6 @@ pub fn fit_bounds(map: &Map, bounds: &LatLngBounds, padding: f64, animate: bool)
     map.fit_bounds_with_options(bounds, &options);
 }
 
-/// Shows a place of the map at a zoom, at once.
-pub fn set_view(map: &Map, centre: &LatLng, zoom: f64) {
-    let options = animated(false);
-    map.set_view_with_options(centre, zoom, &options);
-}
-
 /// Takes a map away, also in the midst of zooming: Leaflet looks after a zoom by a timer, and would come back to a map
 /// that is no more.
 pub fn remove(map: &Map) {
@@ -88,36 +80,26 @@ pub fn pan_by(map: &Map, by: &Pixels, animate: bool) {
 }
 
 pub fn polygon(shape: &Shape, options: &PolylineOptions) -> Polygon {
-    Polygon::new_with_options(&lat_lngs(shape), options)
+    Polygon::new_with_options(&rings(shape), options)
 }
 
-/// A shape in the form that `L.Polygon` takes: polygons of rings of `[latitude, longitude]`.
-fn lat_lngs(shape: &Shape) -> Array {
-    shape
-        .polygons
-        .iter()
-        .map(|polygon| {
-            polygon
-                .rings
-                .iter()
-                .map(|ring| {
-                    ring.iter().map(|point| Array::of2(&point.lat.into(), &point.lon.into())).collect::<Array>()
-                })
-                .collect::<Array>()
-        })
-        .collect()
+/// Gives a polygon that is on a map another shape.
+pub fn reshape(polygon: &Polygon, shape: &Shape) {
+    polygon.set_lat_lngs(&rings(shape));
 }
 
-/// A mark that is nothing but an element: it cannot be pressed, and screen readers pass it by.
-pub fn element_marker(at: Point, element: &Element, class: &str) -> Marker {
-    let icon = DivIconOptions::new();
-    icon.set_class_name(class.to_owned());
-    icon.set_icon_size(Pixels::new(0.0, 0.0));
-    // `html` takes an element as well as a text; the crate knows only the text, which Leaflet would read as HTML.
-    let _ = Reflect::set(&icon, &"html".into(), element);
-    let options = MarkerOptions::new();
-    options.set_icon(DivIcon::new(&icon).unchecked_into());
-    options.set_interactive(false);
-    options.set_keyboard(false);
-    Marker::new_with_options(&lat_lng(at), &options)
+/// All rings of a shape: the map fills what an odd number of them lies around.
+fn rings(shape: &Shape) -> Array {
+    let (mut coordinates, mut ends) = (Vec::new(), Vec::new());
+    for ring in shape.polygons.iter().flat_map(|polygon| &polygon.rings) {
+        coordinates.extend(ring.iter().flat_map(|point| [point.lat, point.lon]));
+        // No shape has more places than a file may have.
+        ends.push(u32::try_from(coordinates.len() / 2).unwrap_or(u32::MAX));
+    }
+    rings_of(&Float64Array::from(coordinates.as_slice()), &Uint32Array::from(ends.as_slice()))
+}
+
+/// A name on the map.
+pub fn label(at: Point, class: &str, text: &str) -> Marker {
+    label_at(at.lat, at.lon, class, text)
 }

@@ -1,13 +1,12 @@
 //! What lies on the map: shapes that can be pressed, lines that cannot, and names.
 
 use leaflet::{Evented, EventedHandle, LayerGroup, MouseEvent, Polygon, PolylineOptions};
+use plan::geo::{Point, Shape};
+use presenter::map::outlines::Land;
+use presenter::map::scene::{MunicipalityLook, PlaceLook, RegionLook};
 use web_sys::Element;
 
-use super::bindings::{self, element_marker, element_of};
-use super::outlines::Land;
-use super::scene::{MunicipalityLook, PlaceLook, RegionLook};
-use crate::browser::document::text_element;
-use crate::geo::{Point, Shape};
+use super::bindings::{self, element_of};
 
 /// A shape with its name, drawn in one of the map's groups.
 pub struct ShapeLayer {
@@ -105,8 +104,10 @@ impl ShapeLayer {
 }
 
 /// Draws a piece of the faint land around into a group.
-pub fn draw_land(land: &Land, into: &LayerGroup) {
-    into.add_layer(&polygon(&land.shape, "map-surroundings", false));
+pub fn draw_land(land: &Land, into: &LayerGroup) -> Polygon {
+    let polygon = polygon(&land.shape, "map-surroundings", false);
+    into.add_layer(&polygon);
+    polygon
 }
 
 /// Puts its name into a group, if it has one.
@@ -137,10 +138,7 @@ pub fn show_ring(group: &LayerGroup, around: Option<&Polygon>) {
 }
 
 fn add_label(group: &LayerGroup, at: Point, class: &str, text: &str) {
-    if let Some(element) = text_element("span", class, text) {
-        set(&element, "aria-hidden", "true");
-        group.add_layer(&element_marker(at, &element, "map-mark"));
-    }
+    group.add_layer(&bindings::label(at, class, text));
 }
 
 fn polygon(shape: &Shape, class: &str, interactive: bool) -> Polygon {

@@ -27,4 +27,29 @@ Map.include({
   },
 });
 
-globalThis.L = { DivIcon, LatLng, LatLngBounds, LayerGroup, Map, Marker, Point, Polygon, TileLayer };
+/**
+ * Rings of places. All coordinates come in one array (latitude, longitude, latitude, …), because a call for each would
+ * cost more than all that is done with them. `ends` says after how many places each ring ends.
+ */
+function rings(coordinates, ends) {
+  let at = 0;
+  return Array.from(ends, (end) => {
+    const ring = [];
+    for (; at < end; at += 1) {
+      ring.push(new LatLng(coordinates[2 * at], coordinates[2 * at + 1]));
+    }
+    return ring;
+  });
+}
+
+/** A name on the map: an element with a text, which cannot be pressed, and which screen readers pass by. */
+function label(latitude, longitude, className, text) {
+  const html = document.createElement("span");
+  html.className = className;
+  html.textContent = text;
+  html.setAttribute("aria-hidden", "true");
+  const icon = new DivIcon({ className: "map-mark", iconSize: [0, 0], html });
+  return new Marker([latitude, longitude], { icon, interactive: false, keyboard: false });
+}
+
+globalThis.L = { LatLng, LatLngBounds, LayerGroup, Map, Point, Polygon, TileLayer, label, rings };

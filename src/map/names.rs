@@ -4,12 +4,12 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use plan::order::sorted;
+use presenter::map::labels::{Frame, MOVES, Name, place, rank};
 use web_sys::Element;
 
-use super::labels::{Frame, MOVES, Name, place, rank};
-use crate::browser::document::{by_class, frame_of, frame_of_text, set_class};
-use crate::browser::pause::after_layout;
-use crate::order::sorted;
+use crate::browser::document::{around, by_class, frame_of, frame_of_text, set_class};
+use crate::browser::schedule::next_frame;
 
 /// The class of a town that stands on the other side of its dot.
 const MIRRORED: &str = "is-mirrored";
@@ -34,7 +34,7 @@ impl Names {
     pub fn arrange(self: &Rc<Self>) {
         if !self.is_waiting.replace(true) {
             let names = self.clone();
-            after_layout(move || {
+            next_frame(move || {
                 names.is_waiting.set(false);
                 arrange(&names.map);
             });
@@ -59,7 +59,7 @@ fn arrange(map: &Element) {
         sorted(names, |(one, _), (other, _)| one.cmp(other)).into_iter().map(|(_, name)| name).collect();
     let found: Vec<Found> = names.iter().map(find).collect();
     // The map's buttons lie over it.
-    let buttons = map.parent_element().map_or_else(Vec::new, |around| by_class("map-controls", &around));
+    let buttons = around(map, ".map-frame").map_or_else(Vec::new, |frame| by_class("map-controls", &frame));
     let taken = buttons.iter().map(|buttons| frame(frame_of(buttons))).collect();
     let places: Vec<Name> = found.iter().map(|found| found.name.clone()).collect();
     for ((name, found), chosen) in names.iter().zip(&found).zip(place(frame(frame_of(map)), taken, &places)) {

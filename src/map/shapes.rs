@@ -4,15 +4,15 @@
 use std::rc::Rc;
 
 use leaflet::{LayerGroup, Map, Polygon};
+use plan::geo::{Point, Shape};
+use presenter::map::walk::{Step, walk};
 use web_sys::Element;
 
-use super::bindings::fit_bounds;
+use super::bindings::{fit_bounds, reshape};
 use super::layers::{ShapeLayer, ShapeLook, set, show_ring};
-use super::walk::{Step, walk};
 use crate::browser::document::{holds_focus, is_in_frame, move_into};
 use crate::browser::drawing::drawn_group;
 use crate::browser::roving::{Group, Roving, Way};
-use crate::geo::{Point, Shape};
 
 /// Room between what is shown and the edge of the map, in CSS pixels.
 pub const PADDING: f64 = 12.0;
@@ -85,6 +85,15 @@ impl Shapes {
                 self.roving.stop_at(at);
             }
             layer.show(look);
+        }
+    }
+}
+
+impl Shapes {
+    /// Gives a shape other lines; it stays where it is among the others.
+    pub fn reshape(&self, at: usize, shape: &Shape) {
+        if let Some(layer) = self.layers.get(at) {
+            reshape(&layer.polygon, shape);
         }
     }
 }

@@ -3,28 +3,31 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use leaflet::{Event, Evented, EventedHandle, LayerGroup, Map, MapOptions, Point, TileLayer, TileLayerOptions};
+use leaflet::{
+    Event, Evented, EventedHandle, LayerGroup, Map, MapOptions, Point, Polygon, TileLayer, TileLayerOptions,
+};
+use plan::geo::Bounds;
+use plan::geo::measure::label_point;
+use plan::model::{BackgroundMap, MunicipalityId, RegionId};
+use presenter::map::look::shape_id;
+use presenter::map::outlines::{Land, Outlines};
+use presenter::map::report::{LeftToPage, Pressed, Reach};
+use presenter::map::scene::{MunicipalityLook, PlaceLook, Scene};
 use web_sys::Element;
 
-use super::bindings::{fit_bounds, lat_lng_bounds, leaflet_is_there, map_in, pan_by, remove, set_view};
+use super::bindings::{fit_bounds, lat_lng_bounds, leaflet_is_there, map_in, pan_by, remove, reshape};
 use super::layers::{self, ShapeLayer, ShapeLook};
-use super::look::shape_id;
+use super::listeners::{Listeners, Told};
 use super::names::Names;
-use super::outlines::{Land, Outlines};
-use super::report::{LeftToPage, Pressed, Reach};
-use super::scene::{MunicipalityLook, PlaceLook, Scene};
 use super::shapes::{Button, PADDING, Shapes};
 use crate::browser::listen::{Listener, leave_wheel_to_page, on_one_finger};
-use crate::browser::media;
-use crate::browser::pause::Steps;
-use crate::geo::Bounds;
-use crate::geo::measure::label_point;
-use crate::plan::model::{BackgroundMap, MunicipalityId, RegionId};
+use crate::browser::schedule::TimeSlice;
+use crate::browser::{document, media};
 
 /// How far around the plan's regions the reader may wander, as a share of their width and height.
 const WANDER: f64 = 0.5;
-/// Two views of the map that differ by less than this are the same: degrees, and steps of zoom.
-const HAIR: f64 = 0.001;
+/// Two views of the map whose sides differ by less than this are the same, in degrees.
+const HAIR: f64 = 0.005;
 /// Closer than this, vectors of a whole county have nothing more to show.
 const MAX_ZOOM: f64 = 13.0;
 
@@ -42,7 +45,8 @@ pub enum Move {
 /// A Leaflet map of one plan. Dropped, it leaves its element empty.
 pub struct PlanMap {
     map: Map,
-    press: Rc<dyn Fn(Pressed)>,
+    told: Told,
+    lands: Vec<Polygon>,
     region_ids: Vec<RegionId>,
     regions: Shapes,
     /// Of the chosen region, those that can be pressed.
@@ -65,41 +69,40 @@ pub struct PlanMap {
 }
 
 impl PlanMap {
-    /// Draws the map into an element, in steps between which the page has its turn. `press` is told what the reader
-    /// pressed, `reach` which ways the map can be moved, `left` what was left to the page around it.
+    /// Draws the map into an element, in time slices.
     ///
     /// Returns `None` where Leaflet is not there or cannot draw.
     pub async fn draw(
         element: &Element,
         outlines: &Outlines,
         surroundings: &[Land],
-        press: Rc<dyn Fn(Pressed)>,
-        reach: Rc<dyn Fn(Reach)>,
-        left: impl Fn(LeftToPage) + Clone + 'static,
+        listeners: Listeners,
     ) -> Option<Self> {
         if !leaflet_is_there() {
             return None;
         }
-        let mut steps = Steps::begin();
+        let mut slice = TimeSlice::begin();
+        let told = Told::new(listeners);
         let map = map_in(element, &options(outlines.bounds))?;
         // Before anybody can touch it: a map without a view throws, and one that takes the wheel holds the page.
         fit_bounds(&map, &lat_lng_bounds(outlines.bounds), PADDING, false);
-        let on_finger = left.clone();
+        let (on_wheel, on_finger) = (told.clone(), told.clone());
         let left_to_page = [
-            leave_wheel_to_page(element, move || left(LeftToPage::Wheel)),
-            on_one_finger(element, move || on_finger(LeftToPage::Finger)),
+            leave_wheel_to_page(element, move || on_wheel.left(LeftToPage::Wheel)),
+            on_one_finger(element, move || on_finger.left(LeftToPage::Finger)),
         ];
-        steps.between().await;
+        slice.yield_if_over().await;
         let around = LayerGroup::new();
         around.add_to(&map);
+        let mut lands = Vec::with_capacity(surroundings.len());
         for land in surroundings {
-            layers::draw_land(land, &around);
-            steps.between().await;
+            lands.push(layers::draw_land(land, &around));
+            slice.yield_if_over().await;
         }
         for land in surroundings {
             layers::name_land(land, &around);
         }
-        steps.between().await;
+        slice.yield_if_over().await;
         let (ring, drawn) = (LayerGroup::new(), LayerGroup::new());
         let (municipalities, places) = (LayerGroup::new(), LayerGroup::new());
         for group in [&drawn, &municipalities, &places, &ring] {
@@ -120,13 +123,19 @@ impl PlanMap {
         let mut layers = Vec::with_capacity(buttons.len());
         for button in &buttons {
             layers.push(button.draw(&drawn));
-            steps.between().await;
+            slice.yield_if_over().await;
         }
         let regions = {
-            let (press, ids) = (press.clone(), region_ids.clone());
-            Shapes::new(&map, layers, &ring, &buttons, Rc::new(move |at| press(Pressed::Region(ids[at].clone()))))
+            let (told, ids) = (told.clone(), region_ids.clone());
+            Shapes::new(
+                &map,
+                layers,
+                &ring,
+                &buttons,
+                Rc::new(move |at| told.pressed(Pressed::Region(ids[at].clone()))),
+            )
         };
-        steps.between().await;
+        slice.yield_if_over().await;
         let shown_bounds: Rc<Cell<Option<Bounds>>> = Rc::default();
         let on_resize = {
             let (map, shown_bounds) = (map.clone(), shown_bounds.clone());
@@ -138,11 +147,10 @@ impl PlanMap {
         };
         let names = Names::new(element);
         let on_move = {
-            let (names, map, shown_bounds) = (names.clone(), map.clone(), shown_bounds.clone());
+            let (names, map, shown_bounds, told) = (names.clone(), map.clone(), shown_bounds.clone(), told.clone());
             move || {
                 names.arrange();
-                let is_all_there = shown_bounds.get().is_none_or(|bounds| is_in_sight(&map, bounds));
-                reach(Reach { can_zoom_in: map.get_zoom() < MAX_ZOOM, can_pan: !is_all_there });
+                told.moved(reach(&map, shown_bounds.get()));
             }
         };
         on_move();
@@ -153,7 +161,8 @@ impl PlanMap {
             ],
             _left_to_page: left_to_page,
             map,
-            press,
+            told,
+            lands,
             region_ids,
             regions,
             members: None,
@@ -175,7 +184,7 @@ impl PlanMap {
         let looks = self.region_ids.iter().filter_map(|id| scene.regions.iter().find(|look| look.id == *id));
         self.regions.show(&scene.regions_name, looks.map(ShapeLook::from));
         let before = self.shown_bounds.replace(Some(scene.bounds));
-        let is_elsewhere = before.unwrap_or(self.whole) != scene.bounds;
+        let is_elsewhere = !is_near(before.unwrap_or(self.whole), scene.bounds);
         let animate = before.is_some() && !media::prefers_reduced_motion();
         // What is drawn anew would be drawn twice if the map jumped afterwards.
         if is_elsewhere && !animate {
@@ -215,8 +224,8 @@ impl PlanMap {
                 .collect();
             if !made.is_empty() {
                 let ids: Vec<MunicipalityId> = buttons().map(|(_, button)| button.id.clone()).collect();
-                let press = self.press.clone();
-                let press = move |at: usize| press(Pressed::Municipality(ids[at].clone()));
+                let told = self.told.clone();
+                let press = move |at: usize| told.pressed(Pressed::Municipality(ids[at].clone()));
                 let layers = made.iter().map(|button| button.draw(&self.municipalities)).collect();
                 let shapes = Shapes::new(&self.map, layers, &self.ring, &made, Rc::new(press));
                 self.members = Some(shapes);
@@ -234,19 +243,34 @@ impl PlanMap {
         self.shown_municipalities.clone_from(&scene.municipalities);
     }
 
-    /// Shows what another map shows, if both are as large as each other: the reader may have moved it.
-    pub fn look_where(&self, other: &Self) {
-        let (size, others) = (self.map.get_size(), other.map.get_size());
-        let is_same = |one: f64, other: f64, within: f64| (one - other).abs() < within;
-        if !is_same(size.x(), others.x(), 1.0) || !is_same(size.y(), others.y(), 1.0) {
-            return;
+    /// Takes the map to another place in the page, as it is: where the reader has moved it, it stays. From now on it tells
+    /// others.
+    pub fn move_into(&self, place: &Element, listeners: Listeners) {
+        self.told.instead(listeners);
+        document::move_into(&self.map.get_container(), place);
+        self.measure();
+        self.told.moved(reach(&self.map, self.shown_bounds.get()));
+    }
+
+    /// The element that the map is drawn into.
+    pub fn element(&self) -> Element {
+        self.map.get_container().into()
+    }
+
+    /// Whether the map shows just these regions, in this order.
+    pub fn is_of(&self, outlines: &Outlines) -> bool {
+        self.region_ids.iter().eq(outlines.regions.iter().map(|region| &region.id))
+    }
+
+    /// Gives one of the shapes its exact lines: the regions' first, then the land around. Says whether there was one.
+    pub fn refine(&self, at: usize, outlines: &Outlines, surroundings: &[Land]) -> bool {
+        if let Some(region) = outlines.regions.get(at) {
+            self.regions.reshape(at, &region.shape);
+            return true;
         }
-        let (centre, zoom) = (other.map.get_center(), other.map.get_zoom());
-        let own = self.map.get_center();
-        let is_there = is_same(own.lat(), centre.lat(), HAIR) && is_same(own.lng(), centre.lng(), HAIR);
-        if !is_there || !is_same(self.map.get_zoom(), zoom, HAIR) {
-            set_view(&self.map, &centre, zoom);
-        }
+        let at = at - outlines.regions.len();
+        let land = self.lands.get(at).zip(surroundings.get(at));
+        land.inspect(|(polygon, land)| reshape(polygon, &land.shape)).is_some()
     }
 
     /// Asks how large the map's element is now: it may have been hidden until now.
@@ -299,6 +323,18 @@ impl Drop for PlanMap {
     fn drop(&mut self) {
         remove(&self.map);
     }
+}
+
+/// Which ways a map can be moved that is to show these bounds.
+fn reach(map: &Map, shown: Option<Bounds>) -> Reach {
+    let is_all_there = shown.is_none_or(|bounds| is_in_sight(map, bounds));
+    Reach { can_zoom_in: map.get_zoom() < MAX_ZOOM, can_pan: !is_all_there }
+}
+
+/// Whether two views of the map are the same: the preview's are rounded.
+fn is_near(one: Bounds, other: Bounds) -> bool {
+    let sides = |bounds: Bounds| [bounds.west, bounds.south, bounds.east, bounds.north];
+    sides(one).into_iter().zip(sides(other)).all(|(one, other)| (one - other).abs() < HAIR)
 }
 
 /// Whether what should be in sight is, to within a hair.

@@ -1,65 +1,69 @@
 //! Both data files: how they are got and read, one step at a time.
 
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use leptos::prelude::*;
+use plan::file::read::read_plan_yielding;
+use plan::geo::Boundaries;
+use plan::geo::read::read_boundaries;
+use plan::issue::{Issue, text_of};
+use plan::model::Plan;
+use plan::search::SearchIndex;
+use presenter::embed::options::Address;
+use presenter::load::LoadError;
+use presenter::map::outlines::Outlines;
 
 use crate::browser::fetch::{self, FetchError};
 use crate::browser::location;
-use crate::browser::pause::{Steps, pause};
-use crate::embed::options::Address;
-use crate::geo::Boundaries;
-use crate::geo::read::read_boundaries;
-use crate::issue::{Issue, text_of};
-use crate::load::LoadError;
-use crate::map::outlines::Outlines;
-use crate::plan::model::Plan;
-use crate::plan::read::read_plan_in_steps;
-use crate::plan::search::SearchIndex;
+use crate::browser::schedule::{TimeSlice, yield_now};
 
 /// A plan that has been read, with what was wrong in its file.
 pub struct Content {
     pub plan: Plan,
     pub issues: Vec<Issue>,
-    index: OnceLock<SearchIndex>,
-    /// Whether the index is there, for views that wait for it.
-    has_index: ArcRwSignal<bool>,
-    /// Whether it is being made in steps.
-    is_making: AtomicBool,
+    index: ArcRwSignal<Index>,
+}
+
+/// The search index, built when somebody is about to search.
+#[derive(Clone)]
+enum Index {
+    NotYet,
+    Building,
+    Ready(Arc<SearchIndex>),
 }
 
 impl Content {
     pub fn new(plan: Plan, issues: Vec<Issue>) -> Self {
-        Self {
-            plan,
-            issues,
-            index: OnceLock::new(),
-            has_index: ArcRwSignal::new(false),
-            is_making: AtomicBool::new(false),
-        }
+        Self { plan, issues, index: ArcRwSignal::new(Index::NotYet) }
     }
 
-    /// Makes the search index in steps, for somebody who is about to search.
-    pub async fn prepare_index(&self) {
-        if self.is_making.swap(true, Ordering::Relaxed) {
+    /// Builds the search index in time slices, unless it is there or being built.
+    pub async fn build_index(&self) {
+        if !matches!(self.index.get_untracked(), Index::NotYet) {
             return;
         }
-        let mut steps = Steps::begin();
-        let index = SearchIndex::in_steps(&self.plan, async || steps.between().await).await;
-        // Whoever could not wait may have made one meanwhile; then that stays.
-        let _ = self.index.set(index);
-        self.has_index.set(true);
+        self.index.set(Index::Building);
+        let mut slice = TimeSlice::begin();
+        let index = SearchIndex::build_yielding(&self.plan, async || slice.yield_if_over().await).await;
+        self.index.set(Index::Ready(Arc::new(index)));
     }
 
-    /// Whether the search index is there; who asks is told when it is.
-    pub fn has_index(&self) -> bool {
-        self.has_index.get()
+    /// The search index if it is there; whoever asks in a reactive place is told when it comes.
+    pub fn index(&self) -> Option<Arc<SearchIndex>> {
+        match self.index.get() {
+            Index::Ready(index) => Some(index),
+            Index::NotYet | Index::Building => None,
+        }
     }
 
-    /// The search index, made at once if it is not there yet.
-    pub fn index(&self) -> &SearchIndex {
-        self.index.get_or_init(|| SearchIndex::new(&self.plan))
+    /// The search index, built at once if it is not there.
+    pub fn index_now(&self) -> Arc<SearchIndex> {
+        if let Index::Ready(index) = self.index.get_untracked() {
+            return index;
+        }
+        let index = Arc::new(SearchIndex::build(&self.plan));
+        self.index.set(Index::Ready(index.clone()));
+        index
     }
 }
 
@@ -72,20 +76,20 @@ pub struct Geometry {
 /// Gets the plan file and reads it.
 pub async fn plan(address: &Address) -> Result<Arc<Content>, LoadError> {
     let bytes = get(address).await?;
-    pause().await;
-    let mut steps = Steps::begin();
-    let reading = read_plan_in_steps(text_of(&bytes).map_err(LoadError::Read)?, async || steps.between().await);
+    yield_now().await;
+    let mut slice = TimeSlice::begin();
+    let reading = read_plan_yielding(text_of(&bytes).map_err(LoadError::Read)?, async || slice.yield_if_over().await);
     let reading = reading.await.map_err(LoadError::Read)?;
-    pause().await;
+    yield_now().await;
     Ok(Arc::new(Content::new(reading.plan, reading.issues)))
 }
 
 /// Gets the boundary file and reads it.
 pub async fn boundaries(address: &Address) -> Result<Arc<Geometry>, LoadError> {
     let bytes = get(address).await?;
-    pause().await;
+    yield_now().await;
     let reading = read_boundaries(text_of(&bytes).map_err(LoadError::Read)?).map_err(LoadError::Read)?;
-    pause().await;
+    yield_now().await;
     Ok(Arc::new(Geometry { boundaries: reading.boundaries, issues: reading.issues }))
 }
 
@@ -113,6 +117,6 @@ async fn get(address: &Address) -> Result<Vec<u8>, LoadError> {
 
 /// Puts the outlines of a plan's regions together, region by region.
 pub async fn outlines(content: &Content, geometry: &Geometry) -> Outlines {
-    let mut steps = Steps::begin();
-    Outlines::in_steps(&content.plan, &geometry.boundaries, async || steps.between().await).await
+    let mut slice = TimeSlice::begin();
+    Outlines::build_yielding(&content.plan, &geometry.boundaries, async || slice.yield_if_over().await).await
 }

@@ -1,10 +1,9 @@
 //! The language of everything that is said.
 
 use leptos::prelude::*;
+use presenter::text::Texts;
 
 use super::AppState;
-use crate::browser::location;
-use crate::text::Texts;
 
 impl AppState {
     /// The texts in the language of the moment.
@@ -22,12 +21,5 @@ impl AppState {
     pub fn speak(&self, texts: &'static Texts) {
         self.asked_texts.set(Some(texts));
         self.keep_lang();
-    }
-
-    /// The language stands in the address, also in one that the reader has come back to.
-    pub(super) fn keep_lang(&self) {
-        if let Some(texts) = self.asked_texts.get_untracked() {
-            location::set_parameter("lang", texts.lang);
-        }
     }
 }

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use presenter::load::{Load, LoadError};
 
 use super::{AppState, Content, Geometry, files};
-use crate::browser::pause::pause;
-use crate::load::{Load, LoadError};
+use crate::browser::schedule::yield_now;
 
 impl AppState {
     /// Gets the plan file, again if need be.
@@ -47,7 +47,7 @@ impl AppState {
     /// Puts the regions' outlines together.
     async fn outline(self, content: &Arc<Content>, geometry: &Arc<Geometry>) {
         // Views that follow the files come first.
-        pause().await;
+        yield_now().await;
         let outlines = Arc::new(files::outlines(content, geometry).await);
         // Newer files may be on their way by now, or there.
         let is_of_these = self.content_now().ready().is_some_and(|now| Arc::ptr_eq(now, content))

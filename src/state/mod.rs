@@ -3,8 +3,8 @@
 //! Data flows one way: files and the address come in here, views read from here, and what the
 //! reader does calls a method here or follows a link, which changes the address.
 
+mod address;
 mod files;
-mod going;
 mod language;
 mod loading;
 
@@ -12,17 +12,17 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use plan::check::check_shapes;
+use plan::geo::MapYear;
+use plan::issue::Issue;
+use presenter::embed::options::{Layout, Options, Parts};
+use presenter::embed::place::Field;
+use presenter::load::Load;
+use presenter::map::outlines::Outlines;
+use presenter::route::Route;
+use presenter::text::{self, Texts};
 
-use crate::browser::{document, location, pause};
-use crate::embed::options::{Layout, Options, Parts};
-use crate::embed::place::Field;
-use crate::geo::MapYear;
-use crate::issue::Issue;
-use crate::load::Load;
-use crate::map::outlines::Outlines;
-use crate::plan::check::check_shapes;
-use crate::route::Route;
-use crate::text::{self, Texts};
+use crate::browser::{document, location};
 
 pub use files::{Content, Geometry};
 
@@ -66,8 +66,6 @@ pub struct AppState {
     outlines: RwSignal<Option<Arc<Outlines>>>,
     /// How the reader came to the present view.
     arrival: StoredValue<Arrival>,
-    /// Where they are going by other means than a link.
-    going: StoredValue<Option<(Route, Arrival)>>,
     /// What is said to readers who do not see what has changed.
     said: RwSignal<String>,
 }
@@ -82,11 +80,11 @@ impl AppState {
         state
     }
 
-    /// The state of an explorer that is written ahead of time, where there is no browser: both files are
+    /// The state of an explorer that is written to a page, where there is no browser: both files are
     /// there, and the view is the one to start with.
-    pub fn ahead(options: Options, content: Content, geometry: Geometry) -> Self {
+    pub fn with_files(options: Options, content: Content, geometry: Geometry) -> Self {
         let route = options.start.clone();
-        let outlines = Outlines::new(&content.plan, &geometry.boundaries);
+        let outlines = Outlines::build(&content.plan, &geometry.boundaries);
         let state = Self::new(options, None, route, Load::Ready(Arc::new(content)), Load::Ready(Arc::new(geometry)));
         state.outlines.set(Some(Arc::new(outlines)));
         state
@@ -112,7 +110,6 @@ impl AppState {
             background: RwSignal::new(false),
             looked_up: RwSignal::new(None),
             arrival: StoredValue::default(),
-            going: StoredValue::default(),
             said: RwSignal::default(),
             outlines: RwSignal::new(None),
         }
@@ -234,22 +231,26 @@ impl AppState {
 
     /// Says something, also when it has just been said.
     pub fn say(&self, text: String) {
-        let said = self.said;
-        said.set(String::new());
-        pause::after_layout(move || said.set(text));
+        self.said.set(text);
     }
 
     /// Makes ready for words that are about to be typed.
     pub fn prepare_search(&self) {
         if let Some(content) = self.content_now().ready().cloned() {
-            spawn_local(async move { content.prepare_index().await });
+            spawn_local(async move { content.build_index().await });
         }
+    }
+
+    /// Whether the search index is being built for what the reader looks for.
+    pub fn is_preparing_search(&self) -> bool {
+        matches!(self.route(), Route::Search(words) if !words.trim().is_empty())
+            && self.content.get().ready().is_some_and(|content| content.index().is_none())
     }
 
     /// Whether the plan can be searched without keeping the page from answering. If not, it is made ready for that, and
     /// who has asked is told.
     pub fn is_ready_to_search(&self) -> bool {
-        let is_ready = self.content.get().ready().is_some_and(|content| content.has_index());
+        let is_ready = self.content.get().ready().is_some_and(|content| content.index().is_some());
         if !is_ready {
             self.prepare_search();
         }

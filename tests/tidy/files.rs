@@ -10,10 +10,10 @@ const MOST_LINES: usize = 400;
 
 /// Files that may be longer, and why.
 const LONGER: &[(&str, &str)] = &[
-    ("src/plan/model.rs", "the whole shape of a plan, which one wants to see in one place; hardly any code"),
-    ("src/text/nb.rs", "one file a language, so that a translator needs no other"),
-    ("src/text/nn.rs", "one file a language, so that a translator needs no other"),
-    ("src/text/en.rs", "one file a language, so that a translator needs no other"),
+    ("crates/plan/src/model.rs", "the whole shape of a plan, which one wants to see in one place; hardly any code"),
+    ("crates/presenter/src/text/nb.rs", "one file a language, so that a translator needs no other"),
+    ("crates/presenter/src/text/nn.rs", "one file a language, so that a translator needs no other"),
+    ("crates/presenter/src/text/en.rs", "one file a language, so that a translator needs no other"),
 ];
 
 /// Hosts that the program and its page may name: the one in the name of SVG, which nobody asks.

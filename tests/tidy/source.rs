@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-/// A file of `src`.
+/// A file of the explorer or of one of the crates beside it.
 pub struct Source {
-    /// Beginning with `src/`.
+    /// From the project's folder: `src/ui/mod.rs`, `crates/plan/src/model.rs`.
     pub path: String,
     /// All of it, as it was written.
     pub text: String,
@@ -81,15 +81,24 @@ impl Source {
         format!("{}:{line}: {what}", self.path)
     }
 
-    /// Whether the file is one of these, or in one of these folders (`browser/`).
+    /// Whether the file is one of these, or in one of these folders (`src/browser/`).
     pub fn is_in(&self, places: &[&str]) -> bool {
-        let path = self.path.strip_prefix("src/").unwrap_or(&self.path);
-        places.iter().any(|place| if place.ends_with('/') { path.starts_with(place) } else { path == *place })
+        places.iter().any(|place| if place.ends_with('/') { self.path.starts_with(place) } else { self.path == *place })
+    }
+
+    /// The crate that the file is of: `plan` for `crates/plan/src/model.rs`, `src` for the explorer's own.
+    pub fn crate_name(&self) -> &str {
+        self.path.strip_prefix("crates/").and_then(|path| path.split('/').next()).unwrap_or("src")
+    }
+
+    /// The file's path inside of its crate's sources: `ui/mod.rs`.
+    pub fn inner_path(&self) -> &str {
+        self.path.split_once("src/").map_or(self.path.as_str(), |(_, inner)| inner)
     }
 
     /// Where in the crate the file's items are: `["map", "view"]`.
     pub fn module(&self) -> Vec<String> {
-        let path = self.path.trim_start_matches("src/").trim_end_matches(".rs");
+        let path = self.inner_path().trim_end_matches(".rs");
         let path = path.strip_suffix("/mod").unwrap_or(path);
         if matches!(path, "lib" | "main") { Vec::new() } else { path.split('/').map(str::to_owned).collect() }
     }
@@ -225,10 +234,12 @@ pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// All Rust files of `src`.
+/// The Rust files of the explorer and of the crates beside it. Commands of the project itself are not among them.
 pub fn sources() -> Vec<Source> {
     let mut paths = Vec::new();
-    find(&root().join("src"), &mut paths);
+    for folder in ["src", "crates/plan/src", "crates/presenter/src", "crates/cli/src"] {
+        find(&root().join(folder), &mut paths);
+    }
     paths.sort();
     let read = |path: &PathBuf| {
         let name = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");

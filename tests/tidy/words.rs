@@ -1,9 +1,9 @@
-//! Every word of the interface is in `src/text`, and every text there is shown somewhere.
+//! Every word of the interface is in the room of texts, `crates/presenter/src/text`, and every text there is shown somewhere.
 //!
 //! What is a word of the interface and what is a class, an id or an event cannot be told from a
 //! string alone. So there are four rules, each about a way in which words slip in:
 //!
-//! * nowhere outside `src/text` does a string hold a letter beyond a–z: æ, ø and å give Norwegian away;
+//! * nowhere outside the room of texts does a string hold a letter beyond a–z: æ, ø and å give Norwegian away;
 //! * in a template, a string that is a child, or the value of an attribute that is read aloud, has no letters;
 //! * a string that is given to a function which shows it has no letters;
 //! * any other string of the interface's rooms that holds a space is a list of classes, and none begins
@@ -14,8 +14,11 @@ use std::fs;
 
 use super::source::{Kind, Source, Token, each_level, each_token, hold, none, planted, root, sources};
 
+/// The room of texts.
+const TEXTS: &str = "crates/presenter/src/text/";
+
 /// The rooms that the reader sees something of.
-const INTERFACE: &[&str] = &["ui/", "map/", "browser/", "state/", "widget.rs"];
+const INTERFACE: &[&str] = &["src/ui/", "src/map/", "src/browser/", "src/state/"];
 
 /// Attributes that people get to know.
 const READ_ALOUD: &[&str] = &[
@@ -94,13 +97,13 @@ fn is_media_query(text: &str) -> bool {
     text.starts_with('(') && text.ends_with(')') && text.contains(": ")
 }
 
-/// No letters beyond a–z outside `src/text`.
+/// No letters beyond a–z outside the room of texts.
 fn no_norwegian(source: &Source) -> Vec<String> {
     let mut faults = Vec::new();
-    if !source.is_in(&["text/"]) {
+    if !source.is_in(&[TEXTS]) {
         each_token(&source.code, &mut |token| {
             if token.text().is_some_and(|text| text.chars().any(|c| c.is_alphabetic() && !c.is_ascii())) {
-                faults.push(source.fault(token.line, "words belong in src/text"));
+                faults.push(source.fault(token.line, "words belong in crates/presenter/src/text"));
             }
         });
     }
@@ -138,7 +141,7 @@ fn words_in(source: &Source, template: &[Token], faults: &mut Vec<String>) {
             _ => true,
         };
         if is_shown && has_letters(text) {
-            faults.push(source.fault(token.line, "words belong in src/text"));
+            faults.push(source.fault(token.line, "words belong in crates/presenter/src/text"));
         }
     }
 }
@@ -167,14 +170,14 @@ fn no_words_handed_on(source: &Source) -> Vec<String> {
                 let argument = arguments.split(|token| token.is_mark(',')).nth(*which).unwrap_or_default();
                 each_token(argument, &mut |token| {
                     if token.text().is_some_and(has_letters) {
-                        faults.push(source.fault(token.line, "words belong in src/text"));
+                        faults.push(source.fault(token.line, "words belong in crates/presenter/src/text"));
                     }
                 });
             }
             if token.text().is_some_and(has_letters)
                 && level.iter().skip(at).take(6).any(|next| next.is_word("into_any"))
             {
-                faults.push(source.fault(token.line, "words belong in src/text"));
+                faults.push(source.fault(token.line, "words belong in crates/presenter/src/text"));
             }
         }
     });
@@ -194,7 +197,9 @@ fn no_sentences(source: &Source) -> Vec<String> {
                 let is_sentence = words.starts_with(|c: char| c.is_uppercase()) && !NAMES.contains(&text);
                 let has_space = has_letters(text) && words.contains(' ') && !is_classes(text) && !is_media_query(text);
                 if is_sentence || has_space && !is_value {
-                    faults.push(source.fault(token.line, "this reads like a sentence; those are in src/text"));
+                    faults.push(
+                        source.fault(token.line, "this reads like a sentence; those are in crates/presenter/src/text"),
+                    );
                 }
             }
         });
@@ -202,7 +207,7 @@ fn no_sentences(source: &Source) -> Vec<String> {
     faults
 }
 
-/// The fields of the structs of `src/text/texts.rs`: the struct and the field.
+/// The fields of the structs of `texts.rs`: the struct and the field.
 fn fields(source: &Source) -> Vec<(String, String)> {
     let mut fields = Vec::new();
     for three in source.code.windows(3) {
@@ -232,7 +237,7 @@ fn members(source: &Source, found: &mut BTreeSet<(String, String)>) {
     });
 }
 
-/// The texts that nothing shows: fields of `src/text/texts.rs` that are named in no other file.
+/// The texts that nothing shows: fields of `texts.rs` that are named in no other file.
 fn unused<'s>(text: &Source, others: impl Iterator<Item = &'s Source>) -> Vec<String> {
     let mut used = BTreeSet::new();
     others.for_each(|source| members(source, &mut used));
@@ -262,9 +267,9 @@ fn snake_case(name: &str) -> String {
 fn norwegian_is_in_the_room_of_texts() {
     hold(no_norwegian);
     assert_eq!(planted(no_norwegian, "src/ui/a.rs", r#"fn f() { g("Søk") }"#), 1);
-    assert_eq!(planted(no_norwegian, "src/plan/a.rs", r#"const A: &str = "fortrinn og områder";"#), 1);
-    assert_eq!(planted(no_norwegian, "src/plan/a.rs", r#"const A: &str = " – "; const B: char = 'å';"#), 0);
-    assert_eq!(planted(no_norwegian, "src/text/nb.rs", r#"const A: &str = "Søk";"#), 0);
+    assert_eq!(planted(no_norwegian, "crates/plan/src/a.rs", r#"const A: &str = "fortrinn og områder";"#), 1);
+    assert_eq!(planted(no_norwegian, "crates/plan/src/a.rs", r#"const A: &str = " – "; const B: char = 'å';"#), 0);
+    assert_eq!(planted(no_norwegian, "crates/presenter/src/text/nb.rs", r#"const A: &str = "Søk";"#), 0);
 }
 
 #[test]
@@ -306,14 +311,18 @@ fn no_string_reads_like_a_sentence() {
 fn every_text_is_shown() {
     let mut sources = sources();
     // What the page says before the app starts is put into it by a program of its own.
-    let filling = "examples/write_ahead.rs";
+    let filling = "examples/initial_view.rs";
     sources.push(Source::new(filling, &fs::read_to_string(root().join(filling)).unwrap()));
-    let text = sources.iter().find(|source| source.path == "src/text/texts.rs").unwrap();
+    let text = sources.iter().find(|source| source.path == "crates/presenter/src/text/texts.rs").unwrap();
     // A language fills texts in; that is not showing them.
-    let others = || sources.iter().filter(|source| !source.is_in(&["text/"]) || source.path == "src/text/mod.rs");
+    let others =
+        || sources.iter().filter(|source| !source.is_in(&[TEXTS]) || source.path == "crates/presenter/src/text/mod.rs");
     assert!(fields(text).len() > 100);
     none(unused(text, others()));
-    let planted = Source::new("src/text/texts.rs", "pub struct Nav { pub skip: &'static str, pub jump: &'static str }");
+    let planted = Source::new(
+        "crates/presenter/src/text/texts.rs",
+        "pub struct Nav { pub skip: &'static str, pub jump: &'static str }",
+    );
     let user = Source::new("src/ui/a.rs", "fn f() { g(t.nav.skip) }");
-    assert_eq!(unused(&planted, [&user].into_iter()), ["src/text/texts.rs: nothing shows `Nav.jump`"]);
+    assert_eq!(unused(&planted, [&user].into_iter()), ["crates/presenter/src/text/texts.rs: nothing shows `Nav.jump`"]);
 }

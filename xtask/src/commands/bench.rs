@@ -58,7 +58,7 @@ fn build_large_site() -> Result<()> {
     }
     let page = large.join("index.html");
     copy(&project::path(finish::BARE_PAGE), &page)?;
-    finish::write_ahead(&[&plan, &boundaries, &page])?;
+    finish::write_initial_view(&[&plan, &boundaries, &page])?;
     site::compress(&large)
 }
 

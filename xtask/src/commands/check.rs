@@ -7,12 +7,18 @@ use std::{
     path::{Path, PathBuf},
 };
 
+/// The plan and the boundaries that the explorer comes with.
+const SHIPPED: [&str; 2] = ["public/data/plan.json", "public/data/boundaries.json"];
+
 pub fn run(arguments: &[String]) -> Result<()> {
     if arguments.len() > 2 {
         bail!("`cargo xtask check` takes at most two files: the plan and the boundaries");
     }
     let mut command = process::program("cargo");
-    command.args(["run", "--quiet", "--locked", "--example", "check_plan", "--"]);
+    command.args(["run", "--quiet", "--locked", "--package", "plan-cli", "--", "check"]);
+    if arguments.is_empty() {
+        command.args(SHIPPED);
+    }
     for file in arguments {
         command.arg(from_root(file)?);
     }

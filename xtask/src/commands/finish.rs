@@ -2,7 +2,10 @@
 //! a strict content security policy forbids. It is moved to a file of its own, together with the scripts that it
 //! imports, and that file gets a name and an integrity value from its content.
 
-use super::{assets::esbuild, parts};
+use super::{
+    assets::esbuild,
+    parts::{self, Module, quoted},
+};
 use crate::{
     arguments,
     fingerprint::{fingerprint, integrity},
@@ -18,6 +21,8 @@ const OPENING: &str = "<script type=\"module\">";
 const CLOSING: &str = "</script>";
 /// Stands in the start script for what the wasm is held against.
 const WASM_INTEGRITY: &str = "WASM_INTEGRITY";
+/// Stands there for the script that it calls.
+const BOOT_SCRIPT: &str = "BOOT_SCRIPT";
 /// The explorer's element in the page, and the same where it is the inside of a frame.
 const ON_PAGE: &str = "<div id=\"plan-explorer\">";
 const IN_FRAME: &str = "<div id=\"plan-explorer\" data-layout=\"embed\">";
@@ -35,12 +40,16 @@ pub fn run(arguments: &[String]) -> Result<()> {
     let page = fs::read_to_string(&page_file).with_context(|| format!("{} cannot be read", page_file.display()))?;
     let (page, bundled) = without_module_hints(&page);
     let wasm = wasm_file(&site)?;
-    let Made { page, wasm, scripts } =
-        if is_release { parted(&site, &page, &wasm)? } else { Made { page, wasm, scripts: site.clone() } };
+    let Made { page, wasm, scripts, modules } = if is_release {
+        split(&site, &page, &wasm)?
+    } else {
+        Made { page, wasm, scripts: site.clone(), modules: Vec::new() }
+    };
     let start = inline_module(&page).context("Trunk wrote no start script into the page. Look at Trunk.toml")?;
     let wasm_integrity = integrity(&site.join(&wasm))?;
-    let script = start.replace(WASM_INTEGRITY, &wasm_integrity);
-    let file = write_bundle(&site, &scripts, &script, is_release)?;
+    let boot_script = quoted(&project::path("src/boot/start.js"))?;
+    let script = start.replace(WASM_INTEGRITY, &wasm_integrity).replace(&format!("\"{BOOT_SCRIPT}\""), &boot_script);
+    let file = write_bundle(&site, &scripts, &script, &modules, is_release)?;
     let tag =
         format!("<script type=\"module\" src=\"./{file}\" integrity=\"{}\"></script>", integrity(&site.join(&file))?);
 
@@ -62,24 +71,24 @@ pub fn run(arguments: &[String]) -> Result<()> {
         fs::copy(&page_file, project::path(BARE_PAGE)).with_context(|| format!("{BARE_PAGE} cannot be written"))?;
         let plan_file = site.join("data/plan.json");
         let boundaries_file = site.join("data/boundaries.json");
-        write_ahead(&[&plan_file, &boundaries_file, &page_file, &frame_file])?;
-        example("accessibility_pages", &[&plan_file, &page_file])?;
+        write_initial_view(&[&plan_file, &boundaries_file, &page_file, &frame_file])?;
+        example("presenter", "accessibility_pages", &[&plan_file, &page_file])?;
         minify(&site.join("embed.js"))?;
     }
     Ok(())
 }
 
 /// Puts the first view of a plan into pages: the plan's file, the boundaries', and the pages'.
-pub fn write_ahead(files: &[&PathBuf]) -> Result<()> {
-    example("write_ahead", files)
+pub fn write_initial_view(files: &[&PathBuf]) -> Result<()> {
+    example("plan-explorer", "initial_view", files)
 }
 
 /// Runs a program on the core. One puts the first view into the pages, for the time until the app has started and
 /// for those whose browser cannot start it; another writes the page about accessibility. While one works on the app,
 /// neither is worth waiting for.
-fn example(name: &str, files: &[&PathBuf]) -> Result<()> {
+fn example(package: &str, name: &str, files: &[&PathBuf]) -> Result<()> {
     let mut command = process::program("cargo");
-    command.args(["run", "--quiet", "--locked", "--example", name, "--"]);
+    command.args(["run", "--quiet", "--locked", "--package", package, "--example", name, "--"]);
     process::run(command.args(files))
 }
 
@@ -96,15 +105,17 @@ struct Made {
     wasm: String,
     /// The folder of the scripts that start it.
     scripts: PathBuf,
+    /// What is loaded later.
+    modules: Vec<Module>,
 }
 
-/// The parts of the wasm in place of the one that Trunk made.
-fn parted(site: &Path, page: &str, wasm: &str) -> Result<Made> {
+/// The modules of the wasm in place of the one that Trunk made.
+fn split(site: &Path, page: &str, wasm: &str) -> Result<Made> {
     let parts = parts::make(site)?;
     let script = wasm.replace("_bg.wasm", ".js");
     let page = page.replace(wasm, &parts.first).replace(&script, &parts.script);
     fs::remove_file(site.join(wasm)).with_context(|| format!("{wasm} cannot be removed"))?;
-    Ok(Made { page, wasm: parts.first, scripts: parts.scripts })
+    Ok(Made { page, wasm: parts.first, scripts: parts.scripts, modules: parts.others })
 }
 
 /// The page with a hint to load the wasm that says what the start script will say, or it would be loaded twice.
@@ -134,11 +145,11 @@ fn inline_module(page: &str) -> Option<&str> {
 }
 
 /// Writes the start script with all it imports as one file, and tells its name.
-fn write_bundle(site: &Path, scripts: &Path, start: &str, is_release: bool) -> Result<String> {
+fn write_bundle(site: &Path, scripts: &Path, start: &str, modules: &[Module], is_release: bool) -> Result<String> {
     let entry = scripts.join("start.js");
     fs::write(&entry, start).with_context(|| format!("{} cannot be written", entry.display()))?;
     let mut bundling = esbuild();
-    bundling.arg(&entry).args(["--bundle", "--format=esm"]);
+    bundling.arg(&entry).args(["--bundle", "--format=esm"]).arg(format!("--define:MODULES={}", listed(modules)));
     if is_release {
         bundling.arg("--minify");
     }
@@ -148,6 +159,14 @@ fn write_bundle(site: &Path, scripts: &Path, start: &str, is_release: bool) -> R
     let file = format!("start-{}.js", fingerprint(bundle.as_bytes()));
     fs::write(site.join(&file), bundle).with_context(|| format!("{file} cannot be written"))?;
     Ok(file)
+}
+
+/// The modules as src/boot/modules.js knows them. Names, files and hashes need no escapes.
+fn listed(modules: &[Module]) -> String {
+    let entry = |Module { name, file, integrity }: &Module| {
+        format!("\"{name}\":{{\"file\":\"./{file}\",\"integrity\":\"{integrity}\"}}")
+    };
+    format!("{{{}}}", modules.iter().map(entry).collect::<Vec<_>>().join(","))
 }
 
 /// The page without Trunk's hints to load the modules that are now in the bundle, and which files those were.

@@ -1,5 +1,5 @@
-//! The finished site's wasm in two parts: the first, which the page starts, and the rest, which the first loads.
-//! src/rest.rs says what is in which. Trunk knows one wasm only, so what it made of that is replaced.
+//! The finished site's wasm in modules: the first, which the page starts, the app, and what both or several need.
+//! `src/boot/app_module.rs` says what is in which. Trunk knows one wasm only, so what it made of that is replaced.
 
 use crate::{
     fingerprint::{fingerprint, integrity},
@@ -12,18 +12,21 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// What the compiler made: one wasm with all that is needed to part it.
+/// What the compiler made: one wasm with all that is needed to split it.
 const WHOLE: &str = "target/wasm32-unknown-unknown/release/plan-explorer.wasm";
 const FOLDER: &str = "target/parts";
-/// Where wasm-bindgen puts what it makes of the first part.
+/// Where wasm-bindgen puts what it makes of the first module.
 const BOUND: &str = "bound";
 
 const FIRST: &str = "plan-explorer";
-const REST: &str = "rest";
 
-/// The script that loads the rest, and how it asks for it.
+/// The script that loads the others, and how it asks for one of them.
 const LOADER: &str = "__wasm_split.js";
-const REQUEST: &str = "fetch(new URL(\"./split_rest.wasm\", import.meta.url))";
+const REQUEST_START: &str = "fetch(new URL(\"./";
+const REQUEST_END: &str = ".wasm\", import.meta.url))";
+/// How it makes an instance of what comes.
+const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
+const INSTANCE: &str = "WebAssembly.instantiate(await src, imports)";
 
 /// What browsers since 2022 know, one by one: `--all-features` makes wasm that no browser takes.
 pub const FEATURES: &[&str] = &[
@@ -38,23 +41,35 @@ pub const FEATURES: &[&str] = &[
 /// What only tools read.
 const STRIPPED: &[&str] = &["--strip-debug", "--strip-producers", "--strip-target-features"];
 
-/// The parts, ready to be started.
+/// The modules, ready to be started.
 pub struct Parts {
-    /// The folder of the scripts that start the first part and load the rest.
+    /// The folder of the scripts that start the first module and load the others.
     pub scripts: PathBuf,
-    /// The script that starts the first part.
+    /// The script that starts the first module.
     pub script: String,
-    /// The first part's file in the site.
+    /// The first module's file in the site.
     pub first: String,
+    /// The others, by name.
+    pub others: Vec<Module>,
 }
 
-/// Both parts while their functions still have names, by what to call them.
-pub fn with_names() -> [(&'static str, PathBuf); 2] {
+/// A module that is loaded later.
+pub struct Module {
+    pub name: String,
+    /// Its file in the site.
+    pub file: String,
+    pub integrity: String,
+}
+
+/// All modules while their functions still have names, by what to call them.
+pub fn with_names() -> Result<Vec<(String, PathBuf)>> {
     let folder = project::path(FOLDER);
-    [("the first part", bound_wasm(&folder)), ("the rest", rest_wasm(&folder))]
+    let mut all = vec![("the first module".to_owned(), bound_wasm(&folder))];
+    all.extend(later(&folder)?.into_iter().map(|name| (name.clone(), wasm_of(&folder, &name))));
+    Ok(all)
 }
 
-/// Parts the wasm and puts the parts into the site.
+/// Splits the wasm and puts the modules into the site.
 pub fn make(site: &Path) -> Result<Parts> {
     let folder = project::path(FOLDER);
     if folder.exists() {
@@ -64,25 +79,42 @@ pub fn make(site: &Path) -> Result<Parts> {
     process::run(process::program(SPLITTER).arg(project::path(WHOLE)).arg(&folder).args(["--out-name", FIRST]))?;
     let mut bindgen = process::program("wasm-bindgen");
     bindgen.args(["--target", "web", "--no-typescript", "--out-name", FIRST, "--out-dir"]).arg(&scripts);
-    // The parts call each other through the linker's table, which is left out else.
+    // The modules call each other through the linker's table, which is left out else.
     process::run(bindgen.arg("--keep-lld-exports").arg(folder.join(FIRST).with_extension("wasm")))?;
 
     let first = publish(&bound_wasm(&folder), FIRST, site)?;
-    let rest = publish(&rest_wasm(&folder), REST, site)?;
+    let mut others = Vec::new();
+    for name in later(&folder)? {
+        let file = publish(&wasm_of(&folder, &name), name.trim_start_matches("split_"), site)?;
+        others.push(Module { integrity: integrity(&site.join(&file))?, name, file });
+    }
     let loader_file = folder.join(LOADER);
     let loader =
         fs::read_to_string(&loader_file).with_context(|| format!("{} cannot be read", loader_file.display()))?;
-    let loader = loading(&loader, &rest, &integrity(&site.join(&rest))?)?;
+    let names: Vec<&str> = others.iter().map(|module| module.name.as_str()).collect();
+    let loader = loading(&loader, &names)?;
     fs::write(scripts.join(LOADER), loader).with_context(|| format!("{LOADER} cannot be written"))?;
-    Ok(Parts { scripts, script: format!("{FIRST}.js"), first })
+    Ok(Parts { scripts, script: format!("{FIRST}.js"), first, others })
 }
 
 fn bound_wasm(folder: &Path) -> PathBuf {
     folder.join(BOUND).join(format!("{FIRST}_bg.wasm"))
 }
 
-fn rest_wasm(folder: &Path) -> PathBuf {
-    folder.join(format!("split_{REST}.wasm"))
+fn wasm_of(folder: &Path, name: &str) -> PathBuf {
+    folder.join(name).with_extension("wasm")
+}
+
+/// The names of the modules that are loaded later, as the splitter calls them: `split_app`, `chunk_2`.
+fn later(folder: &Path) -> Result<Vec<String>> {
+    let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let is_later =
+        |name: &String| ["split_", "chunk_"].iter().any(|start| name.starts_with(start)) && !name.contains(".small");
+    let mut names: Vec<_> =
+        names.filter(is_later).filter_map(|name| name.strip_suffix(".wasm").map(str::to_owned)).collect();
+    names.sort();
+    Ok(names)
 }
 
 /// Makes a part small, puts it into the site, and tells the name it has there.
@@ -97,33 +129,49 @@ fn publish(part: &Path, name: &str, site: &Path) -> Result<String> {
     Ok(file)
 }
 
-/// The loader asking for the rest by its name in the site, and holding it against its integrity value.
-fn loading(loader: &str, file: &str, integrity: &str) -> Result<String> {
-    if loader.matches("fetch(").count() != 1 || !loader.contains(REQUEST) {
-        bail!("the loader of the rest asks for something else than it did. Look at xtask/src/commands/parts.rs");
+/// The loader asking for modules by name, from the one place that knows where they are (src/boot/modules.js).
+fn loading(loader: &str, names: &[&str]) -> Result<String> {
+    let mut text = format!("import {{ load }} from {};\n{loader}", quoted(&project::path("src/boot/modules.js"))?);
+    for name in names {
+        let request = format!("{REQUEST_START}{name}{REQUEST_END}");
+        if text.matches(&request).count() != 1 {
+            bail!("the loader does not ask for `{name}` as it did. Look at xtask/src/commands/parts.rs");
+        }
+        text = text.replacen(&request, &format!("load(\"{name}\")"), 1);
     }
-    let request = format!("fetch(new URL(\"./{file}\", import.meta.url), {{ integrity: \"{integrity}\" }})");
-    Ok(loader.replacen(REQUEST, &request, 1))
+    if text.contains("fetch(") || text.matches(STREAMING).count() != names.len() {
+        bail!("the loader asks for something else than it did. Look at xtask/src/commands/parts.rs");
+    }
+    Ok(text.replace(&format!("({STREAMING})"), &format!("({INSTANCE})")))
+}
+
+/// A path as a string of JavaScript.
+pub fn quoted(path: &Path) -> Result<String> {
+    let path = path.to_str().context("the project's folder has a name that is not UTF-8. Rename it")?;
+    Ok(format!("\"{}\"", path.replace('\\', "/")))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const LOADER: &str = "const src = fetch(new URL(\"./split_app.wasm\", import.meta.url));\n\
+                          return async (imports) => (WebAssembly.instantiateStreaming(src, imports));";
+
     #[test]
-    fn the_rest_is_asked_for_by_name_and_hash() -> Result<()> {
-        let loader = format!("const src = {REQUEST};");
-        assert_eq!(
-            loading(&loader, "rest-1.wasm", "sha384-x")?,
-            "const src = fetch(new URL(\"./rest-1.wasm\", import.meta.url), { integrity: \"sha384-x\" });"
-        );
+    fn modules_are_asked_for_by_name() -> Result<()> {
+        let loading = loading(LOADER, &["split_app"])?;
+        assert!(loading.starts_with("import { load } from \""), "{loading}");
+        assert!(loading.contains("const src = load(\"split_app\");"), "{loading}");
+        assert!(loading.ends_with("(WebAssembly.instantiate(await src, imports));"), "{loading}");
         Ok(())
     }
 
     #[test]
     fn a_loader_that_asks_in_another_way_is_noticed() {
-        assert!(loading("fetch(\"./split_rest.wasm\")", "rest-1.wasm", "x").is_err());
-        // A second request would go unchecked.
-        assert!(loading(&format!("{REQUEST}; {REQUEST}"), "rest-1.wasm", "x").is_err());
+        assert!(loading("fetch(\"./split_app.wasm\")", &["split_app"]).is_err());
+        // Another request would go unchecked.
+        assert!(loading(&format!("{LOADER}\nfetch(\"x\")"), &["split_app"]).is_err());
+        assert!(loading(LOADER, &["split_app", "chunk_2"]).is_err());
     }
 }

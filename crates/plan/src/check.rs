@@ -1,0 +1,147 @@
+//! Rules that a plan file keeps across its parts: ids, references, addresses and shapes.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use crate::file::format::{Fields, Value};
+use crate::issue::{Issue, Kind, Problem};
+use crate::model::{MunicipalityName, Plan};
+
+/// A set of ids.
+pub(super) type Ids = BTreeSet<String>;
+
+/// The ids of everything in the file that others may refer to.
+#[derive(Default)]
+pub(super) struct Known {
+    pub regions: Ids,
+    pub municipalities: Ids,
+    pub focus_areas: Ids,
+    pub sub_goals: Ids,
+    pub actors: Ids,
+    pub sources: Ids,
+    /// The municipalities that a region has, so far.
+    pub placed: RefCell<Ids>,
+}
+
+impl Known {
+    /// The references in a list that lead somewhere, each once.
+    pub fn references(&self, list: Vec<Value<'_, '_>>, kind: Kind) -> Vec<String> {
+        let mut seen = Ids::new();
+        let mut ids = Vec::new();
+        for value in list {
+            let Some(id) = self.reference(value, kind) else { continue };
+            if seen.insert(id.clone()) {
+                ids.push(id);
+            } else {
+                value.warning(Problem::DuplicateId { id });
+            }
+        }
+        ids
+    }
+
+    /// A reference, if it leads somewhere.
+    pub fn reference(&self, value: Value<'_, '_>, kind: Kind) -> Option<String> {
+        let id = value.text()?;
+        let ids = match kind {
+            Kind::Region => &self.regions,
+            Kind::Municipality => &self.municipalities,
+            Kind::FocusArea => &self.focus_areas,
+            Kind::SubGoal => &self.sub_goals,
+            Kind::Actor => &self.actors,
+            Kind::Source => &self.sources,
+        };
+        if ids.contains(id.as_ref()) {
+            return Some(id.into_owned());
+        }
+        value.error(Problem::UnknownId { kind, id: id.into_owned() });
+        None
+    }
+
+    /// The municipalities of a region: those that no other region has had before.
+    pub fn members(&self, list: Vec<Value<'_, '_>>) -> Vec<String> {
+        let mut seen = Ids::new();
+        let mut ids = Vec::new();
+        for value in list {
+            let Some(id) = self.reference(value, Kind::Municipality) else { continue };
+            if !seen.insert(id.clone()) {
+                value.warning(Problem::DuplicateId { id });
+            } else if self.placed.borrow_mut().insert(id.clone()) {
+                ids.push(id);
+            } else {
+                value.error(Problem::TwoRegions { id });
+            }
+        }
+        ids
+    }
+}
+
+/// The id of an item, if it is one and no other item of its kind has it.
+pub(super) fn own_id(fields: &Fields<'_, '_>, taken: &mut Ids) -> Option<String> {
+    let Some(value) = fields.get("id") else { return fields.missing("id") };
+    let id = value.text()?.into_owned();
+    if !is_id(&id) {
+        value.error(Problem::BadId { id });
+        return None;
+    }
+    if !taken.insert(id.clone()) {
+        value.error(Problem::DuplicateId { id });
+        return None;
+    }
+    Some(id)
+}
+
+/// An address that is safe to link to, or to fetch map images from.
+pub(super) fn address(fields: &Fields<'_, '_>, name: &'static str) -> Option<String> {
+    let value = fields.get(name)?;
+    let found = value.text()?.into_owned();
+    if is_web_address(&found) {
+        return Some(found);
+    }
+    value.error(Problem::UnsafeAddress { found });
+    None
+}
+
+/// Whether a text can be an id: a–z, 0–9 and hyphens, so that it can stand in an address as it is.
+pub fn is_id(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+}
+
+/// Whether a text is a full http or https address and nothing more: no scheme that runs code, no
+/// characters that an attribute or a browser could read in another way, no user name before the
+/// host.
+pub fn is_web_address(text: &str) -> bool {
+    let Some((scheme, rest)) = text.split_once("://") else { return false };
+    if !scheme.eq_ignore_ascii_case("https") && !scheme.eq_ignore_ascii_case("http") {
+        return false;
+    }
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let forbidden = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '\\' | '"' | '<' | '>' | '`');
+    !host.is_empty()
+        && host.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '.' | ':'))
+        && host.starts_with(char::is_alphanumeric)
+        && !text.contains(forbidden)
+}
+
+/// Finds the municipalities that the map cannot draw, in the base year and today.
+///
+/// A municipality that has left the county needs a shape only in the base year. The file's lines
+/// are not known any more; the path holds the municipality's id instead of its place in the list.
+pub fn check_shapes(plan: &Plan, has_base: &dyn Fn(&str) -> bool, has_today: &dyn Fn(&str) -> bool) -> Vec<Issue> {
+    let mut issues = Vec::new();
+    let mut report = |path: String, number: &str| {
+        let problem = Problem::NoShape { kind: Kind::Municipality, id: number.to_owned() };
+        issues.push(Issue::error(path, None, problem));
+    };
+    for municipality in &plan.municipalities {
+        let id = municipality.id.as_str();
+        if !has_base(id) {
+            report(format!("municipalities[{id}]"), id);
+        }
+        let left = municipality.today().is_some_and(|now| now.left_county);
+        let number = municipality.today().map_or(id, |now: &MunicipalityName| &now.number);
+        if !left && !has_today(number) {
+            report(format!("municipalities[{id}].later"), number);
+        }
+    }
+    issues
+}

@@ -1,0 +1,299 @@
+//! The wire format below the level of plans: JSON, taken apart one value at a time.
+//!
+//! A field that is asked for by name costs only itself if it is wrong, and every value keeps its
+//! place in the file, so that each issue names its line.
+
+use std::borrow::Cow;
+use std::cell::{Cell, OnceCell, RefCell};
+
+use serde_json::value::RawValue;
+
+use super::path::Path;
+use crate::date::PlanDate;
+use crate::issue::{Issue, JsonType, Problem, ReadError};
+use crate::json;
+use crate::order::sorted;
+
+/// The newest version of the format, which this program writes about in `docs/data-format.md`.
+pub const VERSION: u64 = 1;
+
+/// A file that is being read, and what has been found wrong with it so far.
+pub(crate) struct Document<'t> {
+    text: &'t str,
+    /// Where each line begins; worked out at the first issue, for most files have none.
+    lines: OnceCell<Vec<usize>>,
+    issues: RefCell<Vec<Issue>>,
+}
+
+impl<'t> Document<'t> {
+    /// Takes a file's text, without what some editors put before it.
+    pub fn new(text: &'t str) -> Self {
+        let bare = text.strip_prefix('\u{feff}');
+        let document = Self { text: bare.unwrap_or(text), lines: OnceCell::new(), issues: RefCell::new(Vec::new()) };
+        if bare.is_some() {
+            document.push(Issue::warning("", Some(1), Problem::ByteOrderMark));
+        }
+        document
+    }
+
+    /// The object that is the file.
+    pub fn root(&self) -> Result<Fields<'_, 't>, ReadError> {
+        let entries = entries(json::file(self.text)?);
+        Ok(Fields { document: self, path: Path::ROOT, raw: self.text.trim_start(), entries })
+    }
+
+    /// What was found, in the order of the lines.
+    pub fn into_issues(self) -> Vec<Issue> {
+        sorted(self.issues.into_inner(), |one, other| one.line.cmp(&other.line))
+    }
+
+    fn push(&self, issue: Issue) {
+        self.issues.borrow_mut().push(issue);
+    }
+
+    /// The line on which a piece of the text begins.
+    fn line(&self, piece: &str) -> Option<u32> {
+        let start = piece.as_ptr().addr().checked_sub(self.text.as_ptr().addr())?;
+        let lines = self.lines.get_or_init(|| self.text.match_indices('\n').map(|(at, _)| at + 1).collect());
+        u32::try_from(lines.partition_point(|&begin| begin <= start) + 1).ok()
+    }
+}
+
+/// One value, not yet looked into.
+#[derive(Clone, Copy)]
+pub(crate) struct Value<'p, 't> {
+    document: &'p Document<'t>,
+    path: Path<'p>,
+    raw: &'t str,
+}
+
+impl<'p, 't> Value<'p, 't> {
+    /// The fields of an object.
+    pub fn fields(self) -> Option<Fields<'p, 't>> {
+        self.check_type(JsonType::Object)?;
+        match json::object(self.raw) {
+            Ok(fields) => {
+                Some(Fields { document: self.document, path: self.path, raw: self.raw, entries: entries(fields) })
+            }
+            Err(error) => {
+                self.error(Problem::Malformed { reason: json::reason(&error) });
+                None
+            }
+        }
+    }
+
+    pub fn text(self) -> Option<Cow<'t, str>> {
+        self.check_type(JsonType::Text)?;
+        match json::text(self.raw) {
+            Ok(text) => Some(text),
+            Err(error) => {
+                self.error(Problem::Malformed { reason: json::reason(&error) });
+                None
+            }
+        }
+    }
+
+    pub fn date(self) -> Option<PlanDate> {
+        let text = self.text()?;
+        let date = PlanDate::parse(&text);
+        if date.is_none() {
+            self.error(Problem::BadDate { found: text.into_owned() });
+        }
+        date
+    }
+
+    pub fn number(self) -> Option<f64> {
+        self.check_type(JsonType::Number)?;
+        let number = json::number(self.raw);
+        if number.is_none() {
+            self.bad_number();
+        }
+        number
+    }
+
+    pub fn whole_number(self) -> Option<u64> {
+        self.raw.parse().ok()
+    }
+
+    pub fn flag(self) -> Option<bool> {
+        self.check_type(JsonType::YesNo)?;
+        Some(self.raw == "true")
+    }
+
+    /// What a list holds.
+    pub fn list(self) -> Vec<Value<'p, 't>> {
+        if self.check_type(JsonType::List).is_none() {
+            return Vec::new();
+        }
+        let items = json::list(self.raw).unwrap_or_else(|error| {
+            self.error(Problem::Malformed { reason: json::reason(&error) });
+            Vec::new()
+        });
+        let value = |(index, raw): (usize, _)| {
+            let path = Path { index: Some(index), ..self.path };
+            Value { document: self.document, path, raw: RawValue::get(raw) }
+        };
+        items.into_iter().enumerate().map(value).collect()
+    }
+
+    /// Reports that something is left out because of this value.
+    pub fn error(self, problem: Problem) {
+        self.document.push(Issue::error(self.path.to_string(), self.document.line(self.raw), problem));
+    }
+
+    /// Reports something that costs the reader nothing.
+    pub fn warning(self, problem: Problem) {
+        self.document.push(Issue::warning(self.path.to_string(), self.document.line(self.raw), problem));
+    }
+
+    pub fn bad_number(self) {
+        self.error(Problem::BadNumber { found: self.raw.to_owned() });
+    }
+
+    fn check_type(self, expected: JsonType) -> Option<()> {
+        let found = json::type_of(self.raw);
+        if found == expected {
+            return Some(());
+        }
+        self.error(Problem::WrongType { expected, found });
+        None
+    }
+}
+
+/// An object, whose fields are taken by name one after the other.
+pub(crate) struct Fields<'p, 't> {
+    document: &'p Document<'t>,
+    path: Path<'p>,
+    /// The object's text from its opening brace on.
+    raw: &'t str,
+    entries: Vec<Entry<'t>>,
+}
+
+struct Entry<'t> {
+    name: Cow<'t, str>,
+    raw: &'t str,
+    taken: Cell<bool>,
+}
+
+fn entries(fields: json::Fields<'_>) -> Vec<Entry<'_>> {
+    let entry = |(name, raw): (_, _)| Entry { name, raw: RawValue::get(raw), taken: Cell::new(false) };
+    fields.into_iter().map(entry).collect()
+}
+
+impl<'t> Fields<'_, 't> {
+    /// The value of a field, if the object has it and it is not `null`.
+    pub fn get(&self, name: &'static str) -> Option<Value<'_, 't>> {
+        let mut found = None;
+        for entry in self.entries.iter().filter(|entry| entry.name == name) {
+            if found.is_none() {
+                found = Some(entry.raw);
+            } else if !entry.taken.get() {
+                let problem = Problem::DuplicateField { field: name.to_owned() };
+                let issue = Issue::error(self.path.to(name), self.document.line(entry.raw), problem);
+                self.document.push(issue);
+            }
+            entry.taken.set(true);
+        }
+        let path = Path { parent: Some(&self.path), name, index: None };
+        found.filter(|raw| *raw != "null").map(|raw| Value { document: self.document, path, raw })
+    }
+
+    pub fn has(&self, name: &str) -> bool {
+        self.entries.iter().any(|entry| entry.name == name)
+    }
+
+    /// A text that may be missing. A blank one counts as missing.
+    pub fn text(&self, name: &'static str) -> Option<String> {
+        self.get(name)?.text().filter(|text| !text.trim().is_empty()).map(Cow::into_owned)
+    }
+
+    /// A text that the object cannot do without.
+    pub fn needed_text(&self, name: &'static str) -> Option<String> {
+        match self.text(name) {
+            // What has a wrong type has been reported already.
+            None if self.is_blank(name) => self.missing(name),
+            text => text,
+        }
+    }
+
+    /// A text that ought to be there, and what stands in for it where it is not.
+    pub fn text_or(&self, name: &'static str, otherwise: &str) -> String {
+        let text = self.text(name);
+        if text.is_none() && self.is_blank(name) {
+            self.warning(Problem::MissingField { field: name.to_owned() });
+        }
+        text.unwrap_or_else(|| otherwise.to_owned())
+    }
+
+    pub fn date(&self, name: &'static str) -> Option<PlanDate> {
+        self.get(name)?.date()
+    }
+
+    /// A date that the object cannot do without.
+    pub fn needed_date(&self, name: &'static str) -> Option<PlanDate> {
+        match self.get(name) {
+            Some(value) => value.date(),
+            None => self.missing(name),
+        }
+    }
+
+    /// A number that the object cannot do without.
+    pub fn needed_number(&self, name: &'static str) -> Option<f64> {
+        match self.get(name) {
+            Some(value) => value.number(),
+            None => self.missing(name),
+        }
+    }
+
+    /// A yes or no that is no where the field is missing.
+    pub fn flag(&self, name: &'static str) -> bool {
+        self.get(name).and_then(Value::flag).unwrap_or(false)
+    }
+
+    /// Which of a few words a field holds.
+    pub fn choice(&self, name: &'static str, allowed: &'static [&'static str]) -> Option<usize> {
+        let value = self.get(name)?;
+        let found = value.text()?;
+        let choice = allowed.iter().position(|word| *word == found);
+        if choice.is_none() {
+            value.error(Problem::BadChoice { found: found.into_owned(), allowed });
+        }
+        choice
+    }
+
+    /// The values of a list; none where the field is missing.
+    pub fn list(&self, name: &'static str) -> Vec<Value<'_, 't>> {
+        self.get(name).map_or_else(Vec::new, Value::list)
+    }
+
+    pub fn object(&self, name: &'static str) -> Option<Fields<'_, 't>> {
+        self.get(name)?.fields()
+    }
+
+    /// Reports something about the object as a whole that costs the reader nothing.
+    pub fn warning(&self, problem: Problem) {
+        self.document.push(Issue::warning(self.path.to(""), self.document.line(self.raw), problem));
+    }
+
+    /// Reports that the object is left out for want of a field.
+    pub fn missing<T>(&self, name: &'static str) -> Option<T> {
+        let problem = Problem::MissingField { field: name.to_owned() };
+        self.document.push(Issue::error(self.path.to(""), self.document.line(self.raw), problem));
+        None
+    }
+
+    /// Reports the fields that nobody has asked for. To be called when all have been.
+    pub fn done(&self) {
+        for entry in self.entries.iter().filter(|entry| !entry.taken.get()) {
+            let problem = Problem::UnknownField { field: entry.name.clone().into_owned() };
+            let issue = Issue::warning(self.path.to(&entry.name), self.document.line(entry.raw), problem);
+            self.document.push(issue);
+        }
+    }
+
+    /// Whether a field is missing, `null` or a blank text.
+    fn is_blank(&self, name: &str) -> bool {
+        let entry = self.entries.iter().find(|entry| entry.name == name);
+        entry.is_none_or(|entry| entry.raw == "null" || json::text(entry.raw).is_ok_and(|text| text.trim().is_empty()))
+    }
+}

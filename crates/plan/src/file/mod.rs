@@ -1,0 +1,5 @@
+//! Plan files: their format, and reading them.
+
+pub mod format;
+mod path;
+pub mod read;

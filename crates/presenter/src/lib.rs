@@ -1,0 +1,34 @@
+//! What is shown of a plan, as values. No browser and no Leptos: everything here is a function of a plan, its boundaries
+//! and a route, and is tested natively.
+//!
+//! | module | what it is for |
+//! | --- | --- |
+//! | [`route`] | every view has an address, and every address a view |
+//! | [`query`] | the `name=value` pairs of addresses |
+//! | [`text`] | every word of the interface, one file a language |
+//! | [`map`] | what the map shows in a view (its scene), and pictures of it as SVG |
+//! | [`export`] | what a view lists, as a table and as files: CSV and JSON |
+//! | [`embed`] | other people's pages: what they may ask for, messages, the lines that editors copy |
+//! | [`spoken`] | what a screen reader says when something has changed |
+//! | [`markup`] | elements as values, for files and for the page |
+//! | [`load`] | how far a file has come, and why it failed |
+//!
+//! A view is chosen by a [`route::Route`], which is an address and back again:
+//!
+//! ```
+//! use presenter::route::Route;
+//!
+//! let route = Route::parse("#/region/hallingdal?kommune=0617");
+//! assert_eq!(route.to_hash(), "#/region/hallingdal?kommune=0617");
+//! assert_eq!(route.selected_region().map(|id| id.as_str()), Some("hallingdal"));
+//! ```
+
+pub mod embed;
+pub mod export;
+pub mod load;
+pub mod map;
+pub mod markup;
+pub mod query;
+pub mod route;
+pub mod spoken;
+pub mod text;

@@ -1,0 +1,564 @@
+//! Norwegian nynorsk.
+
+use plan::issue::{JsonType, Kind, Problem, ReadError};
+use plan::model::{MunicipalityName, Term};
+
+use super::norwegian::{self, Gender, count, counted, county_if_left, date, digits, gender, list, number, term};
+use super::{
+    About, Action, App, Compare, Export, Fact, FocusArea, Glossary, Issues, Legend, Map, Matrix, Nav, News, Notice,
+    Overview, Paper, Region, Search, Share, SourceList, Spoken, Start, Terms, Texts, Timeline, Unknown, capitalised,
+};
+use crate::load::LoadError;
+
+pub static TEXTS: Texts = Texts {
+    lang: "nn",
+    language: "Nynorsk",
+    terms,
+    date,
+    list,
+    count,
+    number,
+    kroner: |amount| norwegian::kroner(amount, "millionar", "milliardar"),
+    load_error,
+    problem,
+    app: App {
+        name: "Planutforskaren",
+        no_tracking: "Sida lagrar ingenting om deg og hentar ikkje noko frå andre nettstader utan at du ber om det.",
+        accessibility: "Tilgjengelegheit",
+        accessibility_page: "tilgjengelegheit.html",
+        feedback: "Sei frå om feil",
+    },
+    nav: Nav {
+        label: "Hovudmeny",
+        skip: "Hopp til innhaldet",
+        overview: "Oversikt",
+        matrix: "Fortrinn",
+        news: "Nyheiter",
+        compare: "Samanlikn",
+        about: "Om planen",
+        back: "Til oversikta",
+        own_window: "Opne i eige vindauge",
+        close: "Lukk",
+        language: "Språk",
+    },
+    notice: Notice {
+        loading: "Hentar planen …",
+        plan_failed: "Planen kan ikkje visast",
+        map_failed: "Kartet kan ikkje visast",
+        list_still_works: "Alt innhaldet finn du likevel i listene.",
+        map_impossible: "Nettlesaren klarte ikkje å teikne kartet.",
+        try_again: "Prøv på nytt",
+    },
+    issues: Issues {
+        title: |count| counted(count, "feil i datafilene", "feil i datafilene"),
+        lead: "Dette bør den som redigerer filene, rette. Alt anna blir vist som det skal.",
+        error: "Utelate:",
+        warning: "Bør sjåast på:",
+        line: |line| format!(" (linje {line})"),
+    },
+    map: Map {
+        label: "Kart",
+        loading: "Hentar kartet …",
+        zoom_in: "Zoom inn",
+        zoom_out: "Zoom ut",
+        pan: "Flytt kartet",
+        pan_west: "Vis meir mot vest",
+        pan_north: "Vis meir mot nord",
+        pan_south: "Vis meir mot sør",
+        pan_east: "Vis meir mot aust",
+        whole: "Vis heile kartet",
+        options: "Bakgrunnskart",
+        wheel_hint: "Hald Ctrl (eller ⌘) medan du rullar, for å zoome i kartet",
+        finger_hint: "Bruk to fingrar for å flytte kartet",
+        municipalities_of: |terms, region| format!("{} i {region}", capitalised(&terms.municipality.many)),
+        today_switch: |terms, year| format!("Vis {} slik dei er i dag ({year})", terms.municipality.the_many),
+        background_switch: |name| format!("Vis {name}"),
+    },
+    spoken: Spoken {
+        language: |name| format!("Språket er no {}", name.to_ascii_lowercase()),
+        chosen: |name, count| format!("{name} er vald, {count}"),
+        whole: |name, count| format!("Heile {name} er med, {count}"),
+        whole_map: "Heile kartet er framme",
+        base_year: |terms, year| format!("Kartet viser {} slik dei var i {year}", terms.region.the_many),
+        today: |count, year| format!("Kartet viser {count} slik dei er i {year}"),
+        compared: |one, other| format!("{one} og {other} står side om side"),
+    },
+    fact: Fact {
+        source: "Kjelde:",
+        sources: "Kjelder:",
+        as_of: |date| format!("Gjeld {date}."),
+        own_words: "Forklaringa er vår eiga.",
+        derived: "Rekna ut frå tala i kjelda.",
+        disputed: "Kjeldene gir opp ulike datoar:",
+        strength_medium: "Middels sikker kjelde",
+        strength_weak: "Svak kjelde",
+        link_stated: "Koplinga står i kjelda",
+        link_editorial: "Redaksjonell kopling",
+    },
+    action: Action {
+        when: "Når",
+        amount: "Kor mykje",
+        who: "Kven",
+        place: "Kvar",
+        under: "Del av",
+        whole_county: "Heile fylket",
+    },
+    overview: Overview {
+        period: |from, to| format!("Galdt {from}–{to}"),
+        vision: "Visjon:",
+        more_about: "Meir om planen, måla og partnarane",
+        regions: |terms| capitalised(&terms.region.the_many),
+        regions_lead: |terms| {
+            format!(
+                "{} skulle vekse ut frå sine eigne {}. Vel på kartet eller her.",
+                capitalised(&every(&terms.region)),
+                terms.advantage.many
+            )
+        },
+        focus_areas: |terms| capitalised(&terms.focus_area.the_many),
+        focus_areas_lead: |terms| {
+            format!(
+                "Dette skulle alle stå saman om. Vel {} for å sjå kvar {} ligg.",
+                a(&terms.focus_area),
+                terms.advantage.the_many
+            )
+        },
+        to_matrix: |terms| format!("Sjå alle {} og {} i éin tabell", terms.advantage.many, terms.focus_area.many),
+        latest: "Siste nytt",
+        all_news: |count| {
+            if count == 1 { "Sjå nyheita".to_owned() } else { format!("Sjå alle {} nyheitene", digits(count)) }
+        },
+    },
+    region: Region {
+        parts: "Delar av regionen",
+        whole: "Heile regionen",
+        advantages: |terms| capitalised(&terms.advantage.many),
+        links_explained: |terms| {
+            format!(
+                "{} står under {} dei støttar. «Koplinga står i kjelda» betyr at ei kjelde sjølv seier det. «Redaksjonell kopling» betyr at vi har vurdert det.",
+                capitalised(&terms.advantage.the_many),
+                terms.focus_area.the_one,
+            )
+        },
+        no_focus_area: |terms| format!("Utan {}", terms.focus_area.one),
+        part_in: |part, region| format!("{part} i {region}"),
+        part_with: |terms, name| format!("Viser {} som gjeld {name}.", terms.advantage.the_many),
+        part_without: |terms, name| format!("Kjeldene nemner ingen {} for {name}.", terms.advantage.many),
+        show_whole: |name| format!("Vis heile {name}"),
+        as_in: |terms, year| format!("{} slik dei var i {year}.", capitalised(&terms.municipality.the_many)),
+        names_since,
+        figure: |label, value, year| format!("{label} {year}: {value}"),
+        outside: |county| format!("Samarbeidet når òg ut over {county}:"),
+        outside_member: |name, county| format!("{name} ({county})"),
+        also_in: |from, to| match (from, to) {
+            (Some(from), Some(to)) => format!("Òg rekna med her frå {from} til {to}:"),
+            (Some(from), None) => format!("Òg rekna med her frå {from}:"),
+            (None, Some(to)) => format!("Òg rekna med her til {to}:"),
+            (None, None) => "Òg rekna med her:".to_owned(),
+        },
+        challenges: "Utfordringar",
+        key_figures: "Nøkkeltal",
+        county_actions: |terms| format!("{} for heile fylket", capitalised(&terms.action.many)),
+        news: "Nyheiter",
+        all_news: all_news_about,
+        neighbours: "Naboar",
+        compare: |name| format!("Samanlikn {name} med ein annan"),
+    },
+    focus_area: FocusArea {
+        supporters: |terms, count| {
+            format!("{} støttar {}", self::count(count, &terms.advantage), terms.sub_goal.the_one)
+        },
+        team: "Eit eige team av fagfolk følgde opp arbeidet.",
+        no_team: "Området hadde ikkje eige team av fagfolk.",
+        support: |terms| format!("Kvar {} ligg", terms.advantage.the_many),
+        news: "Nyheiter",
+        all_news: all_news_about,
+    },
+    legend: Legend {
+        caption: |terms| {
+            format!("{} som støttar dette, i {}", capitalised(&terms.advantage.many), every(&terms.region))
+        },
+        explained: |terms| {
+            format!(
+                "Di sterkare farge på kartet, di fleire {}. Tala viser kva kjeldene fortel om, ikkje kor sterk {} er.",
+                terms.advantage.many,
+                a(&terms.region)
+            )
+        },
+    },
+    matrix: Matrix {
+        title: |terms| format!("{} og {}", capitalised(&terms.advantage.many), terms.focus_area.many),
+        lead: |terms| {
+            format!(
+                "Tabellen viser kor mange {} {} har innanfor {}. Vel eit tal for å lese om dei.",
+                terms.advantage.many,
+                every(&terms.region),
+                every(&terms.focus_area)
+            )
+        },
+        caption: |terms| {
+            format!("Talet på {} for {} og {}", terms.advantage.many, every(&terms.region), every(&terms.focus_area))
+        },
+        explained: |terms| {
+            format!(
+                "{} kan støtte fleire {}. I kolonnen og rada «I alt» tel {} éin gong.",
+                capitalised(&a(&terms.advantage)),
+                terms.focus_area.many,
+                every(&terms.advantage)
+            )
+        },
+        cell: |count, region, focus_area| format!("{count}: {region}, {focus_area}"),
+        total: "I alt",
+    },
+    news: News {
+        title: "Nyheiter",
+        lead: "Saker om planen og næringslivet i planperioden, dei nyaste først. Datoen er så nøyaktig som kjelda gir.",
+        list: "Saker",
+        any: "Alle",
+        year: "År",
+        county: |count| counted(count, "sak om heile fylket", "saker om heile fylket"),
+        count: |shown, all| format!("Viser {} av {}", digits(shown), counted(all, "sak", "saker")),
+        more: |count, left| format!("Vis {} til ({} att)", counted(count, "sak", "saker"), digits(left)),
+        newer: |count, all| format!("Vis {} ({} i alt)", counted(count, "nyare sak", "nyare saker"), digits(all)),
+        nothing: "Ingen saker passar til alt du har valt.",
+        reset: "Vis alle sakene",
+        no_date: "Utan dato",
+        about_plan: "Handlar om planen",
+        all_regions: |region| format!("Alle {}", region.the_many),
+        all_focus_areas: |focus_area| format!("Alle {}", focus_area.the_many),
+    },
+    timeline: Timeline { title: "Tidslinje" },
+    compare: Compare {
+        title: |terms| format!("Samanlikn to {}", terms.region.many),
+        first: "Den første",
+        second: "Den andre",
+        choose: "Vel …",
+        choose_two: |terms| format!("Vel to {} for å sjå dei side om side.", terms.region.many),
+        same: |terms| format!("Du har valt same {} to gonger. Vel to ulike.", terms.region.one),
+        strongest: |terms| format!("{} som er best dokumenterte", capitalised(&terms.advantage.many)),
+        advantages_for: |terms, title| format!("{} innanfor {title}", capitalised(&terms.advantage.many)),
+        news: |count| counted(count, "sak", "saker"),
+        topic: "Tema",
+        none_known: "Ingen i kjeldene",
+    },
+    search: Search {
+        title: "Søk",
+        label: "Søk i planen",
+        lead: |terms| {
+            format!(
+                "Skriv namnet på {}, ein stad eller eit ord. Både gamle og nye kommunenamn verkar.",
+                a(&terms.region)
+            )
+        },
+        looking: "Søkjer …",
+        count: |count, words| match count {
+            0 => format!("Ingen treff på «{words}»"),
+            count => format!("{} treff på «{words}»", digits(count)),
+        },
+        nothing: |terms| {
+            format!(
+                "Sjekk skrivemåten, eller prøv eit anna ord: {}, {} eller ei næring.",
+                a(&terms.region),
+                a(&terms.municipality)
+            )
+        },
+        show_all: |count| format!("Vis alle {} treffa", digits(count)),
+        show_more: "Vis fleire treff",
+        partial: "Ingenting har alle orda. Dette har flest av dei.",
+        today: "i dag",
+        places: "Stader",
+        municipality: |terms, number, today, region| {
+            let now = today.map(|today| format!(", i dag {}{}", today.number, county_if_left(today)));
+            format!("{} {number}{} – {region}", capitalised(&terms.municipality.one), now.unwrap_or_default())
+        },
+        part_of: |whole| format!("Del av {whole}"),
+        town: |municipality, region| format!("Stad i {municipality} – {region}"),
+    },
+    about: About {
+        title: "Om planen",
+        contents: "Innhald",
+        goal: "Mål og visjon",
+        vision: "Visjon",
+        main_goal: "Hovudmål",
+        main_goal_explained: "Kva målet betyr",
+        purpose: "Kva planen skulle brukast til",
+        adoption: "Vedtaket",
+        partners: "Kven som stod bak",
+        show_timeline: "Vis kva som hende, år for år",
+        sources: "Kjelder",
+        show_sources: |count| {
+            if count == 1 { "Vis kjelda".to_owned() } else { format!("Vis alle {} kjeldene", digits(count)) }
+        },
+        credits: "Kart og koordinatar",
+        leaflet: "Kartet er teikna med Leaflet (BSD 2-Clause).",
+    },
+    source_list: SourceList { title: |count| format!("Kjelder ({})", digits(count)) },
+    unknown: Unknown {
+        title: "Fann ikkje sida",
+        address: |address| {
+            format!(
+                "Adressa «{address}» fører ikkje til noko her. Kanskje lenka er gammal, eller noko fall ut då ho blei kopiert."
+            )
+        },
+        item: |term, id| format!("Planen har {} {} med namnet «{id}». Kanskje lenka er gammal.", none(term), term.one),
+    },
+    share: Share {
+        open: "Del",
+        title: "Del denne visinga",
+        link: "Lenke",
+        copy: "Kopier",
+        copied: "Kopiert",
+        copy_failed: "Nettlesaren slepper oss ikkje til utklippstavla. Teksten er merkt: Trykk Ctrl + C (på Mac ⌘ + C).",
+        embed: "Vis kartet i ein artikkel",
+        embed_lead: "Vel korleis det skal sjå ut, og lim så inn éi av dei to linjene i artikkelen.",
+        start: "Opnar med",
+        this_view: |name| format!("Det du ser no: {name}"),
+        lang: "Språk",
+        lang_auto: "Som planutforskaren elles",
+        theme: "Fargar",
+        theme_auto: "Som lesaren har valt på eininga si",
+        theme_light: "Lyse",
+        theme_dark: "Mørke",
+        parts: "Vis saman med kartet",
+        panel: "Tekst og lister",
+        search: "Søkefelt",
+        news: "Nyheiter",
+        legend: "Forklaring av fargane",
+        more: "Fleire val",
+        transparent: "La bakgrunnen i artikkelen syne gjennom",
+        fixed: "Fast høgd",
+        height: "Høgd i pikslar",
+        iframe: "Linje som verkar overalt",
+        iframe_explained: "Når artikkelen òg har skriptet embed.js, følgjer høgda innhaldet av seg sjølv.",
+        element: "Linje med skript",
+        element_explained: "For publiseringssystem som tek imot skript. Høgda følgjer innhaldet.",
+        preview: "Slik blir det",
+        preview_blocked: "Nettlesaren kan ikkje vise kartet her.",
+        preview_open: "Opne i eit nytt vindauge",
+    },
+    glossary: Glossary {
+        title: "Ordliste",
+        lead: "Slik er orda brukte i planen og på desse sidene.",
+        what_is: |term| format!("Kva er {}?", a(term)),
+    },
+    export: Export {
+        open: "Last ned og siter",
+        cite: "Siter denne sida",
+        cited: |updated, read, address| match updated {
+            Some(updated) => format!("Opplysningar per {updated}. Henta {read} frå {address}"),
+            None => format!("Henta {read} frå {address}"),
+        },
+        data: "Last ned opplysningane",
+        csv: "Rekneark (CSV)",
+        json: "Data (JSON)",
+        map: "Last ned kartet",
+        svg: "Teikning (SVG)",
+        png: "Bilete (PNG)",
+        png_failed: "Nettlesaren klarte ikkje å lage biletet. Prøv teikninga (SVG).",
+        in_frame: "Kjem det inga fil? Då har nettstaden rundt kartet stengt for nedlasting.",
+        pictured: |name| format!("Kart som viser {name}"),
+        what: "Kva",
+        title: "Tittel",
+        explanation: "Forklaring",
+        kind: "Type",
+        date: "Dato",
+        publisher: "Utgjevar",
+        as_of: "Gjeld",
+        link: "Kopling",
+        strength: "Styrken til kjelda",
+        note: "Merknad",
+        address: "Adresse",
+        fetched_from: "Henta frå",
+        terms_of_use: "Vilkår for bruk",
+    },
+    paper: Paper { print: "Skriv ut", printed: |date, address| format!("Utskrift {date} frå {address}") },
+    start: Start {
+        title: |plan, county| format!("{plan} for {county} – utforsk planen på kart"),
+        whole_page: "Opne planen på si eiga side",
+    },
+};
+
+fn terms() -> Terms {
+    Terms {
+        region: term("region", "regionen", "regionar", "regionane"),
+        municipality: term("kommune", "kommunen", "kommunar", "kommunane"),
+        advantage: term("fortrinn", "fortrinnet", "fortrinn", "fortrinna"),
+        focus_area: term("innsatsområde", "innsatsområdet", "innsatsområde", "innsatsområda"),
+        sub_goal: term("delmål", "delmålet", "delmål", "delmåla"),
+        action: term("tiltak", "tiltaket", "tiltak", "tiltaka"),
+    }
+}
+
+fn all_news_about(count: usize, name: &str) -> String {
+    if count == 1 {
+        format!("Sjå nyheita om {name}")
+    } else {
+        format!("Sjå alle {} nyheitene om {name}", digits(count))
+    }
+}
+
+fn none(term: &Term) -> &'static str {
+    if gender(term) == Gender::Neuter { "ikkje noko" } else { "ikkje nokon" }
+}
+
+/// «eit innsatsområde», «ein region», «ei satsing»
+fn a(term: &Term) -> String {
+    let article = match gender(term) {
+        Gender::Neuter => "eit ",
+        Gender::Feminine => "ei ",
+        Gender::Masculine => "ein ",
+    };
+    [article, &term.one].concat()
+}
+
+/// «kvart innsatsområde», «kvar region»
+fn every(term: &Term) -> String {
+    [if gender(term) == Gender::Neuter { "kvart " } else { "kvar " }, &term.one].concat()
+}
+
+/// Number and name of a municipality since the base year.
+fn names_since(number: &str, name: &str, today: &MunicipalityName) -> String {
+    if today.name == name {
+        format!("Kommunenummer {number}, i dag {}{}.", today.number, county_if_left(today))
+    } else {
+        format!("Kommunenummer {number}. I dag {} ({}{}).", today.name, today.number, county_if_left(today))
+    }
+}
+
+fn load_error(error: &LoadError) -> String {
+    match error {
+        LoadError::NoAnswer => "Vi fekk ikkje svar. Sjekk at du er på nett, og prøv på nytt.".to_owned(),
+        LoadError::Status(404) => "Fila finst ikkje der ho skulle vere. Sei gjerne frå til den som har lagt ho ut.".to_owned(),
+        LoadError::Status(status) => format!("Nettstaden svarte med ein feil (kode {status}). Vent litt, og prøv på nytt."),
+        LoadError::OtherServer => "Lenka ber om data frå ein annan nettstad. Det er ikkje lov, for då kunne kven som helst vise falskt innhald her.".to_owned(),
+        LoadError::Read(error) => read_error(error),
+    }
+}
+
+fn read_error(error: &ReadError) -> String {
+    match error {
+        ReadError::Empty => "Fila er tom.".to_owned(),
+        ReadError::NotUtf8 { line } => {
+            format!("Fila er ikkje lagra som UTF-8 (frå linje {line}). Lagre ho på nytt med teiknsettet UTF-8.")
+        }
+        ReadError::HtmlPage => {
+            "Vi fekk ei nettside i staden for datafila. Kanskje adressa til fila er feil.".to_owned()
+        }
+        ReadError::Truncated { line } => {
+            format!("Fila sluttar for tidleg, på linje {line}. Kanskje ho blei avbroten undervegs.")
+        }
+        ReadError::NotJson { line, column, reason: _ } => {
+            format!(
+                "Fila er ikkje gyldig JSON: feil på linje {line}, teikn {column}. Sjå etter komma, klammer og hermeteikn som manglar."
+            )
+        }
+        ReadError::WrongKind { reason: _ } => {
+            "Fila er av feil slag: Ho har ikkje det som skal vere i ei slik fil.".to_owned()
+        }
+        ReadError::NoVersion => {
+            "Fila manglar feltet «version», som skal seie kva utgåve av formatet ho følgjer.".to_owned()
+        }
+        ReadError::UnknownVersion { found, newest } => {
+            format!("Fila følgjer utgåve {found} av formatet, men her blir berre utgåver til og med {newest} lesne.")
+        }
+    }
+}
+
+fn problem(problem: &Problem) -> String {
+    match problem {
+        Problem::ByteOrderMark => "Fila byrjar med eit usynleg teikn (BOM). Lagre ho som UTF-8 utan BOM.".to_owned(),
+        Problem::MissingField { field } => format!("Feltet «{field}» manglar eller er tomt. Fyll det ut."),
+        Problem::WrongType { expected, found } => {
+            format!("Her skal det stå {}, men det står {}.", json_type(*expected), json_type(*found))
+        }
+        Problem::BadChoice { found, allowed } => {
+            format!("«{found}» er ikkje eit av orda som kan stå her: {}.", list(allowed))
+        }
+        Problem::Malformed { reason: _ } => {
+            "Teksten kan ikkje lesast. Sjå etter skråstrekar og hermeteikn som er feil.".to_owned()
+        }
+        Problem::UnknownField { field } => format!("Feltet «{field}» finst ikkje i formatet. Sjekk skrivemåten."),
+        Problem::DuplicateField { field } => format!("Feltet «{field}» står to gonger. Berre det første er brukt."),
+        Problem::DuplicateId { id } => format!("Id-en «{id}» er brukt før. Gi denne ein annan id."),
+        Problem::BadId { id } => {
+            format!("«{id}» kan ikkje vere ein id. Bruk berre små bokstavar a–z, tal og bindestrek.")
+        }
+        Problem::UnknownId { kind, id } => {
+            format!("Fila har {} med id «{id}». Rett id-en, eller legg til det som manglar.", no(*kind))
+        }
+        Problem::NoRegion { id } => format!("Kommunen «{id}» står ikkje i nokon region. Føy han til ein region."),
+        Problem::TwoRegions { id } => format!("Kommunen «{id}» står i to regionar. Berre den første er brukt."),
+        Problem::NoShape { kind, id } => {
+            format!("Kartfila har inga grense for {} «{id}», så kartet kan ikkje vise området.", the(*kind))
+        }
+        Problem::BadDate { found } => format!("«{found}» er ikkje ein dato. Skriv 2016, 2016-02 eller 2016-02-04."),
+        Problem::UnsafeAddress { found } => {
+            format!("«{found}» er ikkje ei nettadresse som byrjar med http:// eller https://. Lenka er teken bort.")
+        }
+        Problem::NoSource => "Opplysninga manglar kjelde. Føy til minst éi.".to_owned(),
+        Problem::BadNumber { found } => format!("Talet {found} er umogleg her."),
+        Problem::BadGeometry { reason: _ } => {
+            "Grensa kan ikkje teiknast. Sjå etter punkt som manglar eller ligg feil.".to_owned()
+        }
+    }
+}
+
+fn json_type(kind: JsonType) -> &'static str {
+    match kind {
+        JsonType::Text => "ein tekst i hermeteikn",
+        JsonType::Number => "eit tal",
+        JsonType::YesNo => "true eller false",
+        JsonType::List => "ei liste i hakeparentesar",
+        JsonType::Object => "eit objekt i krøllparentesar",
+        JsonType::Nothing => "null",
+    }
+}
+
+fn no(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Region => "ingen region",
+        Kind::Municipality => "ingen kommune",
+        Kind::FocusArea => "ikkje noko innsatsområde",
+        Kind::SubGoal => "ikkje noko delmål",
+        Kind::Actor => "ingen aktør",
+        Kind::Source => "inga kjelde",
+    }
+}
+
+fn the(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Region => "regionen",
+        Kind::Municipality => "kommunen",
+        Kind::FocusArea => "innsatsområdet",
+        Kind::SubGoal => "delmålet",
+        Kind::Actor => "aktøren",
+        Kind::Source => "kjelda",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_before_a_noun_follow_its_gender() {
+        let focus = term("satsing", "satsinga", "satsingar", "satsingane");
+        assert_eq!((a(&focus).as_str(), every(&focus).as_str()), ("ei satsing", "kvar satsing"));
+        assert_eq!((a(&terms().action).as_str(), a(&terms().region).as_str()), ("eit tiltak", "ein region"));
+        assert_eq!(every(&terms().focus_area), "kvart innsatsområde");
+    }
+
+    #[test]
+    fn sums_are_short_and_exact() {
+        assert_eq!((TEXTS.kroner)(2_950_000.0), "2,95 millionar kroner");
+        assert_eq!((TEXTS.kroner)(1_000_000.0), "1 million kroner");
+    }
+
+    #[test]
+    fn numbers_bend_the_word_behind_them() {
+        let terms = terms();
+        assert_eq!((TEXTS.count)(1, &terms.region), "1 region");
+        assert_eq!((TEXTS.count)(6, &terms.region), "6 regionar");
+        assert_eq!((TEXTS.news.count)(2, 1), "Viser 2 av 1 sak");
+    }
+}

@@ -1,0 +1,37 @@
+//! The button that shares the present view, and its dialog: a link, and the lines for an article.
+
+use leptos::prelude::*;
+
+use super::{embed_form, worded};
+use crate::browser::location;
+use crate::state::AppState;
+use crate::ui::kit::dialog::Dialog;
+use crate::ui::parts::context::Context;
+
+/// The button with its dialog, which is empty until it is opened.
+pub fn view(app: AppState) -> AnyView {
+    let dialog = Dialog::new("share-title");
+    let is_ready = move || app.content().ready().is_some();
+    let inside = move || match app.content_now().ready() {
+        Some(content) => inside(&Context::new(app, content.clone())),
+        None => ().into_any(),
+    };
+    view! {
+        <button class="ds-button share-button" type="button" data-variant="secondary" data-size="sm" aria-haspopup="dialog"
+            hidden=move || !is_ready() on:click=move |_| dialog.open()>{move || app.texts().share.open}</button>
+        {worded::view(app, dialog, "share", |t| t.share.title, Box::new(|| ()), Box::new(inside))}
+    }
+    .into_any()
+}
+
+fn inside(cx: &Context) -> AnyView {
+    let (t, app) = (cx.texts, cx.app);
+    let link = location::absolute(&app.page_address(&app.route_now())).unwrap_or_default();
+    view! {
+        {worded::copy_field(app, "share-link", t.share.link, Signal::derive(move || link.clone()))}
+        <h3 class="ds-heading" data-size="xs">{t.share.embed}</h3>
+        <p class="ds-paragraph">{t.share.embed_lead}</p>
+        {embed_form::view(cx)}
+    }
+    .into_any()
+}

@@ -1,0 +1,45 @@
+//! The top of a view: the way back, and the heading with the place of the map on paper below it.
+
+use leptos::prelude::*;
+use presenter::route::Route;
+
+use super::context::Context;
+use super::paper_places;
+use crate::browser::document::{self, Place};
+use crate::ui::kit::page::{self, HEADING_ID};
+
+/// The heading of a view.
+pub fn heading(text: impl Into<String>) -> AnyView {
+    with_map_place(page::heading(text.into().into_any(), None))
+}
+
+/// The heading of a view that is called by words of the plan.
+pub fn heading_of(cx: &Context, words: &str) -> AnyView {
+    with_map_place(page::heading(words.to_owned().into_any(), cx.lang()))
+}
+
+/// The heading of a view in which a part can be chosen.
+pub fn live_heading(text: impl Fn() -> String + Send + 'static) -> AnyView {
+    with_map_place(page::heading(text.into_any(), None))
+}
+
+fn with_map_place(heading: AnyView) -> AnyView {
+    view! { {heading} {paper_places::map()} }.into_any()
+}
+
+/// The way back to the first view, above the heading of the others.
+pub fn way_back(cx: &Context) -> AnyView {
+    view! { <p class="way-back"><a class="ds-link" href=Route::Overview.to_hash()>{cx.texts.nav.back}</a></p> }
+        .into_any()
+}
+
+/// A link within a view that goes away with what it leads out of. The focus goes to the heading, which stays.
+pub fn link_out_of(route: &Route, text: impl Into<String>) -> AnyView {
+    let to_heading = |_| {
+        if let Some(heading) = document::by_id(HEADING_ID) {
+            document::focus_in_place(&heading);
+            document::bring_into_sight(&heading, Place::Nearest);
+        }
+    };
+    view! { <a class="ds-link" href=route.to_hash() on:click=to_heading>{text.into()}</a> }.into_any()
+}

@@ -1,0 +1,42 @@
+//! The switch between the languages of the interface.
+
+use leptos::prelude::*;
+use presenter::text::{LANGUAGES, Texts};
+
+use super::navigation::{FOOTER_ID, MAIN_ID};
+use crate::browser::{document, schedule};
+use crate::state::AppState;
+use crate::ui::kit::progressive;
+
+/// A button for each language, in its own words. The view stays, and so does the focus: these buttons
+/// are not made anew.
+pub fn switch(app: AppState) -> AnyView {
+    let buttons: Vec<AnyView> = LANGUAGES
+        .iter()
+        .map(|texts| {
+            let pressed = move || if app.texts().lang == texts.lang { "true" } else { "false" };
+            view! {
+                <button class="language" type="button" lang=texts.lang aria-pressed=pressed on:click=move |_| speak(app, texts)>
+                    {texts.language}
+                </button>
+            }
+            .into_any()
+        })
+        .collect();
+    view! { <div class="languages" role="group" aria-label=move || app.texts().nav.language>{buttons}</div> }.into_any()
+}
+
+/// Everything is said anew in another language; what the reader has unfolded stays so.
+fn speak(app: AppState, texts: &'static Texts) {
+    // What was unfolded is found again by its place among the others there: what has not come yet stands below them.
+    let rooms = [MAIN_ID, FOOTER_ID].map(|id| (id, document::by_id(id).map(|room| document::unfolded(&room))));
+    app.speak(texts);
+    progressive::render_at_once();
+    schedule::next_frame(move || {
+        for (id, unfolded) in rooms {
+            if let (Some(room), Some(unfolded)) = (document::by_id(id), unfolded) {
+                document::unfold(&room, &unfolded);
+            }
+        }
+    });
+}

@@ -1,0 +1,148 @@
+//! Regions × focus areas: a table to look at, to read and to press in.
+
+use leptos::prelude::*;
+use plan::model::{Advantage, FocusAreaId, Level, Region, RegionId};
+use plan::select::{matrix, step};
+use presenter::map::look::STEPS;
+use presenter::route::Route;
+
+use crate::ui::kit::dynamic::dynamic;
+use crate::ui::parts::context::Context;
+use crate::ui::parts::page::{heading, way_back};
+use crate::ui::parts::{advantage, explain, links};
+
+/// The heading over the advantages behind a number, which the reader is led to.
+pub const CHOSEN_ID: &str = "matrix-chosen";
+
+#[inline(never)]
+pub fn view(cx: &Context) -> AnyView {
+    let t = cx.texts;
+    view! {
+        {way_back(cx)}
+        {heading((t.matrix.title)(&cx.terms))}
+        <p class="ds-paragraph lead">{(t.matrix.lead)(&cx.terms)}</p>
+        {explain::help(cx, Level::Advantage)}
+        {table(cx)}
+        {chosen(cx)}
+    }
+    .into_any()
+}
+
+/// The cell that the address asks for.
+fn cell_now(cx: &Context) -> Memo<Option<(RegionId, FocusAreaId)>> {
+    let app = cx.app;
+    Memo::new(move |_| match app.route() {
+        Route::Matrix { cell } => cell,
+        _ => None,
+    })
+}
+
+fn table(cx: &Context) -> AnyView {
+    let t = cx.texts;
+    let matrix = matrix(cx.plan());
+    let most = matrix.max;
+    let cell_now = cell_now(cx);
+    let head: Vec<AnyView> = cx
+        .plan()
+        .focus_areas
+        .iter()
+        .map(|area| {
+            view! {
+                <th scope="col"><a class="ds-link" href=Route::focus_area(&area.id).to_hash() lang=cx.lang()>{area.title.clone()}</a></th>
+            }
+            .into_any()
+        })
+        .collect();
+    let rows: Vec<AnyView> = matrix
+        .rows
+        .iter()
+        .filter_map(|row| {
+            let region = cx.plan().region(&row.region)?;
+            // Little room here as on the map.
+            let name = region.map_name.clone().unwrap_or_else(|| region.name.clone());
+            let cells: Vec<AnyView> = row
+                .counts
+                .iter()
+                .zip(&cx.plan().focus_areas)
+                .map(|(count, area)| {
+                    let class = format!("matrix-cell map-step-{}", step(*count, most, STEPS));
+                    if *count == 0 {
+                        return view! { <td class=class>"0"</td> }.into_any();
+                    }
+                    let cell = (region.id.clone(), area.id.clone());
+                    let label = (t.matrix.cell)(&(t.count)(*count, &cx.terms.advantage), &region.name, &area.title);
+                    let route = Route::Matrix { cell: Some(cell.clone()) };
+                    let current = move || (cell_now.get().as_ref() == Some(&cell)).then_some("true");
+                    view! {
+                        <td class=class><a href=route.to_hash() aria-label=label aria-current=current>{*count}</a></td>
+                    }
+                    .into_any()
+                })
+                .collect();
+            Some(
+                view! {
+                    <tr>
+                        <th scope="row">{links::to_words(cx, &Route::region(&region.id), &name)}</th>
+                        {cells}
+                        <td class="matrix-total">{row.total}</td>
+                    </tr>
+                }
+                .into_any(),
+            )
+        })
+        .collect();
+    let totals: Vec<AnyView> =
+        matrix.column_totals.iter().map(|total| view! { <td class="matrix-total">{*total}</td> }.into_any()).collect();
+    view! {
+        <section class="matrix-frame" aria-labelledby="matrix-caption" tabindex="0">
+            <table class="matrix">
+                <caption id="matrix-caption">{(t.matrix.caption)(&cx.terms)}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{t.capitalised(&cx.terms.region.one)}</th>
+                        {head}
+                        <th scope="col"><span>{t.matrix.total}</span></th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+                <tfoot>
+                    <tr><th scope="row">{t.matrix.total}</th> {totals} <td class="matrix-total">{matrix.total}</td></tr>
+                </tfoot>
+            </table>
+        </section>
+        <p class="ds-paragraph note" data-size="sm">{(t.matrix.explained)(&cx.terms)}</p>
+    }
+    .into_any()
+}
+
+/// The advantages behind the number that was pressed.
+fn chosen(cx: &Context) -> AnyView {
+    let (cx, cell) = (cx.clone(), cell_now(cx));
+    view! {
+        <div>
+            {dynamic(move || {
+                let plan = cx.plan();
+                let found = cell.get().and_then(|(region, area)| plan.region(&region).zip(plan.focus_area(&area)));
+                let Some((region, area)) = found else {
+                    return ().into_any();
+                };
+                let cards: Vec<AnyView> =
+                    supporting(region, &area.id).map(|found| advantage::card(&cx, region, found, true)).collect();
+                view! {
+                    <section aria-labelledby=CHOSEN_ID>
+                        <h2 class="ds-heading" data-size="md" id=CHOSEN_ID tabindex="-1" lang=cx.lang()>{format!("{}: {}", region.name, area.title)}</h2>
+                        <h3 class="ds-heading" data-size="xs">{(cx.texts.count)(cards.len(), &cx.terms.advantage)}</h3>
+                        <ul class="plain-list">{cards}</ul>
+                    </section>
+                }
+                .into_any()
+            })}
+        </div>
+    }
+    .into_any()
+}
+
+/// The region's advantages that support the focus area.
+fn supporting<'a>(region: &'a Region, area: &'a FocusAreaId) -> impl Iterator<Item = &'a Advantage> {
+    region.advantages.iter().filter(|advantage| advantage.focus_areas.contains(area))
+}
