@@ -11,9 +11,9 @@ export function load(browser, address, plan, { isSlow = true } = {}) {
     await page.waitForFunction(() => window.bench.complete !== undefined, undefined, { timeout: 120_000 });
     await page.waitForLoadState("networkidle");
     await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
-    const seen = await page.evaluate(() => ({ ...window.bench, wasm: undefined, arm: undefined }));
+    const seen = await page.evaluate(() => JSON.parse(JSON.stringify(window.bench)));
     const needed = await page.evaluate(bytesUntil, seen.usable);
-    const { heap } = await memory(page, devtools);
+    const { heap, script, wasm } = await memory(page, devtools);
     await verify(page, plan);
     const blocking = seen.tasks
       .filter(({ startTime }) => startTime >= seen.contentful)
@@ -30,6 +30,8 @@ export function load(browser, address, plan, { isSlow = true } = {}) {
       blocking,
       shift: seen.shift,
       heap,
+      // The memory that the plan is kept in.
+      kept: wasm > 0 ? wasm : script,
     };
   });
 }

@@ -2,15 +2,19 @@
 //
 //   --rounds 7   how many visits of each, taken in turns
 //   --quick      three rounds, and only the first visit and the use of it
+//
+// `BENCH_SITE` names a folder with a built explorer if it is not `dist`, `BENCH_BROWSER` the browser, `BENCH_HTTP1` has the
+// server speak HTTP/1.1.
 import { APPS, buildPeers, compress, LARGE } from "./apps.mjs";
 import * as endure from "./endure.mjs";
 import { load } from "./load.mjs";
 import { medians } from "./numbers.mjs";
 import { launch } from "./page.mjs";
+import { press } from "./press.mjs";
 import { write } from "./report.mjs";
 import { readJson, serve } from "./server.mjs";
 import { calibrate } from "./slow.mjs";
-import { acts, percentiles } from "./use.mjs";
+import { acts, summary } from "./use.mjs";
 
 const argument = (name) => process.argv[process.argv.indexOf(name) + 1];
 const has = (name) => process.argv.includes(name);
@@ -45,8 +49,11 @@ async function main() {
     const slow = await calibrate(browser);
     say(`First visits, ${rounds} of each`);
     found.load = await inTurns(rounds, ({ name }) => load(browser, `${address}/${name}/`, plan));
+    say(`Presses at the moment the map can be used, ${rounds} of each`);
+    const presses = await inTurns(rounds, ({ name }) => press(browser, `${address}/${name}/`, plan));
+    presses.forEach((row, name) => Object.assign(found.load.get(name), row));
     say("In use");
-    found.use = await inTurns(rounds, ({ name }) => acts(browser, `${address}/${name}/`, plan), percentiles);
+    found.use = await inTurns(rounds, ({ name }) => acts(browser, `${address}/${name}/`, plan), summary);
     if (!isQuick) {
       say("500 selections");
       found.select = await inTurns(1, ({ name }) => endure.select(browser, `${address}/${name}/`, plan));
@@ -59,7 +66,13 @@ async function main() {
       const files = "?plan=/large/plan.json&boundaries=/large/boundaries.json";
       const page = (name) => `${address}/${name === "explorer" ? "explorer-large/" : `${name}/${files}`}`;
       found.largeLoad = await inTurns(FEWER, ({ name }) => load(browser, page(name), large));
-      found.largeUse = await inTurns(rounds, ({ name }) => acts(browser, page(name), large, { withChoices: false }), percentiles);
+      const items = large.news.length - plan.news.length;
+      for (const [name, row] of found.largeLoad) {
+        row.times = row.usable / found.load.get(name).usable;
+        row.item = (row.kept - found.load.get(name).kept) / items;
+        row.itemHeap = (row.heap - found.load.get(name).heap) / items;
+      }
+      found.largeUse = await inTurns(rounds, ({ name }) => acts(browser, page(name), large, { kinds: ["typing", "filtering"] }), summary);
     }
     await write(found, { rounds, slow, browser: browser.version(), isKept: !isQuick });
   } finally {

@@ -1,5 +1,6 @@
 // A page of one of the apps, in a context of its own, on a slow machine and a slow network where asked for.
 import { chromium } from "playwright-core";
+import { TRUST } from "./certificate.mjs";
 import { slowDown } from "./slow.mjs";
 import { MARKS } from "./tasks.mjs";
 import { watch } from "./watch.mjs";
@@ -13,7 +14,7 @@ export const launch = () =>
   chromium.launch({
     executablePath: process.env.BENCH_BROWSER,
     // As root there is no sandbox; the others keep Chromium itself from calling out.
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--js-flags=--expose-gc"],
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--js-flags=--expose-gc", TRUST],
   });
 
 /** Opens a context, hands its page over, and closes it whatever happens. */
@@ -49,22 +50,7 @@ export async function go(page, hash, text) {
 export const settled = (page) => page.evaluate(() => window.bench.settled());
 
 /** A point of the window where a region's shape is uppermost. */
-export const pointOn = (page, name) =>
-  page.evaluate((wanted) => {
-    const path = [...document.querySelectorAll("path.leaflet-interactive")].find((shape) => shape.getAttribute("aria-label")?.startsWith(`${wanted},`));
-    path.closest(".map-area").scrollIntoView({ block: "nearest" });
-    const { left, top, width, height } = path.getBoundingClientRect();
-    const steps = [...Array(19).keys()].map((at) => (at + 1) / 20).sort((one, other) => Math.abs(one - 0.5) - Math.abs(other - 0.5));
-    for (const across of steps) {
-      for (const down of steps) {
-        const [x, y] = [left + width * across, top + height * down];
-        if (document.elementFromPoint(x, y) === path) {
-          return { x, y };
-        }
-      }
-    }
-    throw new Error(`no point of ${wanted} can be pressed`);
-  }, name);
+export const pointOn = (page, name) => page.evaluate((wanted) => window.bench.pointOn(wanted), name);
 
 /** The middle of an element, brought into sight. */
 export const middleOf = (page, selector) =>
@@ -80,9 +66,13 @@ async function metrics(devtools) {
   return Object.fromEntries(all.map(({ name, value }) => [name, value]));
 }
 
-/** The heap after garbage is collected, wasm's memory included, in bytes; and what is left in documents and nodes. */
+/**
+ * What the page holds after garbage is collected, in bytes: `script`, JavaScript's heap, `wasm`, the memory of wasm, and
+ * `heap`, both together; and what is left in documents and nodes.
+ */
 export async function memory(page, devtools) {
   await devtools.send("HeapProfiler.collectGarbage");
-  const { JSHeapUsedSize, Documents, Nodes } = await metrics(devtools);
-  return { heap: JSHeapUsedSize + (await page.evaluate(() => window.bench.wasm())), documents: Documents, nodes: Nodes };
+  const { JSHeapUsedSize: script, Documents, Nodes } = await metrics(devtools);
+  const wasm = await page.evaluate(() => window.bench.wasm());
+  return { script, wasm, heap: script + wasm, documents: Documents, nodes: Nodes };
 }

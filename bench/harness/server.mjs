@@ -1,10 +1,12 @@
-// One server for all that is measured, with the same headers for each and what was compressed ahead of time:
-// `/explorer/`, `/plain/`, `/react/`, the large plan under `/large/`, the explorer built for it at `/explorer-large/`, and
-// an empty page at `/host/`.
+// One server for all that is measured, over HTTP/2 as real ones, with the same headers for each and what was compressed
+// ahead of time: `/explorer/`, `/plain/`, `/react/`, the large plan under `/large/`, the explorer built for it at
+// `/explorer-large/`, and an empty page at `/host/`. With `BENCH_HTTP1` in the environment it speaks HTTP/1.1 instead.
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
+import { createSecureServer } from "node:http2";
 import { extname, join, normalize } from "node:path";
 import { APPS, LARGE, LARGE_SITE } from "./apps.mjs";
+import { cert, HOST, key } from "./certificate.mjs";
 
 const TYPES = new Map([
   [".css", "text/css; charset=utf-8"],
@@ -17,7 +19,7 @@ const TYPES = new Map([
 ]);
 
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
-const HOST = Buffer.from("<!doctype html><html lang=\"nb\"><title>An article</title><p>An article");
+const HOST_PAGE = Buffer.from("<!doctype html><html lang=\"nb\"><title>An article</title><p>An article");
 /** Names with a content's digits never get old. */
 const HAS_DIGITS = /-[0-9a-f]{16}[._]/;
 
@@ -26,7 +28,7 @@ const FOLDERS = new Map([...APPS.map(({ name, folder }) => [name, folder]), ["la
 function answer(request, response, root) {
   const path = normalize(decodeURIComponent(new URL(request.url ?? "", "http://localhost").pathname));
   if (path === "/host/") {
-    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(HOST);
+    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(HOST_PAGE);
     return;
   }
   const [, first = "", ...rest] = path.split("/");
@@ -52,15 +54,21 @@ function answer(request, response, root) {
   createReadStream(body).pipe(response);
 }
 
+const IS_HTTP1 = Boolean(process.env.BENCH_HTTP1);
+export const PROTOCOL = IS_HTTP1 ? "HTTP/1.1" : "HTTP/2";
+
 /** Starts it on a free port; `root` serves one folder alone. Gives its address and what stops it. */
 export async function serve(root = undefined) {
-  const server = createServer((request, response) => answer(request, response, root));
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const respond = (request, response) => answer(request, response, root);
+  const server = IS_HTTP1 ? createServer(respond) : createSecureServer({ cert, key }, respond);
+  const connections = new Set();
+  server.on(IS_HTTP1 ? "connection" : "session", (connection) => connections.add(connection));
+  await new Promise((resolve) => server.listen(0, HOST, resolve));
   const stop = () => {
-    server.closeAllConnections();
+    connections.forEach((connection) => connection.destroy());
     return new Promise((resolve) => server.close(resolve));
   };
-  return { address: `http://127.0.0.1:${server.address().port}`, stop };
+  return { address: `${IS_HTTP1 ? "http" : "https"}://${HOST}:${server.address().port}`, stop };
 }
 
 export const readJson = (file) => JSON.parse(readFileSync(file, "utf8"));

@@ -1,9 +1,10 @@
-// Whether the benchmark still works: all three apps load, and the explorer can be used while it is recorded. Nothing is
-// held against a time.
+// Whether the benchmark still works: all three apps load and answer a press, and the explorer can be used while it is
+// recorded. Nothing is held against a time.
 // `cargo xtask test` calls it.
 import { APPS, buildPeers } from "./apps.mjs";
 import { load } from "./load.mjs";
 import { launch } from "./page.mjs";
+import { press } from "./press.mjs";
 import { readJson, serve } from "./server.mjs";
 import { acts } from "./use.mjs";
 
@@ -17,9 +18,13 @@ try {
     if (!(picture > 0 && picture <= usable && bytes > 0)) {
       throw new Error(`${name}: seen at ${picture}, usable at ${usable}, ${bytes} bytes`);
     }
+    const { press: answered } = await press(browser, `${address}/${name}/`, plan, { isSlow: false });
+    if (!(answered > 0)) {
+      throw new Error(`${name}: a press was answered after ${answered}`);
+    }
   }
   for (const [name, found] of Object.entries(await acts(browser, `${address}/explorer/`, plan, { isSlow: false }))) {
-    if (found.length === 0 || !found.every(({ time, work, longest }) => time > 0 && work > 0 && longest > 0)) {
+    if (found.length === 0 || !found.every(({ time, whole, work, all, longest, elements, nodes }) => time > 0 && whole >= time && work > 0 && all >= work && longest > 0 && elements > 0 && nodes > elements)) {
       throw new Error(`${name}: ${JSON.stringify(found)}`);
     }
   }

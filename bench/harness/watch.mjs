@@ -4,11 +4,17 @@
  * Watches from before the page's own first script. Sets `bench`:
  * `picture`, `usable`, `complete` – when the frame was painted in which the map was there to be seen, could be pressed
  * and moved, and had everything around it working as well, in milliseconds since the page was asked for;
+ * `onUsable` – what is called when `usable` is set;
  * `shift`, `tasks`, `contentful`, `largest` – what the browser reports; `wasm()` – bytes of wasm memory;
+ * `pointOn(name, place)` – a point of the window where a region's shape is uppermost, which is found by its place among the
+ * regions as long as it has no name;
  * `arm(type, rule, wanted)` – times the next event of a type until the frame is painted in which the answer is there, and
  * until that in which the region is marked as well, if the rule says that the answer is on the map; `timed` has both times;
- * `began` has when it was; `settled()` – waits until nothing changes any more; `changed` has when something last did,
- * after the answer.
+ * `began` has when it was;
+ * `settled()` – waits until nothing changes any more; `changed` has when the last change after the answer was painted: by
+ * the first frame that began after it, so it may be told a frame too late, as the answer may;
+ * `size()` – how many elements the page has, how many comments, and how many nodes, texts among them; what is inside of
+ * something hidden, as the map beside a search, is not counted.
  *
  * @param {object} given
  * @param {number} given.regions how many regions the plan has
@@ -28,17 +34,17 @@ export function watch({ regions, marks }) {
   });
 
   // Wasm has its memory beside the JavaScript heap; only a heap with both can be compared.
-  const memories = [];
+  const memories = new Set();
   const remember = (result) => {
     const found = Object.values((result.instance ?? result).exports).filter((value) => value instanceof WebAssembly.Memory);
-    memories.push(...found);
+    found.forEach((memory) => memories.add(memory));
     return result;
   };
   for (const name of ["instantiate", "instantiateStreaming"]) {
     const original = WebAssembly[name];
     WebAssembly[name] = (...rest) => original.call(WebAssembly, ...rest).then(remember);
   }
-  bench.wasm = () => memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
+  bench.wasm = () => [...memories].reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
 
   /** Calls back when the frame that is being made is painted. */
   const afterPaint = (call) => {
@@ -74,11 +80,12 @@ export function watch({ regions, marks }) {
     if (isPicture || isUsable) {
       afterPaint((now) => {
         bench.picture ??= now;
-        if (isUsable) {
-          bench.usable ??= now;
-        }
         if (isComplete) {
           bench.complete ??= now;
+        }
+        if (isUsable && bench.usable === undefined) {
+          bench.usable = now;
+          bench.onUsable?.();
         }
       });
     }
@@ -91,14 +98,44 @@ export function watch({ regions, marks }) {
   });
   watching.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ["class", "d", "hidden"] });
 
+  bench.pointOn = (wanted, place) => {
+    const shapes = [...document.querySelectorAll(PRESSED)];
+    const path = shapes.find((shape) => shape.getAttribute("aria-label")?.startsWith(`${wanted},`)) ?? shapes[place];
+    path.closest(".map-area").scrollIntoView({ block: "nearest" });
+    const { left, top, width, height } = path.getBoundingClientRect();
+    const steps = [...Array(19).keys()].map((at) => (at + 1) / 20).sort((one, other) => Math.abs(one - 0.5) - Math.abs(other - 0.5));
+    for (const across of steps) {
+      for (const down of steps) {
+        const [x, y] = [left + width * across, top + height * down];
+        if (document.elementFromPoint(x, y) === path) {
+          return { x, y };
+        }
+      }
+    }
+    throw new Error(`no point of ${wanted} can be pressed`);
+  };
+
   // Until the answer is painted nobody listens: what that costs would count as the page's work.
-  const changes = new MutationObserver(() => ([still, bench.changed] = [0, performance.now()]));
+  let isChanging = false;
+  const changes = new MutationObserver(() => {
+    still = 0;
+    if (!isChanging) {
+      isChanging = true;
+      requestAnimationFrame(() => {
+        isChanging = false;
+        afterPaint((now) => (bench.changed = now));
+      });
+    }
+  });
   const watchChanges = () => changes.observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
 
   // Written here and not sent along with each act: the browser reads a function anew for that, while it is measured.
-  const isAnswered = ({ selector, isDigits, isPart }, wanted) => {
-    const text = document.querySelector(selector)?.textContent ?? "";
-    return isDigits ? text.replace(/\D/g, "") === wanted : isPart ? text.includes(wanted) : text === wanted;
+  const isAnswered = ({ selector, isDigits, isPart, isInSight }, wanted) => {
+    const element = document.querySelector(selector);
+    const text = element?.textContent ?? "";
+    const isThere = isDigits ? text.replace(/\D/g, "") === wanted : isPart ? text.includes(wanted) : text === wanted;
+    // A heading that waits for its time to be shown is no answer.
+    return isThere && (!isInSight || element.checkVisibility({ visibilityProperty: true }));
   };
   const isMarked = ({ isOnMap }, wanted) => {
     const pressed = isOnMap && document.querySelector(".leaflet-container path[aria-pressed=true]");
@@ -143,6 +180,19 @@ export function watch({ regions, marks }) {
       addEventListener(type, on, { capture: true, once: true });
     });
     performance.mark(marks.ready);
+  };
+
+  bench.size = () => {
+    const isSeen = ({ parentElement }) => (parentElement.hidden ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ALL, isSeen);
+    const size = { elements: 0, comments: 0, nodes: 0 };
+    while (walker.nextNode()) {
+      const { nodeType } = walker.currentNode;
+      size.nodes += 1;
+      size.elements += nodeType === Node.ELEMENT_NODE ? 1 : 0;
+      size.comments += nodeType === Node.COMMENT_NODE ? 1 : 0;
+    }
+    return size;
   };
 
   /** In how many frames nothing may change. */

@@ -4,12 +4,13 @@
 import { launch as launchChrome } from "chrome-launcher";
 import lighthouse from "lighthouse";
 import { APPS } from "../harness/apps.mjs";
+import { TRUST } from "../harness/certificate.mjs";
 import { median } from "../harness/numbers.mjs";
 import { serve } from "../harness/server.mjs";
 
 const RUNS = 3;
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
-const FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update"];
+const FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", TRUST];
 
 const { address, stop } = await serve(APPS[0].folder);
 const chrome = await launchChrome({ chromePath: process.env.BENCH_BROWSER, chromeFlags: FLAGS });

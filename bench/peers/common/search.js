@@ -5,21 +5,25 @@ import { capitalised, count, date, T } from "./words.js";
 
 const fold = (text) => text.toLowerCase().replaceAll("aa", "å").normalize("NFC");
 
-/** Everything that can be found, with its text folded once. */
+const wordsOf = (text) => fold(text).split(/\s+/).filter(Boolean);
+
+/** Everything that can be found, with its text folded once. Excerpts are taken from `texts`, not from other `terms`. */
 export function searchIndex(plan) {
   const { terms } = plan;
   const items = [];
-  const add = (kind, title, href, detail, ...texts) =>
-    items.push({ kind, title, href, detail, name: fold(title), text: fold([title, ...texts.filter(Boolean)].join("\n")) });
+  const add = (kind, title, href, detail, texts = [], ...terms) => {
+    const given = texts.filter(Boolean);
+    items.push({ kind, title, href, detail, texts: given, name: fold(title), text: fold([title, ...given, ...terms.filter(Boolean)].join("\n")) });
+  };
   const [regions, advantages, areas, actions] = [terms.region, terms.advantage, terms.focusArea, terms.action].map(({ many }) => capitalised(many));
 
   for (const region of plan.regions) {
-    add(regions, region.name, to.region(region.id), count(region.municipalities?.length ?? 0, terms.municipality), region.body, region.summary?.text);
-    for (const { id, name } of region.subregions ?? []) {
-      add(T.places, name, to.region(region.id, { del: id }), region.name);
+    add(regions, region.name, to.region(region.id), count(region.municipalities?.length ?? 0, terms.municipality), said(region.summary, region.membership, ...(region.challenges ?? [])), region.body, ...(region.outside ?? []).map(({ name }) => name));
+    for (const { id, name, note } of region.subregions ?? []) {
+      add(T.places, name, to.region(region.id, { del: id }), region.name, [note]);
     }
-    for (const { id, title, text, kind } of region.advantages ?? []) {
-      add(advantages, title, to.region(region.id, { fortrinn: id }), region.name, text, kind);
+    for (const { id, title, text, note, kind } of region.advantages ?? []) {
+      add(advantages, title, to.region(region.id, { fortrinn: id }), region.name, [text, note], kind);
     }
   }
   for (const municipality of plan.municipalities) {
@@ -27,13 +31,13 @@ export function searchIndex(plan) {
     if (region) {
       const today = todayOf(municipality);
       const title = today && today.name !== municipality.name ? `${municipality.name} (i dag ${today.name})` : municipality.name;
-      add(T.places, title, to.region(region.id, { kommune: municipality.id }), `${municipality.id} – ${region.name}`, municipality.id, today?.number, municipality.centre);
+      add(T.places, title, to.region(region.id, { kommune: municipality.id }), `${municipality.id} – ${region.name}`, [municipality.change, municipality.note], municipality.id, today?.number, municipality.centre);
     }
   }
   for (const area of plan.focusAreas) {
-    add(areas, area.title, to.focusArea(area.id), count(area.subGoals?.length ?? 0, terms.subGoal), area.explanation?.text);
+    add(areas, area.title, to.focusArea(area.id), count(area.subGoals?.length ?? 0, terms.subGoal), said(area.explanation, area.note));
     for (const goal of area.subGoals ?? []) {
-      add(areas, goal.title, to.focusArea(area.id), area.title, goal.explanation?.text);
+      add(areas, goal.title, to.focusArea(area.id), area.title, said(goal.explanation));
     }
     for (const action of area.actions ?? []) {
       add(actions, action.text, to.focusArea(area.id, { tiltak: action.id }), area.title);
@@ -41,14 +45,16 @@ export function searchIndex(plan) {
   }
   for (const item of plan.newest) {
     const detail = [item.publisher, item.date && date(item.date)].filter(Boolean).join(", ");
-    add(T.news, item.title, to.news({ vis: item.id }), detail, item.summary, item.publisher);
+    add(T.news, item.title, to.news({ vis: item.id }), detail, [item.summary], item.publisher);
   }
   return items;
 }
 
+const said = (...statements) => statements.map((statement) => statement?.text);
+
 /** What has all the words, by kind; names that begin with the first word come first. */
 export function search(index, words) {
-  const wanted = fold(words).split(/\s+/).filter(Boolean);
+  const wanted = wordsOf(words);
   const groups = new Map();
   for (const item of wanted.length > 0 ? index : []) {
     if (wanted.every((word) => item.text.includes(word))) {
@@ -58,6 +64,27 @@ export function search(index, words) {
     }
   }
   return [...groups.values()].map(({ kind, first, rest }) => ({ kind, hits: [...first, ...rest] }));
+}
+
+/** The longest excerpt, and how much of it may come before the first of the words. */
+const [LONGEST, BEFORE] = [180, 60];
+
+/** From the text that has most of the words; where the title has them all, from the first. */
+export function excerpt({ name, texts }, words) {
+  const wanted = wordsOf(words);
+  const amount = (text) => wanted.filter((word) => fold(text).includes(word)).length;
+  const [first = "", ...others] = texts;
+  const best = amount(name) === wanted.length ? first : others.reduce((most, text) => (amount(text) > amount(most) ? text : most), first);
+  return best.length > LONGEST ? cut(best, wanted) : best;
+}
+
+/** A text around the first of some words, from the beginning of a word to the end of one. */
+function cut(text, wanted) {
+  const places = wanted.map((word) => text.toLowerCase().indexOf(word)).filter((place) => place >= 0);
+  const place = places.length > 0 ? Math.min(...places) : 0;
+  const start = place > BEFORE ? text.indexOf(" ", place - BEFORE) + 1 : 0;
+  const end = start + LONGEST < text.length ? text.lastIndexOf(" ", start + LONGEST) : text.length;
+  return `${start > 0 ? "…" : ""}${text.slice(start, end)}${end < text.length ? "…" : ""}`;
 }
 
 /** A text in pieces, of which those with a word in them are to be marked. */

@@ -77,10 +77,14 @@ class App {
     if (this.route.view !== "sok" || document.activeElement !== this.searchField) {
       this.searchField.value = this.route.view === "sok" ? (this.route.query.q ?? "") : "";
     }
+    const wasHidden = this.mapArea.hidden;
     this.main.classList.toggle("has-map", hasMap(this.route));
     this.mapArea.hidden = !hasMap(this.route);
     this.whole.hidden = keyOf(this.route) === "/";
     if (hasMap(this.route)) {
+      if (wasHidden) {
+        this.map?.measure();
+      }
       this.map?.show(this.route, this.isToday);
     }
     this.pointOut(before, isSame);

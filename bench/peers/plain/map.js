@@ -49,6 +49,11 @@ export class PlanMap {
     return { element, at, name: undefined };
   }
 
+  /** To be called where the map comes out of hiding. Asking for the size has the browser lay out the page at once. */
+  measure() {
+    this.map.invalidateSize(false);
+  }
+
   show(route, isToday) {
     const now = scene(this.plan, this.found, this.drawn, route, isToday);
     for (const look of now.regions) {
@@ -71,7 +76,7 @@ export class PlanMap {
     if (this.shown !== JSON.stringify(now.inSight[0]?.[0]) + now.inSight.length) {
       const animate = this.shown !== undefined && !STILL.matches;
       this.shown = JSON.stringify(now.inSight[0]?.[0]) + now.inSight.length;
-      this.map.invalidateSize(false).fitBounds(L.latLngBounds(now.inSight.flat(2)), { padding: [12, 12], animate });
+      this.map.fitBounds(L.latLngBounds(now.inSight.flat(2)), { padding: [12, 12], animate });
     }
   }
 }

@@ -1,5 +1,5 @@
 // What is found for the words in the search field.
-import { marked, search, searchIndex } from "../common/search.js";
+import { excerpt, marked, search, searchIndex } from "../common/search.js";
 import { to } from "../common/route.js";
 import { T } from "../common/words.js";
 import { el, heading, link, paragraph } from "./dom.js";
@@ -33,9 +33,11 @@ export function searchView(app) {
     el("section", { class: "hits" },
       el("h2", { class: "ds-heading", "data-size": "xs" }, kind, " ", el("span", { class: "count" }, String(all.length))),
       el("ul", { class: "plain-list" }, all.slice(0, cap).map(hit)));
-  const hit = ({ title, href, detail }) =>
+  const hit = (found) =>
     el("li", { class: "hit" },
-      el("a", { class: "ds-link", href }, marked(title, shown).map((piece, at) => (at % 2 === 1 ? el("mark", {}, piece) : piece))),
-      el("span", { class: "hit-detail" }, detail));
+      el("a", { class: "ds-link", href: found.href }, withMarks(found.title)),
+      el("span", { class: "hit-detail" }, found.detail),
+      found.texts.length > 0 && paragraph(withMarks(excerpt(found, shown)), { "data-size": "sm" }));
+  const withMarks = (text) => marked(text, shown).map((piece, at) => (at % 2 === 1 ? el("mark", {}, piece) : piece));
   return { title: T.search, update, nodes: [el("p", { class: "way-back" }, link(to.overview(), T.back)), heading(T.search), results] };
 }

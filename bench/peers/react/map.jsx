@@ -36,9 +36,13 @@ function Region({ rings, at, look, press }) {
   const [shape, setShape] = useState(null);
   useEffect(() => {
     const element = shape?.getElement();
-    element?.setAttribute("class", `${look.className} leaflet-interactive`);
     element?.setAttribute("role", "button");
+    // Once only: on what has the focus, this has the browser lay out the page at once.
     element?.setAttribute("tabindex", "0");
+  }, [shape]);
+  useEffect(() => {
+    const element = shape?.getElement();
+    element?.setAttribute("class", `${look.className} leaflet-interactive`);
     element?.setAttribute("aria-label", look.description);
     element?.setAttribute("aria-pressed", String(look.isSelected));
   }, [shape, look.className, look.description, look.isSelected]);
@@ -67,7 +71,11 @@ function View({ now }) {
   const [isFirst, setFirst] = useState(true);
   const key = `${now.inSight.length} ${now.inSight[0]?.[0]}`;
   useEffect(() => {
-    map.invalidateSize(false).fitBounds(bounds(now.inSight), { padding: [12, 12], animate: !isFirst && !STILL.matches });
+    // The map has come out of hiding. Asking for the size each time would have the browser lay out the page at once.
+    map.invalidateSize(false);
+  }, [map]);
+  useEffect(() => {
+    map.fitBounds(bounds(now.inSight), { padding: [12, 12], animate: !isFirst && !STILL.matches });
     setFirst(false);
     // Only another sight moves the map, not another scene of the same place.
     // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -1,6 +1,6 @@
 // What is found for the words in the search field.
 import { useMemo, useState } from "react";
-import { marked, search, searchIndex } from "../common/search.js";
+import { excerpt, marked, search, searchIndex } from "../common/search.js";
 import { T } from "../common/words.js";
 import { useShared } from "./hooks.jsx";
 import { Back, Heading, Paragraph } from "./parts.jsx";
@@ -38,9 +38,12 @@ function Results({ index, words }) {
   );
 }
 
-const Hit = ({ hit: { title, href, detail }, words }) => (
+const Marked = ({ text, words }) => marked(text, words).map((piece, at) => (at % 2 === 1 ? <mark key={at}>{piece}</mark> : piece));
+
+const Hit = ({ hit, words }) => (
   <li className="hit">
-    <a className="ds-link" href={href}>{marked(title, words).map((piece, at) => (at % 2 === 1 ? <mark key={at}>{piece}</mark> : piece))}</a>
-    <span className="hit-detail">{detail}</span>
+    <a className="ds-link" href={hit.href}><Marked text={hit.title} words={words} /></a>
+    <span className="hit-detail">{hit.detail}</span>
+    {hit.texts.length > 0 && <Paragraph size="sm"><Marked text={excerpt(hit, words)} words={words} /></Paragraph>}
   </li>
 );
