@@ -5,7 +5,10 @@ import { PHONE, withPage } from "./page.mjs";
 /** How long a visit may take. */
 const LONGEST = 120_000;
 
-/** How long it takes from the press of a region until the heading of its view is painted, in milliseconds. */
+/**
+ * How long it takes from the press of a region until the heading of its view is painted, and when that is, counted from
+ * the beginning of the visit. In milliseconds.
+ */
 export function press(browser, address, plan, { isSlow = true } = {}) {
   const setting = { regions: plan.regions.length, viewport: PHONE, slowNetwork: isSlow, slowProcessor: isSlow };
   return withPage(browser, setting, async (page, devtools) => {
@@ -20,7 +23,8 @@ export function press(browser, address, plan, { isSlow = true } = {}) {
     const failed = new Promise((_, reject) => page.once("pageerror", reject));
     await Promise.race([failed, Promise.all([page.goto(address, { timeout: LONGEST }), pressed])]);
     const [answered] = await page.evaluate(() => window.bench.timed);
-    return { press: answered };
+    const began = await page.evaluate(() => window.bench.began);
+    return { press: answered, pressAnswered: began + answered };
   });
 }
 

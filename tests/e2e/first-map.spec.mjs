@@ -5,7 +5,7 @@ import { heading, hold, map, shape, started, whole } from "./support/site.mjs";
 import { expect, test } from "./support/test.mjs";
 
 /** Keeps the rest of the program back until it is let go. */
-const holdRest = (page) => hold(page, "**/rest-*.wasm");
+const holdRest = (page) => hold(page, "**/app-*.wasm");
 
 /** Opens the page with its map alive and nothing more. */
 async function openFirst(page, address = "") {
@@ -154,7 +154,7 @@ test("who is on a region's link in the picture is on its shape when the map come
 
 test("where the rest fails, the map can still be used", async ({ page, allowed }) => {
   allowed.errors.push(/Failed to (fetch|load resource|find a valid digest)|Fetch API cannot load|WebAssembly/);
-  await page.route("**/rest-*.wasm", (route) => route.fulfill({ status: 404, body: "" }));
+  await page.route("**/app-*.wasm", (route) => route.fulfill({ status: 404, body: "" }));
   await page.goto("./");
   await expect(page.getByText("Siden kunne ikke lastes helt")).toBeVisible();
   await shape(page, "Hallingdal").click();

@@ -36,7 +36,7 @@ export function scene(plan, found, drawn, route, isToday) {
     const state = isSelected ? " is-selected" : selected.length > 0 ? " is-dimmed" : "";
     return {
       id: region.id,
-      className: amount === undefined ? `map-region map-region-${(index % 8) + 1}${state}` : `map-region map-step-${step(amount, most)}`,
+      className: amount === undefined ? `map-region map-region-${(index % 8) + 1}${state}` : `map-region map-shade-${step(amount, most)}`,
       label: amount === undefined ? shortName(region) : `${shortName(region)}: ${amount}`,
       description: `${region.name}, ${count(amount ?? region.advantages?.length ?? 0, plan.terms.advantage)}`,
       isSelected,

@@ -85,7 +85,7 @@ function legend(plan, area) {
   const most = rows[0]?.count ?? 0;
   const row = ({ region: { id, name }, count: amount }) =>
     el("tr", {},
-      el("th", { scope: "row" }, el("span", { class: `swatch map-step-${step(amount, most)}`, "aria-hidden": "true" }), link(to.region(id), name)),
+      el("th", { scope: "row" }, el("span", { class: `swatch map-shade-${step(amount, most)}`, "aria-hidden": "true" }), link(to.region(id), name)),
       el("td", { class: "figure" }, amount > 0 ? link(to.matrix(id, area.id), count(amount, plan.terms.advantage)) : "0"),
       el("td", { class: "bar-cell", "aria-hidden": "true" }, bar(most > 0 ? amount / most : 0)));
   return el("div", { class: "figure-table" }, el("table", {}, el("caption", {}, T.legend), el("tbody", {}, rows.map(row))));
@@ -119,7 +119,7 @@ function focusArea({ plan, route: { id } }) {
 function matrixView({ plan }) {
   const { rows, columns, total, most } = matrix(plan);
   const chosen = el("div");
-  const cell = (of, area, amount) => el("td", { class: `matrix-cell map-step-${step(amount, most)}` },
+  const cell = (of, area, amount) => el("td", { class: `matrix-cell map-shade-${step(amount, most)}` },
     amount > 0 ? el("a", { href: to.matrix(of.id, area.id), "aria-label": `${count(amount, plan.terms.advantage)}: ${of.name}, ${area.title}` }, String(amount)) : "0");
   const sum = (amount) => el("td", { class: "matrix-total" }, String(amount));
   const table = el("table", { class: "matrix" },

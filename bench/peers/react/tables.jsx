@@ -39,7 +39,7 @@ export function Matrix() {
 function Cell({ region, area, amount, most }) {
   const { terms } = usePlan();
   const label = `${count(amount, terms.advantage)}: ${region.name}, ${area.title}`;
-  return <td className={`matrix-cell map-step-${step(amount, most)}`}>{amount > 0 ? <a href={to.matrix(region.id, area.id)} aria-label={label}>{amount}</a> : "0"}</td>;
+  return <td className={`matrix-cell map-shade-${step(amount, most)}`}>{amount > 0 ? <a href={to.matrix(region.id, area.id)} aria-label={label}>{amount}</a> : "0"}</td>;
 }
 
 export function Compare() {

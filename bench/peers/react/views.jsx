@@ -138,7 +138,7 @@ function Legend({ area }) {
         <tbody>
           {rows.map(({ region: { id, name }, count: amount }) => (
             <tr key={id}>
-              <th scope="row"><span className={`swatch map-step-${step(amount, most)}`} aria-hidden="true" /><Link href={to.region(id)}>{name}</Link></th>
+              <th scope="row"><span className={`swatch map-shade-${step(amount, most)}`} aria-hidden="true" /><Link href={to.region(id)}>{name}</Link></th>
               <td className="figure">{amount > 0 ? <Link href={to.matrix(id, area.id)}>{count(amount, plan.terms.advantage)}</Link> : "0"}</td>
               <td className="bar-cell" aria-hidden="true"><Bar share={most > 0 ? amount / most : 0} /></td>
             </tr>

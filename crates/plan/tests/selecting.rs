@@ -194,19 +194,19 @@ fn the_numedal_part_of_the_real_plan_leaves_out_the_town_of_kongsberg() {
 
 #[test]
 fn classes_of_counts_keep_none_apart_and_reach_the_top() {
-    assert_eq!((0..=8).map(|count| step(count, 8, 4)).collect::<Vec<_>>(), [0, 1, 1, 2, 2, 3, 3, 4, 4]);
-    assert_eq!((0..=3).map(|count| step(count, 3, 4)).collect::<Vec<_>>(), [0, 2, 3, 4]);
-    assert_eq!((step(0, 0, 4), step(5, 0, 4), step(9, 3, 4), step(1, 1, 4)), (0, 0, 4, 4));
+    assert_eq!((0..=8).map(|count| shade(count, 8, 4)).collect::<Vec<_>>(), [0, 1, 1, 2, 2, 3, 3, 4, 4]);
+    assert_eq!((0..=3).map(|count| shade(count, 3, 4)).collect::<Vec<_>>(), [0, 2, 3, 4]);
+    assert_eq!((shade(0, 0, 4), shade(5, 0, 4), shade(9, 3, 4), shade(1, 1, 4)), (0, 0, 4, 4));
 }
 
 proptest! {
     #[test]
     fn classes_of_counts_rise_with_the_count(count in 0_usize..5000, max in 0_usize..5000, steps in 1_usize..9) {
-        let class = step(count, max, steps);
+        let class = shade(count, max, steps);
         prop_assert!(class <= steps);
-        prop_assert!(step(count + 1, max, steps) >= class);
+        prop_assert!(shade(count + 1, max, steps) >= class);
         prop_assert_eq!(class == 0, count == 0 || max == 0);
-        prop_assert!(max == 0 || step(max, max, steps) == steps);
+        prop_assert!(max == 0 || shade(max, max, steps) == steps);
     }
 }
 

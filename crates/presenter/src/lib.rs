@@ -7,6 +7,7 @@
 //! | [`query`] | the `name=value` pairs of addresses |
 //! | [`text`] | every word of the interface, one file a language |
 //! | [`map`] | what the map shows in a view (its scene), and pictures of it as SVG |
+//! | [`html`], [`facts`] | markup that does not change once it is shown: statements, advantages, actions, news, figures |
 //! | [`export`] | what a view lists, as a table and as files: CSV and JSON |
 //! | [`embed`] | other people's pages: what they may ask for, messages, the lines that editors copy |
 //! | [`spoken`] | what a screen reader says when something has changed |
@@ -25,6 +26,8 @@
 
 pub mod embed;
 pub mod export;
+pub mod facts;
+pub mod html;
 pub mod load;
 pub mod map;
 pub mod markup;

@@ -7,8 +7,8 @@ use plan::file::read::read_plan;
 use plan::geo::read::read_boundaries;
 use plan::geo::{Boundaries, Bounds, MapYear};
 use plan::model::{FocusAreaId, MunicipalityId, Plan, RegionId, SubregionId};
-use plan::select::{NewsFilter, Part, step, support};
-use presenter::map::look::{REGION_COLOURS, STEPS};
+use plan::select::{NewsFilter, Part, shade, support};
+use presenter::map::look::{REGION_COLOURS, SHADES};
 use presenter::map::outlines::Outlines;
 use presenter::map::scene::{RegionLook, Scene, scene};
 use presenter::map::walk::{Step, walk};
@@ -230,12 +230,12 @@ fn a_focus_area_shades_and_counts() {
             let look = look(&scene, id.as_str());
             let region = map.plan.region(id).unwrap();
             let name = region.map_name.as_ref().unwrap_or(&region.name);
-            assert_eq!(look.class, format!("map-region map-step-{}", step(*count, most, STEPS)));
+            assert_eq!(look.class, format!("map-region map-shade-{}", shade(*count, most, SHADES)));
             assert_eq!(look.label, format!("{name}: {count}"));
             assert_eq!(look.description, format!("{}, {count} fortrinn", region.name));
             assert!(!look.pressed);
         }
-        let darkest = format!("map-region map-step-{STEPS}");
+        let darkest = format!("map-region map-shade-{SHADES}");
         assert!(scene.regions.iter().any(|look| look.class == darkest), "{}", area.id);
         assert_eq!(scene.bounds, map.outlines.bounds);
         assert!(!scene.is_close);

@@ -5,13 +5,6 @@ use leptos::prelude::*;
 /// The element that gets the focus when another view is shown.
 pub const HEADING_ID: &str = "view-title";
 
-/// The id of an item's element, so that an address can lead to it.
-pub fn element_id(id: &str) -> String {
-    let mut element = "vis-".to_owned();
-    element.push_str(id);
-    element
-}
-
 /// The heading of a view, with its language where that is not the page's.
 pub fn heading(text: AnyView, lang: Option<String>) -> AnyView {
     view! { <h1 class="ds-heading" data-size="lg" id=HEADING_ID tabindex="-1" lang=lang>{text}</h1> }.into_any()

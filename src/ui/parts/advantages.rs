@@ -3,10 +3,13 @@
 use leptos::prelude::*;
 use plan::model::{AdvantageId, FocusAreaId, Level, Region, RegionId};
 use plan::select::{Part, advantages_by_focus_area};
+use presenter::facts::{advantage, link};
+use presenter::html::{el, text};
 use presenter::route::Route;
 
 use super::context::Context;
-use super::{advantage, explain, links};
+use super::explain;
+use super::fixed::fixed;
 use crate::ui::kit::dynamic::dynamic;
 use crate::ui::kit::progressive::{self, in_turns};
 
@@ -63,23 +66,18 @@ fn lists(cx: &Context, region: &Region, part: Option<&Part>) -> Vec<List> {
 
 impl List {
     fn view(&self) -> AnyView {
-        let cx = self.cx.clone();
+        let (cx, shown) = (&self.cx, self.cx.shown());
         let title = match self.focus_area.as_ref().and_then(|id| cx.plan().focus_area(id)) {
-            Some(area) => links::to_words(&cx, &Route::focus_area(&area.id), &area.title),
-            None => (cx.texts.region.no_focus_area)(&cx.terms).into_any(),
+            Some(area) => link::to_words(shown, &Route::focus_area(&area.id), &area.title),
+            None => text(&(cx.texts.region.no_focus_area)(&cx.terms)),
         };
-        let count = self.cards.len();
         let card = |(at, is_first): &(usize, bool)| {
             let region = cx.plan().region(&self.region)?;
-            Some(advantage::card(&cx, region, region.advantages.get(*at)?, *is_first))
+            Some(advantage::card(shown, region, region.advantages.get(*at)?, *is_first))
         };
-        let cards: Vec<AnyView> = self.cards.iter().filter_map(card).collect();
-        view! {
-            <div class="advantage-group">
-                <h3 class="ds-heading" data-size="xs">{title} " " <span class="count">{count}</span></h3>
-                <ul class="plain-list">{cards}</ul>
-            </div>
-        }
-        .into_any()
+        let count = el("span").class("count").text(&self.cards.len().to_string());
+        let heading = el("h3").class("ds-heading").attr("data-size", "xs").child(title).text(" ").child(count);
+        let list = el("ul").class("plain-list").each(self.cards.iter().filter_map(card));
+        fixed(el("div").class("advantage-group").child(heading).child(list))
     }
 }

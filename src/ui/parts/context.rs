@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use plan::model::Plan;
+use presenter::facts::Shown;
 use presenter::text::{Terms, Texts};
 
 use crate::state::{AppState, Content};
@@ -27,6 +28,11 @@ impl Context {
         Self { app, content, texts, terms }
     }
 
+    /// What facts are put into words of.
+    pub fn shown(&self) -> Shown<'_> {
+        Shown { plan: &self.content.plan, texts: self.texts, terms: &self.terms }
+    }
+
     /// The language of the plan's words where it is not the interface's, for the attribute `lang`.
     pub fn lang(&self) -> Option<String> {
         self.lang_of(None)
@@ -34,8 +40,7 @@ impl Context {
 
     /// The same for an item that may have a language of its own.
     pub fn lang_of(&self, own: Option<&String>) -> Option<String> {
-        let lang = own.unwrap_or(&self.plan().lang);
-        (!lang.is_empty() && !self.texts.speaks(lang)).then(|| lang.clone())
+        self.shown().lang_of(own).map(ToOwned::to_owned)
     }
 
     pub fn plan(&self) -> &Plan {

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use plan::model::{NewsItem, TimelineEntry};
-use plan::select::{Entry, timeline};
+use plan::select::{self, Entry};
+use presenter::facts::timeline;
 
 use super::context::Context;
-use super::{links, statement, words};
+use super::fixed::fixed;
 use crate::ui::kit::fold::{self, Rendering};
 use crate::ui::kit::progressive::{Item, chunked_list, in_turns, part};
 
@@ -23,7 +23,7 @@ pub fn folded(cx: &Context, title: &'static str, is_asked_for: impl Fn() -> bool
 }
 
 fn view(cx: &Context) -> AnyView {
-    let years = timeline(cx.plan()).into_iter().map(|(year, entries)| {
+    let years = select::timeline(cx.plan()).into_iter().map(|(year, entries)| {
         let cx = cx.clone();
         part(move || year_of(&cx, year, entries))
     });
@@ -32,35 +32,7 @@ fn view(cx: &Context) -> AnyView {
 
 fn year_of(cx: &Context, year: i32, entries: Vec<Entry>) -> AnyView {
     let (cx, all) = (cx.clone(), 0..entries.len());
-    let item: Item = Arc::new(move |at| entry(&cx, entries[at]));
+    let item: Item = Arc::new(move |at| fixed(timeline::entry(cx.shown(), entries[at])));
     view! { <li><h3 class="ds-heading" data-size="2xs">{year}</h3> <ol class="plain-list">{chunked_list(all, &item, None)}</ol></li> }
-        .into_any()
-}
-
-fn entry(cx: &Context, entry: Entry) -> AnyView {
-    match entry {
-        Entry::Plan(at) => cx.plan().timeline.get(at).map(|step| plan_step(cx, step)).into_any(),
-        Entry::News(at) => cx.plan().news.get(at).map(|item| news_item(cx, item)).into_any(),
-    }
-}
-
-fn plan_step(cx: &Context, step: &TimelineEntry) -> AnyView {
-    view! {
-        <li class="timeline-plan">
-            {statement::date(cx, step.date)} " " <strong lang=cx.lang()>{step.title.clone()}</strong>
-            {step.note.clone().map(|note| view! { <span class="explanation" lang=cx.lang()>{note}</span> })}
-            {statement::small_print(cx, &statement::SmallPrint::default(), &step.sources)}
-        </li>
-    }
-    .into_any()
-}
-
-fn news_item(cx: &Context, item: &NewsItem) -> AnyView {
-    let title = match &item.url {
-        Some(url) => links::out(url, item.title.clone(), cx.lang_of(item.lang.as_ref())),
-        None => view! { <span lang=cx.lang_of(item.lang.as_ref())>{item.title.clone()}</span> }.into_any(),
-    };
-    let date = item.date.map(|date| statement::date(cx, date));
-    view! { <li class="timeline-news">{date} " " {title} " (" {words::of_plan(cx, &item.publisher)} ")"</li> }
         .into_any()
 }

@@ -1,6 +1,8 @@
 //! What is at the foot of every view: what can be taken along, who made the map's data, and what is wrong in the files.
 
 use leptos::prelude::*;
+use presenter::facts::link;
+use presenter::html::el;
 use presenter::route::Route;
 
 use super::navigation::FOOTER_ID;
@@ -9,7 +11,8 @@ use crate::state::AppState;
 use crate::ui::dialogs::{share, take_along};
 use crate::ui::kit::dynamic::dynamic;
 use crate::ui::parts::context::plan_lang;
-use crate::ui::parts::{explain, links, paper_places};
+use crate::ui::parts::fixed::fixed;
+use crate::ui::parts::{explain, paper_places};
 
 pub fn view(app: AppState) -> AnyView {
     let attribution = move || app.geometry().ready().and_then(|geometry| geometry.boundaries.attribution.clone());
@@ -33,12 +36,11 @@ fn on_page(app: AppState) -> AnyView {
         let t = app.texts();
         let content = app.content();
         let feedback = content.ready().and_then(|content| content.plan.feedback.as_ref());
-        let feedback =
-            feedback.map(|address| view! { <li>{links::out(address, t.app.feedback, None)}</li> }.into_any());
+        let feedback = feedback.map(|address| fixed(el("li").child(link::out(address, t.app.feedback, None))));
         view! {
             <p class="ds-paragraph on-screen" data-size="sm">{t.app.no_tracking}</p>
             <ul class="footer-links">
-                <li>{links::to_view(&Route::about(), t.nav.about)}</li>
+                <li>{fixed(link::to_view(&Route::about(), t.nav.about))}</li>
                 <li><a class="ds-link" href=t.app.accessibility_page>{t.app.accessibility}</a></li>
                 {feedback}
             </ul>

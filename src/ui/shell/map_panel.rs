@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use plan::geo::MapYear;
+use presenter::facts::{legend, words};
 use presenter::load::Load;
 use presenter::map::report::LeftToPage;
 use presenter::route::Route;
@@ -13,8 +14,9 @@ use crate::state::AppState;
 use crate::ui::kit::checkbox;
 use crate::ui::kit::dynamic::dynamic;
 use crate::ui::parts::context::{Context, plan_lang};
+use crate::ui::parts::fixed::fixed;
 use crate::ui::parts::notice::{self, File};
-use crate::ui::parts::{legend, paper_places, words};
+use crate::ui::parts::paper_places;
 use crate::ui::views::ViewKey;
 
 /// The map's part of the explorer.
@@ -93,7 +95,7 @@ fn lone_legend(app: AppState) -> AnyView {
         let Route::FocusArea { id, .. } = app.route() else { return None };
         let content = app.content();
         let cx = Context::new(app, content.ready()?.clone());
-        legend::table(&cx, cx.plan().focus_area(&id)?)
+        legend::table(cx.shown(), cx.plan().focus_area(&id)?).map(fixed)
     })
 }
 
@@ -116,7 +118,7 @@ fn switches(app: AppState) -> AnyView {
         let background = cx.plan().background_map.clone()?;
         app.geometry().ready()?;
         let t = app.texts();
-        let label = words::around(&cx, t.map.background_switch, &background.name);
+        let label = fixed(words::around(cx.shown(), t.map.background_switch, &background.name));
         let switch = checkbox::field(
             "switch-background",
             label,

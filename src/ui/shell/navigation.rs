@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 use plan::model::RegionId;
+use presenter::facts::element_id;
 use presenter::map::look::shape_id;
 use presenter::route::Route;
 
@@ -10,7 +11,7 @@ use crate::browser::document::{self, Element, Place};
 use crate::browser::listen::{self, Key};
 use crate::browser::schedule;
 use crate::state::{AppState, Arrival};
-use crate::ui::kit::page::{HEADING_ID, element_id};
+use crate::ui::kit::page::HEADING_ID;
 use crate::ui::kit::progressive;
 use crate::ui::parts::context::Context;
 use crate::ui::views::matrix::CHOSEN_ID;

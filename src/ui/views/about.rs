@@ -4,13 +4,15 @@
 use leptos::prelude::*;
 use plan::model::{Section, Source, Statement};
 use plan::order::distinct;
+use presenter::facts::statement::{self, SmallPrint};
+use presenter::facts::{element_id, source};
 use presenter::route::Route;
 
 use crate::ui::kit::dynamic::dynamic;
-use crate::ui::kit::page::element_id;
 use crate::ui::parts::context::Context;
+use crate::ui::parts::fixed::fixed;
 use crate::ui::parts::page::{heading, way_back};
-use crate::ui::parts::{source_list, statement, timeline};
+use crate::ui::parts::timeline;
 
 /// The heading of a part, with its language where that is not the interface's.
 type Title = (String, Option<String>);
@@ -36,7 +38,7 @@ pub fn view(cx: &Context) -> AnyView {
         let folded = timeline::folded(cx, t.about.show_timeline, asks_for(cx, "tidslinje"));
         parts.push(("tidslinje".to_owned(), (t.timeline.title.to_owned(), None), folded));
     }
-    let folded = folded(cx, "kilder", (t.about.show_sources)(all.len()), source_list::list(cx, &all));
+    let folded = folded(cx, "kilder", (t.about.show_sources)(all.len()), fixed(source::list(cx.shown(), &all)));
     parts.push(("kilder".to_owned(), (t.about.sources.to_owned(), None), folded));
     parts.push(("kart".to_owned(), (t.about.credits.to_owned(), None), credits(cx)));
 
@@ -62,7 +64,7 @@ pub fn view(cx: &Context) -> AnyView {
     view! {
         {way_back(cx)}
         {heading(t.about.title)}
-        {statement::paragraph(cx, &plan.title)}
+        {fixed(statement::paragraph(cx.shown(), &plan.title))}
         <nav aria-label=t.about.contents><ul class="ds-list">{contents}</ul></nav>
         {sections}
     }
@@ -100,14 +102,14 @@ fn goals(cx: &Context) -> Vec<AnyView> {
         .into_iter()
         .filter_map(|(title, statement)| {
             let statement = statement.as_ref()?;
-            let text = statement::paragraph(cx, statement);
+            let text = fixed(statement::paragraph(cx.shown(), statement));
             Some(view! { <h3 class="ds-heading" data-size="xs">{title.to_owned()}</h3> {text} }.into_any())
         })
         .collect()
 }
 
 fn statements(cx: &Context, section: &Section) -> AnyView {
-    let list = statement::list(cx, &section.statements);
+    let list = fixed(statement::list(cx.shown(), &section.statements));
     if section.caution {
         view! { <div class="ds-alert notice" data-color="warning">{list}</div> }.into_any()
     } else {
@@ -121,7 +123,7 @@ fn partners(cx: &Context) -> Option<AnyView> {
         partners.iter().map(|actor| view! { <li lang=cx.lang()>{actor.name.clone()}</li> }.into_any()).collect();
     let sources = distinct(partners.iter().flat_map(|actor| actor.sources.iter().cloned()).collect());
     (!names.is_empty()).then(|| {
-        view! { <ul class="ds-list">{names}</ul> {statement::small_print(cx, &statement::SmallPrint::default(), &sources)} }.into_any()
+        view! { <ul class="ds-list">{names}</ul> {fixed(statement::small_print(cx.shown(), &SmallPrint::default(), &sources))} }.into_any()
     })
 }
 

@@ -3,14 +3,17 @@
 use leptos::prelude::*;
 use plan::model::{FocusArea, Level, SubGoal};
 use plan::select::{NewsFilter, advantages_for, news_on, sources_in_focus_area};
+use presenter::facts::statement::{self, SmallPrint};
+use presenter::facts::{Shown, action, legend, link, news, source, words};
+use presenter::html::{Html, el};
 use presenter::route::Route;
 
 use crate::ui::kit::page::section;
 use crate::ui::kit::progressive;
 use crate::ui::parts::context::Context;
+use crate::ui::parts::explain;
+use crate::ui::parts::fixed::fixed;
 use crate::ui::parts::page::{heading_of, way_back};
-use crate::ui::parts::statement::{self, SmallPrint};
-use crate::ui::parts::{action_list, explain, legend, links, news_list, source_list, words};
 
 /// How many news items a focus area's page lists before it links to the rest.
 const NEWS: usize = 5;
@@ -33,75 +36,73 @@ fn introduction(cx: &Context, area: &FocusArea) -> AnyView {
     let team = area.has_team.map(|has| if has { t.focus_area.team } else { t.focus_area.no_team });
     view! {
         {explain::help(cx, Level::FocusArea)}
-        {area.explanation.as_ref().map(|explanation| statement::paragraph(cx, explanation))}
+        {area.explanation.as_ref().map(|explanation| fixed(statement::paragraph(cx.shown(), explanation)))}
         {team.map(|team| view! { <p class="ds-paragraph">{team}</p> })}
-        {area.note.as_ref().map(|note| statement::paragraph(cx, note))}
+        {area.note.as_ref().map(|note| fixed(statement::paragraph(cx.shown(), note)))}
     }
     .into_any()
 }
 
 fn support(cx: &Context, area: &FocusArea) -> AnyView {
-    let table = cx.app.parts().legend.then(|| legend::table(cx, area)).flatten();
+    let table = cx.app.parts().legend.then(|| legend::table(cx.shown(), area)).flatten().map(fixed);
     section("where", (cx.texts.focus_area.support)(&cx.terms), table)
 }
 
 fn actions(cx: &Context, area: &FocusArea) -> AnyView {
     let actions: Vec<_> = area.actions.iter().map(|action| (None, action)).collect();
     let actions = (!actions.is_empty())
-        .then(|| view! { {explain::help(cx, Level::Action)} {action_list::list(cx, &actions)} }.into_any());
+        .then(|| view! { {explain::help(cx, Level::Action)} {fixed(action::list(cx.shown(), &actions))} }.into_any());
     section("actions", cx.texts.capitalised(&cx.terms.action.many), actions)
 }
 
 fn sources(cx: &Context, area: &FocusArea) -> AnyView {
-    source_list::folded(cx, &sources_in_focus_area(area))
+    fixed(source::folded(cx.shown(), &sources_in_focus_area(area)))
 }
 
 fn sub_goals(cx: &Context, area: &FocusArea) -> AnyView {
-    let items: Vec<AnyView> = area.sub_goals.iter().map(|goal| sub_goal(cx, goal)).collect();
-    let list = (!items.is_empty())
-        .then(|| view! { {explain::help(cx, Level::SubGoal)} <ol class="ds-list sub-goals">{items}</ol> }.into_any());
+    let items = || area.sub_goals.iter().map(|goal| sub_goal(cx.shown(), goal));
+    let list = (!area.sub_goals.is_empty()).then(|| {
+        let list = fixed(el("ol").class("ds-list sub-goals").each(items()));
+        view! { {explain::help(cx, Level::SubGoal)} {list} }.into_any()
+    });
     section("sub-goals", cx.texts.capitalised(&cx.terms.sub_goal.many), list)
 }
 
-fn sub_goal(cx: &Context, goal: &SubGoal) -> AnyView {
-    let explanation = goal.explanation.as_ref().map(|explanation| {
-        view! { <span class="explanation" lang=cx.lang_of(explanation.lang.as_ref())>{explanation.text.clone()}</span> }
+fn sub_goal(shown: Shown, goal: &SubGoal) -> Html {
+    let explanation = goal.explanation.as_ref();
+    let explained = explanation.map(|explanation| {
+        el("span").class("explanation").lang(shown.lang_of(explanation.lang.as_ref())).text(&explanation.text)
     });
-    let own_words = goal.explanation.as_ref().is_some_and(|explanation| explanation.own_words);
+    let own_words = explanation.is_some_and(|explanation| explanation.own_words);
     let print = SmallPrint { own_words, ..SmallPrint::default() };
-    view! {
-        <li>
-            <strong lang=cx.lang()>{goal.title.clone()}</strong> {explanation}
-            {supporters(cx, goal)}
-            {statement::small_print(cx, &print, &goal.sources)}
-        </li>
-    }
-    .into_any()
+    el("li")
+        .child(el("strong").lang(shown.lang()).text(&goal.title))
+        .maybe(explained)
+        .maybe(supporters(shown, goal))
+        .child(statement::small_print(shown, &print, &goal.sources))
 }
 
 /// The advantages that support a sub-goal, each with its region.
-fn supporters(cx: &Context, goal: &SubGoal) -> Option<AnyView> {
-    let found = advantages_for(cx.plan(), &goal.id);
+fn supporters(shown: Shown, goal: &SubGoal) -> Option<Html> {
+    let found = advantages_for(shown.plan, &goal.id);
     if found.is_empty() {
         return None;
     }
-    let items: Vec<AnyView> = found
-        .into_iter()
-        .map(|(region, advantage)| {
-            let route = Route::Region { id: region.id.clone(), part: None, advantage: Some(advantage.id.clone()) };
-            view! { <li>{links::to_words(cx, &route, &advantage.title)} " – " {words::of_plan(cx, &region.name)}</li> }
-                .into_any()
-        })
-        .collect();
-    let title = (cx.texts.focus_area.supporters)(&cx.terms, items.len());
+    let title = (shown.texts.focus_area.supporters)(shown.terms, found.len());
+    let items = found.into_iter().map(|(region, advantage)| {
+        let route = Route::Region { id: region.id.clone(), part: None, advantage: Some(advantage.id.clone()) };
+        el("li")
+            .child(link::to_words(shown, &route, &advantage.title))
+            .text(" – ")
+            .child(words::of_plan(shown, &region.name))
+    });
+    let list = el("ul").class("ds-list").attr("data-size", "sm").each(items);
     Some(
-        view! {
-            <details class="ds-details supporters" data-size="sm">
-                <summary>{title}</summary>
-                <div><ul class="ds-list" data-size="sm">{items}</ul></div>
-            </details>
-        }
-        .into_any(),
+        el("details")
+            .class("ds-details supporters")
+            .attr("data-size", "sm")
+            .child(el("summary").text(&title))
+            .child(el("div").child(list)),
     )
 }
 
@@ -116,9 +117,9 @@ fn newest(cx: &Context, area: &FocusArea) -> Option<AnyView> {
         return None;
     }
     let newest: Vec<_> = found.iter().take(NEWS).copied().collect();
-    let all = words::around(cx, |title| (cx.texts.focus_area.all_news)(found.len(), title), &area.title);
+    let all = words::around(cx.shown(), |title| (cx.texts.focus_area.all_news)(found.len(), title), &area.title);
     Some(
-        view! { {news_list::list(cx, &newest)} <p class="ds-paragraph"><a class="ds-link" href=Route::news(filter).to_hash()>{all}</a></p> }
+        view! { {fixed(news::list(cx.shown(), &newest))} <p class="ds-paragraph">{fixed(link::to(&Route::news(filter)).child(all))}</p> }
             .into_any(),
     )
 }

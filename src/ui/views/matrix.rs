@@ -2,14 +2,17 @@
 
 use leptos::prelude::*;
 use plan::model::{Advantage, FocusAreaId, Level, Region, RegionId};
-use plan::select::{matrix, step};
-use presenter::map::look::STEPS;
+use plan::select::{matrix, shade};
+use presenter::facts::{advantage, link};
+use presenter::html::{Html, el};
+use presenter::map::look::{SHADES, shade_class};
 use presenter::route::Route;
 
 use crate::ui::kit::dynamic::dynamic;
 use crate::ui::parts::context::Context;
+use crate::ui::parts::explain;
+use crate::ui::parts::fixed::fixed;
 use crate::ui::parts::page::{heading, way_back};
-use crate::ui::parts::{advantage, explain, links};
 
 /// The heading over the advantages behind a number, which the reader is led to.
 pub const CHOSEN_ID: &str = "matrix-chosen";
@@ -65,7 +68,7 @@ fn table(cx: &Context) -> AnyView {
                 .iter()
                 .zip(&cx.plan().focus_areas)
                 .map(|(count, area)| {
-                    let class = format!("matrix-cell map-step-{}", step(*count, most, STEPS));
+                    let class = ["matrix-cell ", shade_class(shade(*count, most, SHADES))].concat();
                     if *count == 0 {
                         return view! { <td class=class>"0"</td> }.into_any();
                     }
@@ -82,7 +85,7 @@ fn table(cx: &Context) -> AnyView {
             Some(
                 view! {
                     <tr>
-                        <th scope="row">{links::to_words(cx, &Route::region(&region.id), &name)}</th>
+                        <th scope="row">{fixed(link::to_words(cx.shown(), &Route::region(&region.id), &name))}</th>
                         {cells}
                         <td class="matrix-total">{row.total}</td>
                     </tr>
@@ -126,13 +129,14 @@ fn chosen(cx: &Context) -> AnyView {
                 let Some((region, area)) = found else {
                     return ().into_any();
                 };
-                let cards: Vec<AnyView> =
-                    supporting(region, &area.id).map(|found| advantage::card(&cx, region, found, true)).collect();
+                let cards: Vec<Html> =
+                    supporting(region, &area.id).map(|found| advantage::card(cx.shown(), region, found, true)).collect();
+                let count = cards.len();
                 view! {
                     <section aria-labelledby=CHOSEN_ID>
                         <h2 class="ds-heading" data-size="md" id=CHOSEN_ID tabindex="-1" lang=cx.lang()>{format!("{}: {}", region.name, area.title)}</h2>
-                        <h3 class="ds-heading" data-size="xs">{(cx.texts.count)(cards.len(), &cx.terms.advantage)}</h3>
-                        <ul class="plain-list">{cards}</ul>
+                        <h3 class="ds-heading" data-size="xs">{(cx.texts.count)(count, &cx.terms.advantage)}</h3>
+                        {fixed(el("ul").class("plain-list").each(cards))}
                     </section>
                 }
                 .into_any()

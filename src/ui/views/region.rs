@@ -5,16 +5,17 @@ use plan::model::{Level, Municipality, Region, RegionId};
 use plan::select::{
     NewsFilter, Part, PlacedAction, actions_in, advantages_in, county_actions, news_in, sources_in_region,
 };
+use presenter::facts::{action, figure, link, news, source, statement, words};
+use presenter::html::el;
 use presenter::route::Route;
 
 use crate::ui::kit::dynamic::dynamic;
 use crate::ui::kit::page::section;
 use crate::ui::kit::progressive;
 use crate::ui::parts::context::Context;
+use crate::ui::parts::fixed::fixed;
 use crate::ui::parts::page::{link_out_of, live_heading, way_back};
-use crate::ui::parts::{
-    action_list, advantages, explain, key_figures, links, news_list, source_list, statement, words,
-};
+use crate::ui::parts::{advantages, explain};
 
 /// How many news items a region's page lists before it links to the rest.
 const NEWS: usize = 5;
@@ -32,7 +33,7 @@ pub fn view(cx: &Context, region: &Region) -> AnyView {
     };
     progressive::page(
         view! { {way_back(cx)} {live_heading(title)} }.into_any(),
-        [introduction, parts, advantages, municipalities, challenges, figures, actions, news, foot].map(part).into(),
+        [introduction, parts, advantages, municipalities, challenges, figures, actions, latest, foot].map(part).into(),
     )
 }
 
@@ -42,12 +43,12 @@ fn advantages(cx: &Context, region: &Region, chosen: Memo<Option<Part>>) -> AnyV
 }
 
 fn challenges(cx: &Context, region: &Region, _: Memo<Option<Part>>) -> AnyView {
-    let list = (!region.challenges.is_empty()).then(|| statement::list(cx, &region.challenges));
+    let list = (!region.challenges.is_empty()).then(|| fixed(statement::list(cx.shown(), &region.challenges)));
     section("challenges", cx.texts.region.challenges, list)
 }
 
 fn figures(cx: &Context, region: &Region, _: Memo<Option<Part>>) -> AnyView {
-    section("figures", cx.texts.region.key_figures, key_figures::view(cx, &region.key_figures))
+    section("figures", cx.texts.region.key_figures, figure::tables(cx.shown(), &region.key_figures).map(fixed))
 }
 
 /// Where to go from here, and what all of it is taken from.
@@ -55,8 +56,8 @@ fn foot(cx: &Context, region: &Region, _: Memo<Option<Part>>) -> AnyView {
     let compare = Route::Compare { first: Some(region.id.clone()), second: None };
     view! {
         {neighbours(cx, region)}
-        <p class="ds-paragraph">{links::to_view(&compare, (cx.texts.region.compare)(&region.name))}</p>
-        {source_list::folded(cx, &sources_in_region(cx.plan(), region))}
+        <p class="ds-paragraph">{fixed(link::to_view(&compare, &(cx.texts.region.compare)(&region.name)))}</p>
+        {fixed(source::folded(cx.shown(), &sources_in_region(cx.plan(), region)))}
     }
     .into_any()
 }
@@ -90,7 +91,7 @@ fn introduction(cx: &Context, region: &Region, part: Memo<Option<Part>>) -> AnyV
             return chosen(&cx, region, &part);
         }
         let body = region.body.clone().map(|body| view! { <p class="kicker" lang=cx.lang()>{body}</p> });
-        let summary = region.summary.as_ref().map(|summary| statement::paragraph(&cx, summary));
+        let summary = region.summary.as_ref().map(|summary| fixed(statement::paragraph(cx.shown(), summary)));
         view! { {body} {summary} }.into_any()
     })
 }
@@ -129,7 +130,9 @@ fn chosen(cx: &Context, region: &Region, part: &Part) -> AnyView {
     let name = part_name(cx, region, part).unwrap_or_else(|| part.id().to_owned());
     let note = match part {
         Part::Municipality(id) => cx.plan().municipality(id).and_then(|municipality| names_since(cx, municipality)),
-        Part::Subregion(id) => region.subregion(id).and_then(|sub| Some(words::of_plan(cx, sub.note.as_deref()?))),
+        Part::Subregion(id) => {
+            region.subregion(id).and_then(|sub| Some(fixed(words::of_plan(cx.shown(), sub.note.as_deref()?))))
+        }
     };
     let has_any = advantages_in(region, Some(part)).next().is_some();
     let found = if has_any { t.region.part_with } else { t.region.part_without };
@@ -181,10 +184,10 @@ fn municipalities(cx: &Context, region: &Region, part: Memo<Option<Part>>) -> An
     let outside = (!outside.is_empty()).then(|| {
         view! { <p class="ds-paragraph">{(cx.texts.region.outside)(&cx.plan().county)}</p> <ul class="ds-list">{outside}</ul> }
     });
-    let membership = region.membership.as_ref().map(|membership| statement::paragraph(cx, membership));
+    let membership = region.membership.as_ref().map(|membership| fixed(statement::paragraph(cx.shown(), membership)));
     let year = &cx.plan().base_year;
     let year = (!items.is_empty() && !year.is_empty())
-        .then(|| statement::note((cx.texts.region.as_in)(&cx.terms, year), None));
+        .then(|| fixed(statement::note(&(cx.texts.region.as_in)(&cx.terms, year), None)));
     let list = view! { {year} <ul class="plain-list municipalities">{items}</ul> {outside} {membership} }.into_any();
     section("municipalities", cx.texts.capitalised(&cx.terms.municipality.many), Some(list))
 }
@@ -192,7 +195,7 @@ fn municipalities(cx: &Context, region: &Region, part: Memo<Option<Part>>) -> An
 /// What the municipality is called now, and what has happened to it.
 fn names_since(cx: &Context, municipality: &Municipality) -> Option<AnyView> {
     let names = (cx.texts.region.names_since)(municipality.id.as_str(), &municipality.name, municipality.today()?);
-    let change = municipality.change.as_ref().map(|change| view! { " " {words::of_plan(cx, change)} });
+    let change = municipality.change.as_ref().map(|change| view! { " " {fixed(words::of_plan(cx.shown(), change))} });
     Some(view! { {names} {change} }.into_any())
 }
 
@@ -200,7 +203,7 @@ fn population(cx: &Context, municipality: &Municipality) -> Option<AnyView> {
     let figure = municipality.key_figures.iter().find(|figure| figure.population)?;
     let year = figure.date?.year();
     let value = (cx.texts.number)(figure.value);
-    Some(words::around(cx, |label| (cx.texts.region.figure)(label, &value, year), &figure.label))
+    Some(fixed(words::around(cx.shown(), |label| (cx.texts.region.figure)(label, &value, year), &figure.label)))
 }
 
 /// Other regions that the municipality has been counted in.
@@ -218,8 +221,8 @@ fn alternates(cx: &Context, municipality: &Municipality) -> Option<AnyView> {
             Some(
                 view! {
                     <span class="names-since">
-                        {when} " " {links::to_words(cx, &Route::region(&region.id), &region.name)} ". "
-                        {other.note.as_ref().map(|note| words::of_plan(cx, note))} " " {statement::sources(cx, &other.sources)}
+                        {when} " " {fixed(link::to_words(cx.shown(), &Route::region(&region.id), &region.name))} ". "
+                        {other.note.as_ref().map(|note| fixed(words::of_plan(cx.shown(), note)))} " " {fixed(statement::sources(cx.shown(), &other.sources))}
                     </span>
                 }
                 .into_any(),
@@ -232,7 +235,7 @@ fn alternates(cx: &Context, municipality: &Municipality) -> Option<AnyView> {
 fn actions(cx: &Context, region: &Region, _: Memo<Option<Part>>) -> AnyView {
     let placed = |found: Vec<PlacedAction>| -> Option<AnyView> {
         let found: Vec<_> = found.into_iter().map(|(area, action)| (Some(area), action)).collect();
-        (!found.is_empty()).then(|| action_list::list(cx, &found))
+        (!found.is_empty()).then(|| fixed(action::list(cx.shown(), &found)))
     };
     let (here, county) = (placed(actions_in(cx.plan(), &region.id)), placed(county_actions(cx.plan())));
     let county = county.map(|county| {
@@ -244,7 +247,7 @@ fn actions(cx: &Context, region: &Region, _: Memo<Option<Part>>) -> AnyView {
     section("actions", cx.texts.capitalised(&cx.terms.action.many), list)
 }
 
-fn news(cx: &Context, region: &Region, _: Memo<Option<Part>>) -> AnyView {
+fn latest(cx: &Context, region: &Region, _: Memo<Option<Part>>) -> AnyView {
     let found = news_in(cx.plan(), &region.id);
     if found.is_empty() || !cx.app.parts().news {
         return ().into_any();
@@ -252,7 +255,7 @@ fn news(cx: &Context, region: &Region, _: Memo<Option<Part>>) -> AnyView {
     let newest: Vec<_> = found.iter().take(NEWS).copied().collect();
     let filter = NewsFilter { region: Some(region.id.clone()), ..NewsFilter::default() };
     let all = (cx.texts.region.all_news)(found.len(), &region.name);
-    let list = view! { {news_list::list(cx, &newest)} <p class="ds-paragraph">{links::to_view(&Route::news(filter), all)}</p> };
+    let list = view! { {fixed(news::list(cx.shown(), &newest))} <p class="ds-paragraph">{fixed(link::to_view(&Route::news(filter), &all))}</p> };
     section("news", cx.texts.region.news, Some(list.into_any()))
 }
 
@@ -267,9 +270,7 @@ fn neighbours(cx: &Context, region: &Region) -> AnyView {
             .unwrap_or_default()
             .iter()
             .filter_map(|id| cx.plan().region(id))
-            .map(|region| {
-                view! { <li>{links::to_words(&cx, &Route::region(&region.id), &region.name)}</li> }.into_any()
-            })
+            .map(|region| fixed(el("li").child(link::to_words(cx.shown(), &Route::region(&region.id), &region.name))))
             .collect();
         let list = (!items.is_empty()).then(|| view! { <ul class="inline-list">{items}</ul> }.into_any());
         section("neighbours", cx.texts.region.neighbours, list)

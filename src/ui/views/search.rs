@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use plan::search::{Detail, Group, Hit, Kind, Marked, Results, Target};
-use plan::select::{NewsFilter, Part};
+use plan::search::{Group, Hit, Results};
 use presenter::export::table::Found;
+use presenter::facts::hit;
 use presenter::route::Route;
 
 use crate::browser::location;
@@ -13,9 +13,9 @@ use crate::ui::kit::dynamic::dynamic;
 use crate::ui::kit::more;
 use crate::ui::kit::progressive::{self, Item, chunked_list, in_turns};
 use crate::ui::parts::context::Context;
+use crate::ui::parts::fixed::fixed;
 use crate::ui::parts::notice;
 use crate::ui::parts::page::{heading, way_back};
-use crate::ui::parts::words::Phrase;
 
 /// How many hits of a kind are shown before the reader asks for more.
 const BEST: usize = 6;
@@ -72,7 +72,7 @@ fn results(cx: &Context) -> AnyView {
 }
 
 fn search(cx: &Context, words: &str, cap: usize) -> Results {
-    cx.content.index_now().search(cx.plan(), words, cap, &names_of_kinds(cx))
+    cx.content.index_now().search(cx.plan(), words, cap, &hit::names_of_kinds(cx.shown()))
 }
 
 /// The hits for some words. What is there stays as it is when the reader asks for more.
@@ -89,7 +89,7 @@ impl List {
     fn group(&self, group: usize) -> AnyView {
         let found = self.found.get_untracked();
         let Some(Group { kind, total, .. }) = found.groups.get(group) else { return ().into_any() };
-        let title = title_of(&self.cx, *kind);
+        let title = hit::title_of(self.cx.shown(), *kind);
         view! {
             <section class="hits">
                 <h2 class="ds-heading" data-size="xs">{title} " " <span class="count">{*total}</span></h2>
@@ -123,7 +123,7 @@ impl List {
     fn hit(&self, group: usize, at: usize, id: Option<String>) -> AnyView {
         let found = self.found.get_untracked();
         let found = found.groups.get(group).and_then(|group| group.hits.get(at));
-        found.map(|found| hit(&self.cx, found, id)).into_any()
+        found.map(|found| fixed(hit::item(self.cx.shown(), found, id.as_deref()))).into_any()
     }
 
     /// A button for more, while there are more.
@@ -163,107 +163,19 @@ pub fn count(cx: &Context, words: &str) -> usize {
     search(cx, words, 0).total()
 }
 
-/// What readers may call the kinds of things.
-fn names_of_kinds(cx: &Context) -> Vec<(Kind, &str)> {
-    let terms = &cx.terms;
-    let kinds = [
-        (Kind::Regions, &terms.region),
-        (Kind::Places, &terms.municipality),
-        (Kind::Advantages, &terms.advantage),
-        (Kind::FocusAreas, &terms.focus_area),
-        (Kind::FocusAreas, &terms.sub_goal),
-        (Kind::Actions, &terms.action),
-    ];
-    let mut names = vec![(Kind::News, cx.texts.news.title)];
-    for (kind, term) in kinds {
-        names.extend([&term.one, &term.the_one, &term.many, &term.the_many].map(|name| (kind, name.as_str())));
-    }
-    names
-}
-
 /// All that is found, for a table.
 pub fn found(cx: &Context, words: &str) -> Vec<Found> {
     let results = search(cx, words, usize::MAX);
     let page = location::absolute(&cx.app.page_address(&Route::Overview)).unwrap_or_default();
     let page = page.split('#').next().unwrap_or_default();
-    let row = |group: &Group, hit: &Hit| {
-        let address = [page, &route(&hit.target).to_hash()].concat();
-        [title_of(cx, group.kind), hit.title.text.clone(), detail(cx, &hit.detail).text(), address]
+    let row = |group: &Group, found: &Hit| {
+        let address = [page, &hit::route(&found.target).to_hash()].concat();
+        [
+            hit::title_of(cx.shown(), group.kind),
+            found.title.text.clone(),
+            hit::detail(cx.shown(), &found.detail).text(),
+            address,
+        ]
     };
     results.groups.iter().flat_map(|group| group.hits.iter().map(move |hit| row(group, hit))).collect()
-}
-
-fn title_of(cx: &Context, kind: Kind) -> String {
-    let t = cx.texts;
-    match kind {
-        Kind::Regions => t.capitalised(&cx.terms.region.many),
-        Kind::Places => t.search.places.to_owned(),
-        Kind::Advantages => t.capitalised(&cx.terms.advantage.many),
-        Kind::FocusAreas => t.capitalised(&cx.terms.focus_area.many),
-        Kind::Actions => t.capitalised(&cx.terms.action.many),
-        Kind::News => t.news.title.to_owned(),
-    }
-}
-
-fn hit(cx: &Context, hit: &Hit, id: Option<String>) -> AnyView {
-    let excerpt =
-        hit.excerpt.as_ref().map(|excerpt| view! { <p class="ds-paragraph" data-size="sm">{marked(cx, excerpt)}</p> });
-    let today = hit.today.as_ref().map(|name| view! { " (" {cx.texts.search.today} " " {marked(cx, name)} ")" });
-    view! {
-        <li class="hit">
-            <a class="ds-link" id=id href=route(&hit.target).to_hash()>{marked(cx, &hit.title)} {today}</a>
-            <span class="hit-detail">{detail(cx, &hit.detail).view(cx)}</span>
-            {excerpt}
-        </li>
-    }
-    .into_any()
-}
-
-/// Text with the matching words marked.
-fn marked(cx: &Context, text: &Marked) -> AnyView {
-    let pieces: Vec<AnyView> = text
-        .pieces()
-        .into_iter()
-        .map(|(piece, is_match)| {
-            let piece = piece.to_owned();
-            if is_match { view! { <mark>{piece}</mark> }.into_any() } else { piece.into_any() }
-        })
-        .collect();
-    view! { <span lang=cx.lang_of(text.lang.as_ref())>{pieces}</span> }.into_any()
-}
-
-fn detail<'a>(cx: &Context, detail: &'a Detail) -> Phrase<'a> {
-    let t = cx.texts;
-    match detail {
-        Detail::Region { municipalities } => (t.count)(*municipalities, &cx.terms.municipality).into(),
-        Detail::Municipality { number, today, region } => {
-            Phrase::around(|region| (t.search.municipality)(&cx.terms, number, today.as_ref(), region), region)
-        }
-        Detail::Subregion { region } => Phrase::around(t.search.part_of, region),
-        Detail::Town { municipality, region } => Phrase::around(|region| (t.search.town)(municipality, region), region),
-        Detail::Advantage { region } => Phrase::around(ToOwned::to_owned, region),
-        Detail::FocusArea { sub_goals } => (t.count)(*sub_goals, &cx.terms.sub_goal).into(),
-        Detail::SubGoal { focus_area } => Phrase::around(t.search.part_of, focus_area),
-        Detail::Action { focus_area, date } => with_date(focus_area, date.map(t.date)),
-        Detail::News { publisher, date } => with_date(publisher, date.map(t.date)),
-    }
-}
-
-fn with_date(words: &str, date: Option<String>) -> Phrase<'_> {
-    Phrase::around(|words| date.as_ref().map_or_else(|| words.to_owned(), |date| format!("{words}, {date}")), words)
-}
-
-/// Where a hit leads.
-fn route(target: &Target) -> Route {
-    match target.clone() {
-        Target::Region(id) => Route::region(&id),
-        Target::Municipality(id, municipality) => {
-            Route::Region { id, part: Some(Part::Municipality(municipality)), advantage: None }
-        }
-        Target::Subregion(id, part) => Route::Region { id, part: Some(Part::Subregion(part)), advantage: None },
-        Target::Advantage(id, advantage) => Route::Region { id, part: None, advantage: Some(advantage) },
-        Target::FocusArea(id) | Target::SubGoal(id, _) => Route::focus_area(&id),
-        Target::Action(id, action) => Route::FocusArea { id, action: Some(action) },
-        Target::News(item) => Route::News { filter: NewsFilter::default(), item: Some(item) },
-    }
 }

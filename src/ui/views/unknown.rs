@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 use plan::model::{FocusAreaId, RegionId};
+use presenter::facts::link;
 use presenter::route::Route;
 
 use crate::ui::parts::context::Context;
+use crate::ui::parts::fixed::fixed;
+use crate::ui::parts::notice;
 use crate::ui::parts::page::heading;
-use crate::ui::parts::{links, notice};
 
 /// An address that is none of the explorer's.
 pub fn address(cx: &Context, address: &str) -> AnyView {
@@ -27,8 +29,8 @@ fn page(cx: &Context, what: String) -> AnyView {
     let t = cx.texts;
     let ways = view! {
         <ul class="ds-list">
-            <li>{links::to_view(&Route::Overview, t.nav.back)}</li>
-            <li>{links::to_view(&Route::Search(String::new()), t.search.title)}</li>
+            <li>{fixed(link::to_view(&Route::Overview, t.nav.back))}</li>
+            <li>{fixed(link::to_view(&Route::Search(String::new()), t.search.title))}</li>
         </ul>
     };
     view! { {heading(t.unknown.title)} {notice::empty(what, ways.into_any())} }.into_any()

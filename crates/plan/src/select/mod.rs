@@ -27,6 +27,6 @@ pub use crate::select::news::{
 
 pub use crate::select::sources::{sources_in_focus_area, sources_in_region};
 
-pub use crate::select::support::{Matrix, MatrixRow, advantages_for, matrix, step, support, support_in};
+pub use crate::select::support::{Matrix, MatrixRow, advantages_for, matrix, shade, support, support_in};
 
 pub use crate::select::timeline::{Entry, timeline};

@@ -67,6 +67,6 @@ pub fn matrix(plan: &Plan) -> Matrix {
 /// None is 0 and nothing else is; the largest count is always `steps`; between them the classes
 /// are equally wide. So a class says how a region stands to the first one, not how many it has:
 /// the number has to stand beside the colour.
-pub fn step(count: usize, max: usize, steps: usize) -> usize {
-    if max == 0 { 0 } else { count.min(max).saturating_mul(steps).div_ceil(max) }
+pub fn shade(count: usize, max: usize, shades: usize) -> usize {
+    if max == 0 { 0 } else { count.min(max).saturating_mul(shades).div_ceil(max) }
 }

@@ -1,9 +1,9 @@
 //! CORE: what the colours of a picture of the map mean.
 
 use plan::model::Plan;
-use plan::select::{step, support};
+use plan::select::{shade, support};
 
-use super::look::{RegionState, STEPS};
+use super::look::{RegionState, SHADES};
 use super::palette;
 use super::scene::Scene;
 use crate::route::Route;
@@ -23,7 +23,7 @@ pub fn key(plan: &Plan, scene: &Scene, route: &Route, texts: &Texts) -> Key {
     match route {
         Route::FocusArea { id, .. } if plan.focus_area(id).is_some() => {
             let most = support(plan, id).iter().map(|(_, count)| *count).max().unwrap_or(0);
-            let entries = ranges(most).into_iter().map(|(step, text)| (palette::SHADES[step], text));
+            let entries = ranges(most).into_iter().map(|(step, text)| (palette::SHADE_COLOURS[step], text));
             Key { title: texts.capitalised(&terms.advantage.many), entries: entries.collect() }
         }
         _ => {
@@ -41,7 +41,7 @@ pub fn key(plan: &Plan, scene: &Scene, route: &Route, texts: &Texts) -> Key {
 fn ranges(most: usize) -> Vec<(usize, String)> {
     let mut found: Vec<(usize, usize, usize)> = Vec::new();
     for count in 0..=most {
-        let shade = step(count, most, STEPS);
+        let shade = shade(count, most, SHADES);
         match found.last_mut() {
             Some((last, _, to)) if *last == shade => *to = count,
             _ => found.push((shade, count, count)),

@@ -7,7 +7,10 @@ use plan::model::RegionId;
 pub const REGION_COLOURS: usize = 8;
 
 /// How many shades the style sheet has for "how many", besides none.
-pub const STEPS: usize = 4;
+pub const SHADES: usize = 4;
+
+/// The class of each shade.
+const SHADE_CLASSES: [&str; SHADES + 1] = ["map-shade-0", "map-shade-1", "map-shade-2", "map-shade-3", "map-shade-4"];
 
 /// What a region is on the map at the moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,8 +21,8 @@ pub enum RegionState {
     Selected,
     /// Another one than the view is about.
     Dimmed,
-    /// Shaded by a number: 0 for none up to [`STEPS`].
-    Step(usize),
+    /// Shaded by a number: 0 for none up to [`SHADES`].
+    Shade(usize),
 }
 
 impl RegionState {
@@ -28,15 +31,15 @@ impl RegionState {
         match self {
             Self::Selected => Some("is-selected"),
             Self::Dimmed => Some("is-dimmed"),
-            Self::Plain | Self::Step(_) => None,
+            Self::Plain | Self::Shade(_) => None,
         }
     }
 }
 
 /// The classes of a region's shape.
 pub fn region_class(index: usize, state: RegionState) -> String {
-    if let RegionState::Step(step) = state {
-        return format!("map-region map-step-{}", step.min(STEPS));
+    if let RegionState::Shade(shade) = state {
+        return ["map-region ", shade_class(shade)].concat();
     }
     marked(format!("map-region map-region-{}", index % REGION_COLOURS + 1), state)
 }
@@ -48,6 +51,11 @@ pub fn marked(mut class: String, state: RegionState) -> String {
         class.push_str(mark);
     }
     class
+}
+
+/// The class of a shade.
+pub fn shade_class(shade: usize) -> &'static str {
+    SHADE_CLASSES[shade.min(SHADES)]
 }
 
 /// The class of a region's colour, for the list beside the map.

@@ -3,9 +3,9 @@
 use plan::geo::measure::{bounds, label_point};
 use plan::geo::{Boundaries, Bounds, MapYear, Point, Shape};
 use plan::model::{MunicipalityId, Place, Plan, Region, RegionId};
-use plan::select::{Part, advantages_in, step, support};
+use plan::select::{Part, advantages_in, shade, support};
 
-use super::look::{RegionState, STEPS, region_class};
+use super::look::{RegionState, SHADES, region_class};
 use super::outlines::Outlines;
 use crate::route::Route;
 use crate::text::Texts;
@@ -103,7 +103,7 @@ pub fn scene(
             let count = counts.iter().find(|(id, _)| *id == region.id).map(|(_, count)| *count);
             let is_selected = selected.contains(&&region.id);
             let state = match count {
-                Some(count) => RegionState::Step(step(count, most, STEPS)),
+                Some(count) => RegionState::Shade(shade(count, most, SHADES)),
                 None if is_selected => RegionState::Selected,
                 None if selected.is_empty() => RegionState::Plain,
                 None => RegionState::Dimmed,

@@ -6,14 +6,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use plan::model::NewsItem;
 use plan::select::Positions;
+use presenter::facts::{element_id, news};
 use presenter::route::Route;
 
 use crate::ui::kit::dynamic::dynamic;
 use crate::ui::kit::more;
-use crate::ui::kit::page::element_id;
 use crate::ui::kit::progressive::{Item, Part, chunked_list, part};
 use crate::ui::parts::context::Context;
-use crate::ui::parts::news_list::entry;
+use crate::ui::parts::fixed::fixed;
 
 /// How many items come at a time.
 const PAGE: usize = 50;
@@ -120,7 +120,8 @@ impl List {
 
     fn items(&self, places: Range<usize>, end: Option<Part>) -> AnyView {
         let list = self.clone();
-        let item: Item = Arc::new(move |at| list.item(at).map(|item| entry(&list.cx, item)).into_any());
+        let item: Item =
+            Arc::new(move |at| list.item(at).map(|item| news::entry(list.cx.shown(), item)).map(fixed).into_any());
         chunked_list(places, &item, end)
     }
 

@@ -1,24 +1,23 @@
 //! Words of the plan among those of the interface: browsers and screen readers are told where the
 //! language changes.
 
-use leptos::prelude::*;
-
-use super::context::Context;
+use super::Shown;
+use crate::html::{Html, el, text};
 
 /// Stands for the plan's words in a sentence of the interface until they are put in.
 const HOLE: &str = "\u{fffc}";
 
 /// Words of the plan.
-pub fn of_plan(cx: &Context, text: &str) -> AnyView {
-    match cx.lang() {
-        Some(lang) => view! { <span lang=lang>{text.to_owned()}</span> }.into_any(),
-        None => text.to_owned().into_any(),
+pub fn of_plan(shown: Shown, words: &str) -> Html {
+    match shown.lang() {
+        Some(lang) => el("span").lang(Some(lang)).text(words),
+        None => text(words),
     }
 }
 
 /// A sentence of the interface that says words of the plan.
-pub fn around(cx: &Context, sentence: impl Fn(&str) -> String, words: &str) -> AnyView {
-    Phrase::around(sentence, words).view(cx)
+pub fn around(shown: Shown, sentence: impl Fn(&str) -> String, words: &str) -> Html {
+    Phrase::around(sentence, words).html(shown)
 }
 
 /// A sentence of the interface that may say words of the plan, for those who want it as a text and those
@@ -37,8 +36,8 @@ impl<'a> Phrase<'a> {
         self.sentence.replace(HOLE, self.words)
     }
 
-    pub fn view(&self, cx: &Context) -> AnyView {
-        if cx.lang().is_none() { self.text().into_any() } else { fill(cx, &self.sentence, &[self.words]) }
+    pub fn html(&self, shown: Shown) -> Html {
+        if shown.lang().is_none() { text(&self.text()) } else { fill(shown, &self.sentence, &[self.words]) }
     }
 }
 
@@ -49,15 +48,12 @@ impl From<String> for Phrase<'_> {
 }
 
 /// Words of the plan, as a list in a sentence.
-pub fn list(cx: &Context, words: &[&str]) -> AnyView {
-    fill(cx, &(cx.texts.list)(&vec![HOLE; words.len()]), words)
+pub fn list(shown: Shown, words: &[&str]) -> Html {
+    fill(shown, &(shown.texts.list)(&vec![HOLE; words.len()]), words)
 }
 
-fn fill(cx: &Context, sentence: &str, words: &[&str]) -> AnyView {
+fn fill(shown: Shown, sentence: &str, words: &[&str]) -> Html {
     let mut words = words.iter();
-    let pieces: Vec<AnyView> = sentence
-        .split(HOLE)
-        .map(|piece| view! { {piece.to_owned()} {words.next().map(|words| of_plan(cx, words))} }.into_any())
-        .collect();
-    pieces.into_any()
+    let pieces = sentence.split(HOLE).map(|piece| text(piece).maybe(words.next().map(|words| of_plan(shown, words))));
+    Html::all(pieces)
 }
