@@ -13,16 +13,17 @@ use super::initial_view::InitialView;
 use super::preview_map::PreviewMap;
 use crate::browser::schedule::{next_frame, yield_now};
 use crate::ui::kit::progressive;
+use crate::ui::parts::extras::ExtrasModule;
 use crate::ui::shell::app::App;
 
 /// Starts the app in time slices, then reads the files.
 ///
 /// Much of what a slice takes is the browser compiling functions that are called for the first time. So the app is put
 /// together part by part, each in a task of its own.
-pub fn start(options: Options, initial: InitialView, preview: Option<Rc<PreviewMap>>) {
+pub fn start(options: Options, initial: InitialView, preview: Option<Rc<PreviewMap>>, extras: fn() -> ExtrasModule) {
     let element = initial.live_element();
     let begin = move || {
-        let app = App::start(options);
+        let app = App::start(options, extras());
         let owner = Owner::current().unwrap_or_default();
         let shell = app.clone();
         spawn_local(async move {

@@ -8,12 +8,12 @@
 //! | this one | the order of the start |
 //! | [`initial_view`] | what the page holds, until it makes way |
 //! | [`preview_map`] | the drawing in the page as a live map |
-//! | [`app_module`] | loading the app, and starting it |
+//! | [`modules`] | loading the app, and starting it |
 //! | [`handover`] | when the live view takes the place of the initial one |
 
-pub mod app_module;
 mod handover;
 pub mod initial_view;
+pub mod modules;
 pub mod preview_map;
 
 use std::mem;
@@ -43,16 +43,16 @@ pub fn mount() {
         // What comes next is on its way while the map is made.
         spawn_local(async {
             // If it fails, the next one asks anew, and says so.
-            let _ = app_module::load().await;
+            let _ = modules::load().await;
         });
         fetch_ahead(&initial);
         yield_now().await;
         // Who waits for another view waits for the app, and for nothing before it.
         let preview = if initial.is_other_asked_for() { None } else { preview_map(&initial).await };
         // Compiled and started in two tasks.
-        let is_there = app_module::load().await.is_ok();
+        let is_there = modules::load().await.is_ok();
         yield_now().await;
-        if !is_there || app_module::start(initial, preview.clone()).await.is_err() {
+        if !is_there || modules::start(initial, preview.clone()).await.is_err() {
             give_up();
             // Better than none: it stays for as long as the page does.
             mem::forget(preview);

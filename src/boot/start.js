@@ -1,7 +1,7 @@
 // Starts the first module. The page calls it; the build bundles it with what wasm-bindgen writes.
 import { askFor, compile } from "./modules.js";
 
-/** What the first module needs besides itself is there by now; what comes after it is the app. */
+/** What comes after the first module: the app, and what it shares with others. */
 const AFTER_FIRST = Object.keys(MODULES).filter((name) => !name.startsWith("split_") || name === "split_app");
 
 const tell = (what) => {

@@ -1,11 +1,16 @@
 //! Listeners that last exactly as long as what they are for.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
     AddEventListenerOptions, Element, Event, EventTarget, KeyboardEvent, MouseEvent, SecurityPolicyViolationEvent,
     TouchEvent, WheelEvent,
 };
+
+use super::schedule::after_paint;
 
 /// A listener on an element or on the document; dropped, it stops listening.
 pub struct Listener {
@@ -87,6 +92,20 @@ pub fn on_focus_in(element: &Element, mut callback: impl FnMut(&Element) + 'stat
             callback(&at);
         }
     })
+}
+
+/// Calls back once, when the reader presses something or types for the first time; what they wanted comes first.
+pub fn on_first_use(callback: impl FnOnce() + 'static) {
+    let callback = Rc::new(Cell::new(Some(callback)));
+    for event in ["pointerdown", "keydown"] {
+        let callback = callback.clone();
+        let told = move |_| {
+            if let Some(callback) = callback.take() {
+                after_paint(callback);
+            }
+        };
+        Listener::new(&super::document(), event, true, told).keep();
+    }
 }
 
 /// Calls back when something inside the element loses the focus.

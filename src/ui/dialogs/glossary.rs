@@ -7,6 +7,7 @@ use super::worded;
 use crate::state::{AppState, Lookup};
 use crate::ui::kit::dialog::Dialog;
 use crate::ui::parts::context::Context;
+use crate::ui::parts::extras;
 use crate::ui::parts::fixed::fixed;
 
 /// The dialog, which opens when somebody looks something up.
@@ -21,7 +22,7 @@ pub fn view(app: AppState) -> AnyView {
         }
     });
     let inside = move || match app.content_now().ready() {
-        Some(content) => list(&Context::new(app, content.clone())),
+        Some(content) => extras::view(&Context::new(app, content.clone()), |extras| extras.glossary),
         None => ().into_any(),
     };
     worded::view(
@@ -34,6 +35,7 @@ pub fn view(app: AppState) -> AnyView {
     )
 }
 
-fn list(cx: &Context) -> AnyView {
+/// What stands in the dialog.
+pub fn inside(cx: &Context) -> AnyView {
     view! { <p class="ds-paragraph">{cx.texts.glossary.lead}</p> {fixed(glossary::list(cx.shown()))} }.into_any()
 }

@@ -7,13 +7,14 @@ use crate::browser::location;
 use crate::state::AppState;
 use crate::ui::kit::dialog::Dialog;
 use crate::ui::parts::context::Context;
+use crate::ui::parts::extras;
 
 /// The button with its dialog, which is empty until it is opened.
 pub fn view(app: AppState) -> AnyView {
     let dialog = Dialog::new("share-title");
     let is_ready = move || app.content().ready().is_some();
     let inside = move || match app.content_now().ready() {
-        Some(content) => inside(&Context::new(app, content.clone())),
+        Some(content) => extras::view(&Context::new(app, content.clone()), |extras| extras.share),
         None => ().into_any(),
     };
     view! {
@@ -24,7 +25,8 @@ pub fn view(app: AppState) -> AnyView {
     .into_any()
 }
 
-fn inside(cx: &Context) -> AnyView {
+/// What stands in the dialog.
+pub fn inside(cx: &Context) -> AnyView {
     let (t, app) = (cx.texts, cx.app);
     let link = location::absolute(&app.page_address(&app.route_now())).unwrap_or_default();
     view! {

@@ -17,6 +17,7 @@ use crate::state::AppState;
 use crate::ui::kit::dialog::Dialog;
 use crate::ui::parts::context::Context;
 use crate::ui::parts::dates::today;
+use crate::ui::parts::extras;
 use crate::ui::views::{ViewKey, name, search, title};
 
 /// The width of the map as a file, in CSS pixels.
@@ -27,7 +28,7 @@ pub fn view(app: AppState) -> AnyView {
     let dialog = Dialog::new("take-along-title");
     let is_ready = move || app.content().ready().is_some();
     let inside = move || match app.content_now().ready() {
-        Some(content) => inside(&Context::new(app, content.clone())),
+        Some(content) => extras::view(&Context::new(app, content.clone()), |extras| extras.take_along),
         None => ().into_any(),
     };
     view! {
@@ -38,7 +39,8 @@ pub fn view(app: AppState) -> AnyView {
     .into_any()
 }
 
-fn inside(cx: &Context) -> AnyView {
+/// What stands in the dialog.
+pub fn inside(cx: &Context) -> AnyView {
     let t = cx.texts;
     let citation = citation(cx);
     view! {

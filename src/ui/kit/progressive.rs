@@ -18,8 +18,9 @@ use super::queue::{Place, Queue};
 use crate::browser::document;
 use crate::browser::schedule::{Frame, TimeSlice, painted, yield_now};
 
-/// How long parts are rendered until they are painted, in milliseconds. Layout and paint take as long again.
-const TURN: f64 = 16.0;
+/// How long parts are rendered until they are painted, in milliseconds. Layout and paint take as long again, in a task of
+/// their own. Few turns: each costs a style, a layout and a paint of its own.
+const TURN: f64 = 32.0;
 
 /// How many items of a long list are one part.
 const CHUNK: usize = 10;
@@ -174,8 +175,6 @@ fn remember(part: RwSignal<bool>) {
 
 /// Renders what waits, turn by turn.
 async fn run() {
-    // The frame after the answer is left to the map, and to what the reader does then.
-    turn().await;
     loop {
         if turn().await == Frame::Missed {
             // Nobody looks, so nothing has to be answerable in between.
@@ -286,19 +285,20 @@ pub fn is_busy() -> bool {
 
 /// Runs when all parts are rendered.
 pub fn when_complete(run: impl FnOnce() + 'static) {
-    if is_busy_now() {
+    if is_waiting() {
         AFTERWARDS.with_borrow_mut(|afterwards| afterwards.push(Box::new(run)));
     } else {
         run();
     }
 }
 
-fn is_busy_now() -> bool {
+/// The same at this moment, without asking to be told of changes.
+pub fn is_waiting() -> bool {
     IS_RUNNING.get() || HELD.get() > 0
 }
 
 fn update_busy() {
-    let now = is_busy_now();
+    let now = is_waiting();
     IS_BUSY.with(|busy| {
         if busy.get_untracked() != now {
             busy.set(now);

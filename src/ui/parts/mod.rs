@@ -4,6 +4,7 @@ pub mod advantages;
 pub mod context;
 pub mod dates;
 pub mod explain;
+pub mod extras;
 pub mod fixed;
 pub mod notice;
 pub mod page;

@@ -44,6 +44,17 @@ pub fn map_impossible(texts: &'static Texts) -> AnyView {
     .into_any()
 }
 
+/// A part of the program did not come.
+pub fn part_failed(texts: &'static Texts, retry: impl Fn() + 'static) -> AnyView {
+    view! {
+        <div class="ds-alert notice" data-color="danger" role="alert">
+            <p class="ds-paragraph">{texts.notice.part_failed}</p>
+            <button class="ds-button" data-variant="secondary" type="button" on:click=move |_| retry()>{texts.notice.try_again}</button>
+        </div>
+    }
+    .into_any()
+}
+
 /// Something is being loaded.
 pub fn loading(text: &'static str) -> AnyView {
     view! { <p class="loading">{text}</p> }.into_any()

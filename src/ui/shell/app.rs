@@ -8,12 +8,13 @@ use presenter::load::Load;
 
 use super::live_map::LiveMap;
 use super::navigation::{self, EXPLORER_ID, MAIN_ID};
-use super::{announce, footer, header, host, map_panel, paper};
+use super::{announce, extras, footer, header, host, map_panel, paper};
 use crate::state::{AppState, Content, Geometry};
 use crate::ui::dialogs::glossary;
 use crate::ui::kit::dynamic::dynamic;
 use crate::ui::kit::progressive;
 use crate::ui::parts::context::Context;
+use crate::ui::parts::extras::ExtrasModule;
 use crate::ui::parts::notice::{self, File};
 use crate::ui::parts::status;
 use crate::ui::views::{self, ViewKey};
@@ -27,22 +28,24 @@ pub struct App {
     /// What is around the view, each part rendered when its signal says so: the frame of it all, the map, the header, the
     /// footer.
     pub parts: [RwSignal<bool>; 4],
+    extras: ExtrasModule,
     /// Set when the first view to be seen is there for a link that the reader has followed.
     pub is_link_followed: RwSignal<bool>,
 }
 
 impl App {
     /// The explorer as `options` ask for it. Its parts are still to be rendered, and its files to be loaded.
-    pub fn start(options: Options) -> Self {
-        Self::new(AppState::start(options), false)
+    pub fn start(options: Options, extras: ExtrasModule) -> Self {
+        Self::new(AppState::start(options), extras, false)
     }
 
-    fn new(state: AppState, is_rendered: bool) -> Self {
+    fn new(state: AppState, extras: ExtrasModule, is_rendered: bool) -> Self {
         Self {
             state,
             key: Memo::new(move |_| ViewKey::of(&state.route())),
             map: LiveMap::default(),
             parts: array::from_fn(|_| RwSignal::new(is_rendered)),
+            extras,
             is_link_followed: RwSignal::new(false),
         }
     }
@@ -53,10 +56,12 @@ impl App {
         navigation::follow(self.state, self.key, self.is_link_followed);
         announce::follow(self.state);
         paper::follow(self.state);
+        extras::load_when_used(self.extras);
     }
 
     pub fn view(self) -> AnyView {
         let [frame, ..] = self.parts;
+        provide_context(self.extras);
         let app = StoredValue::new_local(self);
         when(frame, move || app.with_value(Self::frame))
     }
@@ -83,7 +88,11 @@ impl App {
 /// the app has started. Where the map comes in is left to the caller.
 pub fn initial_html(options: Options, content: Content, geometry: Geometry) -> String {
     let owner = Owner::new();
-    let html = owner.with(|| App::new(AppState::with_files(options, content, geometry), true).view().to_html());
+    let html = owner.with(|| {
+        App::new(AppState::with_files(options, content, geometry), ExtrasModule::ready(extras::all()), true)
+            .view()
+            .to_html()
+    });
     // Marks for an app that would take the elements over one by one. Ours replaces them.
     html.replace("<!>", "")
 }

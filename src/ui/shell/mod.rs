@@ -3,6 +3,7 @@
 pub mod announce;
 pub mod app;
 pub mod data_issues;
+pub mod extras;
 pub mod footer;
 pub mod header;
 pub mod host;

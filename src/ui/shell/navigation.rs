@@ -198,6 +198,11 @@ fn point_out(id: &str) {
             let id = id.to_owned();
             schedule::next_frame(move || point_out(&id));
         }
+        // Or what it is part of is on its way.
+        None if progressive::is_waiting() => {
+            let id = id.to_owned();
+            progressive::when_complete(move || schedule::next_frame(move || point_out(&id)));
+        }
         None => {}
     }
 }

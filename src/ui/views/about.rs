@@ -11,14 +11,13 @@ use presenter::route::Route;
 use crate::ui::kit::dynamic::dynamic;
 use crate::ui::parts::context::Context;
 use crate::ui::parts::fixed::fixed;
-use crate::ui::parts::page::{heading, way_back};
 use crate::ui::parts::timeline;
 
 /// The heading of a part, with its language where that is not the interface's.
 type Title = (String, Option<String>);
 
-#[inline(never)]
-pub fn view(cx: &Context) -> AnyView {
+/// What stands below the heading.
+pub fn body(cx: &Context) -> AnyView {
     let (plan, t) = (cx.plan(), cx.texts);
     let all: Vec<&Source> = plan.sources.iter().collect();
     let mut parts: Vec<(String, Title, AnyView)> = Vec::new();
@@ -62,8 +61,6 @@ pub fn view(cx: &Context) -> AnyView {
         })
         .collect();
     view! {
-        {way_back(cx)}
-        {heading(t.about.title)}
         {fixed(statement::paragraph(cx.shown(), &plan.title))}
         <nav aria-label=t.about.contents><ul class="ds-list">{contents}</ul></nav>
         {sections}

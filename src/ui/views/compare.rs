@@ -12,15 +12,12 @@ use crate::ui::kit::dynamic::dynamic;
 use crate::ui::parts::context::Context;
 use crate::ui::parts::fixed::fixed;
 use crate::ui::parts::notice;
-use crate::ui::parts::page::{heading, way_back};
 
-#[inline(never)]
-pub fn view(cx: &Context) -> AnyView {
+/// What stands below the heading.
+pub fn body(cx: &Context) -> AnyView {
     let t = cx.texts;
     let pair = pair_now(cx);
     view! {
-        {way_back(cx)}
-        {heading((t.compare.title)(&cx.terms))}
         <form class="filters" on:submit=move |event| event.prevent_default()>
             {side_choice(cx, "compare-first", t.compare.first, pair, Choice::First)}
             {side_choice(cx, "compare-second", t.compare.second, pair, Choice::Second)}

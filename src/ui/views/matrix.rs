@@ -12,17 +12,14 @@ use crate::ui::kit::dynamic::dynamic;
 use crate::ui::parts::context::Context;
 use crate::ui::parts::explain;
 use crate::ui::parts::fixed::fixed;
-use crate::ui::parts::page::{heading, way_back};
 
 /// The heading over the advantages behind a number, which the reader is led to.
 pub const CHOSEN_ID: &str = "matrix-chosen";
 
-#[inline(never)]
-pub fn view(cx: &Context) -> AnyView {
+/// What stands below the heading.
+pub fn body(cx: &Context) -> AnyView {
     let t = cx.texts;
     view! {
-        {way_back(cx)}
-        {heading((t.matrix.title)(&cx.terms))}
         <p class="ds-paragraph lead">{(t.matrix.lead)(&cx.terms)}</p>
         {explain::help(cx, Level::Advantage)}
         {table(cx)}

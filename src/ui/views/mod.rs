@@ -1,7 +1,7 @@
 //! Which view stands at an address.
 
-mod about;
-mod compare;
+pub mod about;
+pub mod compare;
 mod focus_area;
 pub mod matrix;
 mod news;
@@ -14,7 +14,10 @@ use leptos::prelude::*;
 use plan::model::{FocusAreaId, RegionId};
 use presenter::route::Route;
 
+use super::kit::progressive;
 use super::parts::context::Context;
+use super::parts::extras::{self, Extra, Extras};
+use super::parts::page::{heading, way_back};
 
 /// What makes two addresses the same view. The rest of an address (filters, words, what to point
 /// out) changes inside the view, so that a field in use keeps the focus.
@@ -65,13 +68,22 @@ pub fn view(cx: &Context, key: &ViewKey) -> AnyView {
             Some(area) => focus_area::view(cx, area),
             None => unknown::focus_area(cx, id),
         },
-        ViewKey::Matrix => matrix::view(cx),
+        ViewKey::Matrix => extra(cx, (cx.texts.matrix.title)(&cx.terms), |extras| extras.matrix),
         ViewKey::News => news::view(cx),
-        ViewKey::Compare => compare::view(cx),
+        ViewKey::Compare => extra(cx, (cx.texts.compare.title)(&cx.terms), |extras| extras.compare),
         ViewKey::Search => search::view(cx),
-        ViewKey::About => about::view(cx),
+        ViewKey::About => extra(cx, cx.texts.about.title.to_owned(), |extras| extras.about),
         ViewKey::Unknown(address) => unknown::address(cx, address),
     }
+}
+
+/// A view whose body is one of the extras. Its heading stands at once.
+fn extra(cx: &Context, title: String, which: fn(&Extras) -> Extra) -> AnyView {
+    let body = {
+        let cx = cx.clone();
+        progressive::part(move || extras::view(&cx, which))
+    };
+    progressive::page(view! { {way_back(cx)} {heading(title)} }.into_any(), vec![body])
 }
 
 /// What the browser calls the page at this view.

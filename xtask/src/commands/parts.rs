@@ -1,5 +1,5 @@
 //! The finished site's wasm in modules: the first, which the page starts, the app, and what both or several need.
-//! `src/boot/app_module.rs` says what is in which. Trunk knows one wasm only, so what it made of that is replaced.
+//! `src/boot/modules.rs` says what is in which. Trunk knows one wasm only, so what it made of that is replaced.
 
 use crate::{
     fingerprint::{fingerprint, integrity},

@@ -48,6 +48,8 @@ pub static TEXTS: Texts = Texts {
         map_failed: "The map cannot be shown",
         list_still_works: "You will still find everything in the lists.",
         map_impossible: "Your browser could not draw the map.",
+        part_loading: "Loading…",
+        part_failed: "This part of the page did not arrive. Check your connection, and try again.",
         try_again: "Try again",
     },
     issues: Issues {

@@ -47,6 +47,8 @@ pub static TEXTS: Texts = Texts {
         map_failed: "Kartet kan ikke vises",
         list_still_works: "Alt innholdet finner du likevel i listene.",
         map_impossible: "Nettleseren klarte ikke å tegne kartet.",
+        part_loading: "Henter …",
+        part_failed: "Denne delen av siden kom ikke fram. Sjekk nettet, og prøv igjen.",
         try_again: "Prøv igjen",
     },
     issues: Issues {

@@ -47,6 +47,8 @@ pub static TEXTS: Texts = Texts {
         map_failed: "Kartet kan ikkje visast",
         list_still_works: "Alt innhaldet finn du likevel i listene.",
         map_impossible: "Nettlesaren klarte ikkje å teikne kartet.",
+        part_loading: "Hentar …",
+        part_failed: "Denne delen av sida kom ikkje fram. Sjekk nettet, og prøv på nytt.",
         try_again: "Prøv på nytt",
     },
     issues: Issues {

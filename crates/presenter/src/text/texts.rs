@@ -89,6 +89,9 @@ pub struct Notice {
     pub map_failed: &'static str,
     pub list_still_works: &'static str,
     pub map_impossible: &'static str,
+    /// A part of the program is on its way, or did not come.
+    pub part_loading: &'static str,
+    pub part_failed: &'static str,
     pub try_again: &'static str,
 }
 

@@ -1,8 +1,14 @@
-//! The app module: what the page can do without until it comes alive.
+//! The modules of the wasm. Here, and only here, it is split:
 //!
-//! Here, and only here, the wasm is split. The first module, which the page starts, has what is reached from elsewhere;
-//! a second one, which the first loads, has what is reached from here alone: all of Leptos, the views, reading both
-//! files and what the page is asked for. A development build is one module (build.rs), with nothing to load.
+//! | module | what is in it | loaded |
+//! | --- | --- | --- |
+//! | the first | what is reached from elsewhere: the start, the preview map | by the page |
+//! | `app` | what is reached from [`start`] alone: Leptos, the views, reading both files | by the first |
+//! | `extras` | what is reached from [`load_extras`] alone: dialogs and views that many readers never open | when one is opened, or once the page is in use |
+//!
+//! What two of them need and the first does not comes as a chunk of its own, which the loader fetches with either. Every
+//! module is asked for in one place (modules.js), which holds it against its hash. A development build is one module
+//! (build.rs), with nothing to load. A new module is a function here with its name in the macro, and a line in the table.
 
 use std::error::Error;
 use std::fmt;
@@ -15,14 +21,16 @@ use super::handover;
 use super::initial_view::InitialView;
 use super::preview_map::PreviewMap;
 use crate::browser::{document, location};
+use crate::ui::parts::extras::{Extras, ExtrasModule, Loading};
+use crate::ui::shell::extras;
 
-/// The app module did not come, or not as it was built.
+/// A module did not come, or not as it was built.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LoadError;
 
 impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the app module cannot be loaded")
+        f.write_str("a module of the program cannot be loaded")
     }
 }
 
@@ -34,7 +42,7 @@ impl Error for LoadError {}
 ///
 /// Where it does not come, or is not what was built. The next call asks anew.
 pub async fn load() -> Result<(), LoadError> {
-    module::load().await.map_err(|_| LoadError)
+    split::load().await.map_err(|_| LoadError)
 }
 
 /// Loads the app, unless it is there, and starts it beside the initial view. `preview` is the live map in that view, if
@@ -44,7 +52,12 @@ pub async fn load() -> Result<(), LoadError> {
 ///
 /// As for [`load`].
 pub async fn start(initial: InitialView, preview: Option<Rc<PreviewMap>>) -> Result<(), LoadError> {
-    module::start(initial, preview).await.map_err(|_| LoadError)
+    split::start(initial, preview).await.map_err(|_| LoadError)
+}
+
+/// Loads the extras; none where they do not come.
+fn load_extras() -> Loading {
+    Box::pin(async { split::extras().await.ok() })
 }
 
 fn begin(initial: InitialView, preview: Option<Rc<PreviewMap>>) {
@@ -55,30 +68,35 @@ fn begin(initial: InitialView, preview: Option<Rc<PreviewMap>>) {
             document::add_style_sheet(theme);
         }
     }
-    handover::start(options, initial, preview);
+    handover::start(options, initial, preview, || ExtrasModule::later(load_extras));
 }
 
 #[cfg(split)]
 #[expect(clippy::unnecessary_wraps, reason = "the macro needs a result, for the error of loading")]
-mod module {
+mod split {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-    use super::{InitialView, PreviewMap, Rc};
+    use super::{Extras, InitialView, PreviewMap, Rc};
 
-    // What it calls is in the second module; the macro makes functions of the first that load it before.
+    // What they call is in the module that they name; the macro makes functions that load it before.
     #[wasm_split(app, fallible, preload(load))]
     pub fn start(initial: InitialView, preview: Option<Rc<PreviewMap>>) -> Result<(), SplitLoaderError> {
         super::begin(initial, preview);
         Ok(())
     }
+
+    #[wasm_split(extras, fallible)]
+    pub fn extras() -> Result<Extras, SplitLoaderError> {
+        Ok(super::extras::all())
+    }
 }
 
 #[cfg(not(split))]
-mod module {
+mod split {
     use std::convert::Infallible;
     use std::future::{Ready, ready};
 
-    use super::{InitialView, PreviewMap, Rc};
+    use super::{Extras, InitialView, PreviewMap, Rc};
 
     pub fn load() -> Ready<Result<(), Infallible>> {
         ready(Ok(()))
@@ -87,5 +105,9 @@ mod module {
     pub fn start(initial: InitialView, preview: Option<Rc<PreviewMap>>) -> Ready<Result<(), Infallible>> {
         super::begin(initial, preview);
         ready(Ok(()))
+    }
+
+    pub fn extras() -> Ready<Result<Extras, Infallible>> {
+        ready(Ok(super::extras::all()))
     }
 }
