@@ -2,13 +2,14 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::file::format::{Fields, Value};
 use crate::issue::{Issue, Kind, Problem};
 use crate::model::{MunicipalityName, Plan};
 
-/// A set of ids.
-pub(super) type Ids = BTreeSet<String>;
+/// A set of ids. What refers to one shares its text: a plan may have thousands of references to the same few.
+pub(super) type Ids = BTreeSet<Arc<str>>;
 
 /// The ids of everything in the file that others may refer to.
 #[derive(Default)]
@@ -25,7 +26,7 @@ pub(super) struct Known {
 
 impl Known {
     /// The references in a list that lead somewhere, each once.
-    pub fn references(&self, list: Vec<Value<'_, '_>>, kind: Kind) -> Vec<String> {
+    pub fn references(&self, list: Vec<Value<'_, '_>>, kind: Kind) -> Vec<Arc<str>> {
         let mut seen = Ids::new();
         let mut ids = Vec::new();
         for value in list {
@@ -33,14 +34,14 @@ impl Known {
             if seen.insert(id.clone()) {
                 ids.push(id);
             } else {
-                value.warning(Problem::DuplicateId { id });
+                value.warning(Problem::DuplicateId { id: id.to_string() });
             }
         }
         ids
     }
 
     /// A reference, if it leads somewhere.
-    pub fn reference(&self, value: Value<'_, '_>, kind: Kind) -> Option<String> {
+    pub fn reference(&self, value: Value<'_, '_>, kind: Kind) -> Option<Arc<str>> {
         let id = value.text()?;
         let ids = match kind {
             Kind::Region => &self.regions,
@@ -50,25 +51,25 @@ impl Known {
             Kind::Actor => &self.actors,
             Kind::Source => &self.sources,
         };
-        if ids.contains(id.as_ref()) {
-            return Some(id.into_owned());
+        if let Some(known) = ids.get(id.as_ref()) {
+            return Some(known.clone());
         }
         value.error(Problem::UnknownId { kind, id: id.into_owned() });
         None
     }
 
     /// The municipalities of a region: those that no other region has had before.
-    pub fn members(&self, list: Vec<Value<'_, '_>>) -> Vec<String> {
+    pub fn members(&self, list: Vec<Value<'_, '_>>) -> Vec<Arc<str>> {
         let mut seen = Ids::new();
         let mut ids = Vec::new();
         for value in list {
             let Some(id) = self.reference(value, Kind::Municipality) else { continue };
             if !seen.insert(id.clone()) {
-                value.warning(Problem::DuplicateId { id });
+                value.warning(Problem::DuplicateId { id: id.to_string() });
             } else if self.placed.borrow_mut().insert(id.clone()) {
                 ids.push(id);
             } else {
-                value.error(Problem::TwoRegions { id });
+                value.error(Problem::TwoRegions { id: id.to_string() });
             }
         }
         ids
@@ -76,15 +77,16 @@ impl Known {
 }
 
 /// The id of an item, if it is one and no other item of its kind has it.
-pub(super) fn own_id(fields: &Fields<'_, '_>, taken: &mut Ids) -> Option<String> {
+pub(super) fn own_id(fields: &Fields<'_, '_>, taken: &mut Ids) -> Option<Arc<str>> {
     let Some(value) = fields.get("id") else { return fields.missing("id") };
-    let id = value.text()?.into_owned();
+    let id = value.text()?;
     if !is_id(&id) {
-        value.error(Problem::BadId { id });
+        value.error(Problem::BadId { id: id.into_owned() });
         return None;
     }
+    let id: Arc<str> = Arc::from(id.as_ref());
     if !taken.insert(id.clone()) {
-        value.error(Problem::DuplicateId { id });
+        value.error(Problem::DuplicateId { id: id.to_string() });
         return None;
     }
     Some(id)

@@ -10,8 +10,8 @@ use plan::model::{
 };
 use plan::select::{
     Entry, NewsFilter, Part, actions_in, advantages_by_focus_area, advantages_in, compare, count_news, county_actions,
-    county_news, figure_series, matrix, municipalities_of, news, news_counts, news_in, news_on, news_years,
-    sources_in_focus_area, sources_in_region, step, strongest, support, timeline,
+    county_news, figure_series, matrix, municipalities_of, news, news_counts, news_in, news_on, news_years, shade,
+    sources_in_focus_area, sources_in_region, strongest, support, timeline,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};

@@ -122,18 +122,20 @@ impl<'p, 't> Value<'p, 't> {
 
     /// What a list holds.
     pub fn list(self) -> Vec<Value<'p, 't>> {
-        if self.check_type(JsonType::List).is_none() {
-            return Vec::new();
-        }
-        let items = json::list(self.raw).unwrap_or_else(|error| {
+        self.raw_items().into_iter().enumerate().map(|(index, raw)| self.item(index, raw)).collect()
+    }
+
+    fn raw_items(self) -> Vec<&'t RawValue> {
+        let items = self.check_type(JsonType::List).map(|()| json::list(self.raw));
+        items.unwrap_or(Ok(Vec::new())).unwrap_or_else(|error| {
             self.error(Problem::Malformed { reason: json::reason(&error) });
             Vec::new()
-        });
-        let value = |(index, raw): (usize, _)| {
-            let path = Path { index: Some(index), ..self.path };
-            Value { document: self.document, path, raw: RawValue::get(raw) }
-        };
-        items.into_iter().enumerate().map(value).collect()
+        })
+    }
+
+    fn item(self, index: usize, raw: &'t RawValue) -> Value<'p, 't> {
+        let path = Path { index: Some(index), ..self.path };
+        Value { document: self.document, path, raw: raw.get() }
     }
 
     /// Reports that something is left out because of this value.
@@ -264,6 +266,14 @@ impl<'t> Fields<'_, 't> {
     /// The values of a list; none where the field is missing.
     pub fn list(&self, name: &'static str) -> Vec<Value<'_, 't>> {
         self.get(name).map_or_else(Vec::new, Value::list)
+    }
+
+    /// The same, one value after the other, and how many there are: for lists that are too long to be held twice.
+    pub fn items(&self, name: &'static str) -> (usize, impl Iterator<Item = Value<'_, 't>>) {
+        let list = self.get(name);
+        let items = list.map_or_else(Vec::new, Value::raw_items);
+        let item = move |(index, raw)| Some(list?.item(index, raw));
+        (items.len(), items.into_iter().enumerate().filter_map(item))
     }
 
     pub fn object(&self, name: &'static str) -> Option<Fields<'_, 't>> {

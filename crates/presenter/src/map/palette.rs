@@ -40,8 +40,8 @@ mod tests {
         for (index, colour) in REGIONS.iter().enumerate() {
             assert_eq!(in_style_sheet(&(index + 1).to_string()), *colour, "{index}");
         }
-        for (step, colour) in SHADE_COLOURS.iter().enumerate() {
-            assert_eq!(in_style_sheet(&format!("step-{step}")), *colour, "{step}");
+        for (shade, colour) in SHADE_COLOURS.iter().enumerate() {
+            assert_eq!(in_style_sheet(&format!("shade-{shade}")), *colour, "{shade}");
         }
     }
 }

@@ -58,7 +58,7 @@ impl Reader<'_> {
                 Some(amount)
             }),
             link: link(fields),
-            actors: ids(self.known.references(fields.list("actors"), Kind::Actor), ActorId::new),
+            actors: ids(self.known.references(fields.list("actors"), Kind::Actor)),
             regions: self.regions_named(fields),
             sources: self.needed_sources(fields),
             lang: fields.text("lang"),

@@ -30,6 +30,6 @@ impl Reader<'_> {
             Some(WordIn { lang: lang?, term: term?, text: text? })
         });
         fields.done();
-        Some(Word { id: id.clone(), level, term: term?, explanation: explanation?, others })
+        Some(Word { id: id.to_string(), level, term: term?, explanation: explanation?, others })
     }
 }

@@ -10,6 +10,8 @@ mod municipalities;
 mod news;
 mod regions;
 
+use std::sync::Arc;
+
 use super::format::{Document, Fields, VERSION, Value};
 use crate::check::{self, Ids, Known};
 use crate::date::PlanDate;
@@ -69,7 +71,7 @@ fn version(root: &Fields<'_, '_>) -> Result<u64, ReadError> {
 
 /// An item that has an id of its own, with its fields.
 struct Item<'p, 't> {
-    id: String,
+    id: Arc<str>,
     fields: Fields<'p, 't>,
 }
 
@@ -122,7 +124,9 @@ async fn plan(root: &Fields<'_, '_>, mut pause: impl AsyncFnMut()) -> Plan {
     pause().await;
     // The only list that grows for as long as the plan is in force.
     let mut taken = Ids::new();
-    for value in root.list("news") {
+    let (count, news) = root.items("news");
+    plan.news.reserve_exact(count);
+    for value in news {
         plan.news.extend(Item::of(value, &mut taken).and_then(|item| reader.news_item(&item)));
         pause().await;
     }
@@ -135,8 +139,8 @@ fn each<T>(fields: &Fields<'_, '_>, name: &'static str, read: impl Fn(&Fields<'_
     fields.list(name).into_iter().filter_map(|value| read(&value.fields()?)).collect()
 }
 
-fn ids<T>(ids: Vec<String>, new: fn(&str) -> T) -> Vec<T> {
-    ids.iter().map(|id| new(id)).collect()
+fn ids<T: From<Arc<str>>>(ids: Vec<Arc<str>>) -> Vec<T> {
+    ids.into_iter().map(T::from).collect()
 }
 
 fn period(value: Value<'_, '_>) -> Option<(PlanDate, PlanDate)> {
@@ -283,13 +287,13 @@ impl Reader<'_> {
         if !plan.regions.is_empty() {
             let placed = self.known.placed.borrow();
             for Item { id, fields } in lists.municipalities.iter().filter(|item| !placed.contains(&item.id)) {
-                fields.warning(Problem::NoRegion { id: id.clone() });
+                fields.warning(Problem::NoRegion { id: id.to_string() });
             }
         }
     }
 
     fn sources(&self, fields: &Fields<'_, '_>) -> Vec<SourceId> {
-        ids(self.known.references(fields.list("sources"), Kind::Source), SourceId::new)
+        ids(self.known.references(fields.list("sources"), Kind::Source))
     }
 
     /// The sources of a fact, which must have one.
@@ -298,19 +302,19 @@ impl Reader<'_> {
         if list.is_empty() {
             fields.warning(Problem::NoSource);
         }
-        ids(self.known.references(list, Kind::Source), SourceId::new)
+        ids(self.known.references(list, Kind::Source))
     }
 
     fn municipalities(&self, fields: &Fields<'_, '_>) -> Vec<MunicipalityId> {
-        ids(self.known.references(fields.list("municipalities"), Kind::Municipality), MunicipalityId::new)
+        ids(self.known.references(fields.list("municipalities"), Kind::Municipality))
     }
 
     fn regions_named(&self, fields: &Fields<'_, '_>) -> Vec<RegionId> {
-        ids(self.known.references(fields.list("regions"), Kind::Region), RegionId::new)
+        ids(self.known.references(fields.list("regions"), Kind::Region))
     }
 
     fn areas_named(&self, fields: &Fields<'_, '_>) -> Vec<FocusAreaId> {
-        ids(self.known.references(fields.list("focusAreas"), Kind::FocusArea), FocusAreaId::new)
+        ids(self.known.references(fields.list("focusAreas"), Kind::FocusArea))
     }
 
     fn optional_statement(&self, fields: &Fields<'_, '_>, name: &'static str) -> Option<Statement> {
@@ -360,7 +364,7 @@ impl Reader<'_> {
         let caution = fields.flag("caution");
         let facts = if caution { Facts::NeedNone } else { Facts::NeedSources };
         let section = Section {
-            id: id.clone(),
+            id: id.to_string(),
             title: fields.text_or("title", id),
             statements: self.statements(fields, "statements", facts),
             caution,

@@ -11,7 +11,7 @@ impl Reader<'_> {
         let title = fields.needed_text("title");
         let url = check::address(fields, "url");
         let news = NewsItem {
-            id: NewsId::new(id),
+            id: NewsId::from(id.clone()),
             title: title.clone().unwrap_or_default(),
             date: fields.date("date"),
             date_note: fields.text("dateNote"),

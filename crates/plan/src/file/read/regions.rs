@@ -4,10 +4,7 @@ use super::{Facts, Item, Reader, each, ids, items, link};
 use crate::check::Ids;
 use crate::file::format::Fields;
 use crate::issue::Kind;
-use crate::model::{
-    Advantage, AdvantageId, MunicipalityId, OutsideMember, Region, RegionId, Strength, SubGoalId, Subregion,
-    SubregionId,
-};
+use crate::model::{Advantage, AdvantageId, OutsideMember, Region, RegionId, Strength, Subregion, SubregionId};
 
 impl Reader<'_> {
     pub(super) fn regions(&self, regions: &[Item<'_, '_>]) -> Vec<Region> {
@@ -26,7 +23,7 @@ impl Reader<'_> {
             map_name: fields.text("mapName"),
             body: fields.text("body"),
             summary: self.optional_statement(fields, "summary"),
-            municipalities: ids(self.known.members(fields.list("municipalities")), MunicipalityId::new),
+            municipalities: ids(self.known.members(fields.list("municipalities"))),
             membership: self.optional_statement(fields, "membership"),
             subregions: subregions.iter().map(|item| self.subregion(item)).collect(),
             outside: each(fields, "outside", |fields| self.outside(fields)),
@@ -68,7 +65,7 @@ impl Reader<'_> {
             text: fields.text_or("text", ""),
             kind: fields.text("kind"),
             focus_areas: self.areas_named(fields),
-            sub_goals: ids(self.known.references(fields.list("subGoals"), Kind::SubGoal), SubGoalId::new),
+            sub_goals: ids(self.known.references(fields.list("subGoals"), Kind::SubGoal)),
             link: link(fields),
             municipalities: self.municipalities(fields),
             as_of: fields.date("asOf"),
