@@ -82,7 +82,14 @@ export async function openWithMap(page, address, text = undefined) {
 
 /** Goes to another address within the page, as a link would, and waits for its view. */
 export async function go(page, { address, heading: text }) {
-  await page.evaluate((to) => (location.hash = to), address);
+  // Two views may have the same heading: the new one has begun when the page has heard of its address.
+  await page.evaluate(async (to) => {
+    if (location.hash !== to) {
+      const heard = new Promise((resolve) => addEventListener("hashchange", () => setTimeout(resolve), { once: true }));
+      location.hash = to;
+      await heard;
+    }
+  }, address);
   await expect(heading(page)).toHaveText(text);
   await whole(page);
 }
