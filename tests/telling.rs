@@ -1,0 +1,80 @@
+//! What readers are told about a file that cannot be used: what is amiss and what helps, in their own language.
+#![expect(clippy::unwrap_used, reason = "a test that cannot read its data has failed")]
+
+use plan_explorer::geo::read::read_boundaries;
+use plan_explorer::issue::{ReadError, text_of};
+use plan_explorer::load::LoadError;
+use plan_explorer::plan::read::read_plan;
+use plan_explorer::text::bokmal;
+
+const PLAN: &str = include_str!("../public/data/plan.json");
+const BOUNDARIES: &str = include_str!("../public/data/boundaries.json");
+
+/// Words that are English and no Norwegian ones, as a parser would put them.
+const ENGLISH: [&str; 7] = ["the", "should", "expected", "has", "must", "key", "string"];
+
+fn told(error: &LoadError) -> String {
+    (bokmal().load_error)(error)
+}
+
+fn about_plan(file: &[u8]) -> String {
+    let error: ReadError = text_of(file).and_then(|text| read_plan(text).map(drop)).unwrap_err();
+    told(&LoadError::Read(error))
+}
+
+fn about_boundaries(file: &[u8]) -> String {
+    let error: ReadError = text_of(file).and_then(|text| read_boundaries(text).map(drop)).unwrap_err();
+    told(&LoadError::Read(error))
+}
+
+/// The bytes of a text in another character set.
+fn latin_1(text: &str) -> Vec<u8> {
+    text.chars().filter_map(|letter| u8::try_from(u32::from(letter)).ok()).collect()
+}
+
+fn check(said: &str, words: &[&str]) {
+    for word in words {
+        assert!(said.contains(word), "«{said}» does not say «{word}»");
+    }
+    let english = said.split(|letter: char| !letter.is_alphabetic()).find(|word| ENGLISH.contains(word));
+    assert_eq!(english, None, "{said}");
+}
+
+#[test]
+fn each_kind_of_broken_file_is_told_apart() {
+    for (file, words) in [
+        (&b""[..], &["tom"][..]),
+        (b"<!doctype html>\n<title>Oops</title>", &["nettside i stedet for datafilen"]),
+        (b"{ 'version': 1 }", &["ikke gyldig JSON", "linje 1"]),
+        (b"{ \"version\": 1, \"type\": \"Recipe\" }", &["feil slag"]),
+        (b"[1, 2, 3]", &["feil slag"]),
+    ] {
+        check(&about_plan(file), words);
+        check(&about_boundaries(file), words);
+    }
+}
+
+#[test]
+fn half_a_file_and_one_in_another_character_set_are_told_by_their_lines() {
+    let half = |file: &str| file.as_bytes()[..file.len() / 2].to_vec();
+    check(&about_plan(&half(PLAN)), &["slutter for tidlig", "linje"]);
+    check(&about_boundaries(&half(BOUNDARIES)), &["slutter for tidlig", "linje"]);
+    check(&about_plan(&latin_1(PLAN)), &["UTF-8", "linje"]);
+    check(&about_boundaries(&latin_1(BOUNDARIES)), &["UTF-8", "linje"]);
+}
+
+#[test]
+fn only_a_plan_has_a_version() {
+    let (version, title) = ("\"version\": 1,", PLAN.find("\"title\"").unwrap());
+    assert!(PLAN[..title].contains(version));
+    check(&about_plan(PLAN.replacen(version, "\"version\": 99,", 1).as_bytes()), &["utgave 99"]);
+    check(&about_plan(PLAN.replacen(version, "", 1).as_bytes()), &["version"]);
+}
+
+#[test]
+fn an_answer_that_is_no_file_is_told_by_what_helps() {
+    check(&told(&LoadError::Status(404)), &["finnes ikke"]);
+    check(&told(&LoadError::Status(500)), &["500", "prøv igjen"]);
+    check(&told(&LoadError::NoAnswer), &["fikk ikke svar", "på nett"]);
+    check(&told(&LoadError::OtherServer), &["et annet nettsted", "ikke tillatt"]);
+}
