@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, expectFits, frameElement, test, WIDTHS } from "./support/host.mjs";
 import { SITE } from "./support/server.mjs";
 import { heading, map, shape } from "./support/site.mjs";
-import { expectNoAxeViolations, SUB_PATH } from "./support/test.mjs";
+import { SUB_PATH } from "./support/test.mjs";
 
 const PAGE = "./demo/";
 const REGIONS = "kart-regioner";
@@ -46,7 +46,7 @@ test.describe("each explorer shows its place, and nothing in it has to be scroll
   }
 });
 
-test("the line above a map follows what the reader chooses there, and only there", async ({ page }) => {
+test("the line above a map follows what the reader and the buttons choose there, and only there, and all still fits", async ({ page }) => {
   await page.goto(PAGE);
   const regions = await come(page, PLACES[0]);
   await shape(regions, "Midt-Buskerud").press("Enter");
@@ -57,11 +57,7 @@ test("the line above a map follows what the reader chooses there, and only there
   await expect(now(page, NEWS)).toHaveText("Du ser nå: Nyheter, 2018");
   await expect(now(page, REGIONS)).toHaveText("Du ser nå: Midt-Buskerud");
   await expect(now(page, FOCUS_AREAS)).toHaveText("Du ser nå: Kompetanse");
-});
 
-test("the buttons lead the maps, and both still fit", async ({ page }) => {
-  await page.goto(PAGE);
-  const regions = await come(page, PLACES[0]);
   await button(page, "Vis Numedal på kartet").press("Enter");
   await expectView(regions, "Kongsbergregionen");
   await expect.poll(() => regions.evaluate(() => location.hash)).toBe("#/region/kongsbergregionen?del=numedal");
@@ -76,17 +72,7 @@ test("the buttons lead the maps, and both still fit", async ({ page }) => {
   await expectFits(areas);
 });
 
-for (const [width, colorScheme] of [[320, "light"], [768, "dark"], [1280, "light"], [1280, "dark"]]) {
-  test(`axe finds nothing outside of the frames, ${width} pixels wide, ${colorScheme}`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme });
-    await page.goto(PAGE);
-    await expect(now(page, REGIONS)).toBeVisible();
-    await expectNoAxeViolations(page, { exclude: ["iframe", "plan-explorer"], what: "the article" });
-  });
-}
-
-test("what can be pressed is large enough, and the keyboard comes to it in reading order", async ({ page }) => {
+test("it says what it is before anything else, every source is a link, and the keyboard comes to all in reading order", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(PAGE);
   for (const name of ["Vis Numedal på kartet", "Vis klynger og nettverk i stedet"]) {
@@ -99,6 +85,12 @@ test("what can be pressed is large enough, and the keyboard comes to it in readi
     reached.push(await page.evaluate(() => document.activeElement.textContent));
   }
   expect(reached).toEqual(["kildene nederst", "Se hele planen på kart", "Vis Numedal på kartet"]);
+  const text = await page.locator("body").innerText();
+  expect(text.trim()).toMatch(/^Eksempel: slik ser kartet ut i en artikkel/);
+  const sources = page.getByRole("region", { name: "Kilder" });
+  for (const source of await sources.locator("dd").all()) {
+    await expect(source.getByRole("link").first()).toHaveAttribute("href", /^https?:/);
+  }
 });
 
 test.describe("without scripts", () => {
@@ -115,16 +107,6 @@ test.describe("without scripts", () => {
     await expect(page.getByText("Du ser nå")).toHaveCount(3);
     await expect(page.getByText("Du ser nå").filter({ visible: true }), "nothing would follow").toHaveCount(0);
   });
-});
-
-test("it says what it is before anything else, and every source is a link", async ({ page }) => {
-  await page.goto(PAGE);
-  const text = await page.locator("body").innerText();
-  expect(text.trim()).toMatch(/^Eksempel: slik ser kartet ut i en artikkel/);
-  const sources = page.getByRole("region", { name: "Kilder" });
-  for (const source of await sources.locator("dd").all()) {
-    await expect(source.getByRole("link").first()).toHaveAttribute("href", /^https?:/);
-  }
 });
 
 test("it works from a path on a host, without inline code or anything from elsewhere", async ({ page }) => {

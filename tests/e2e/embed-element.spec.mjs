@@ -14,50 +14,45 @@ const parameters = async (page, id) => Object.fromEntries(new URL(await frameEle
 /** Has every frame show a blank page, so that its address may be anything. */
 const serveBlank = (page) => page.route("**/embed.html*", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Blank</title>" }));
 
-/** Puts an element into the empty page. */
-const add = (page, attributes, children = "") =>
+/** Puts an element into the empty page, with the usual attributes but for some. */
+const add = (page, attributes, children = "", without = []) =>
   page.evaluate(
-    ([all, text]) => {
+    ([all, text, left]) => {
       const element = document.createElement("plan-explorer");
-      Object.entries({ id: "kart", loading: "eager", title: "Kart", ...all }).forEach(([name, value]) => element.setAttribute(name, value));
+      const given = { id: "kart", loading: "eager", title: "Kart", ...all };
+      Object.entries(given).filter(([name]) => !left.includes(name)).forEach(([name, value]) => element.setAttribute(name, value));
       element.append(text);
       document.getElementById("place").append(element);
     },
-    [attributes, children],
+    [attributes, children, without],
   );
 
-test("attributes become parameters of the frame's address", async ({ page, host }) => {
+test("attributes become parameters of the frame's address, and each frame is as high as what is in it", async ({ page, host }) => {
   await host.open("elements.html");
   expect(await frameElement(page, "one").getAttribute("src")).toBe(`${host.site}embed.html?region=hallingdal&parts=panel%2Clegend`);
   expect(await parameters(page, "two")).toEqual({ view: "news", year: "2016" });
   expect(await parameters(page, "fixed")).toEqual({ "focus-area": "kompetanse", height: "fixed" });
-  await explorerIn(page, "one", "Hallingdal");
-  await explorerIn(page, "two", "Nyheter");
+  for (const [id, title] of [["one", "Hallingdal"], ["two", "Nyheter"], ["bare", "Om planen"]]) {
+    await expectFits(await explorerIn(page, id, title), id);
+  }
   await explorerIn(page, "fixed", "Kompetanse");
+  expect(await heightOf(page, "fixed")).toBe(500);
+  expect(new Set(await Promise.all(["one", "two", "bare", "fixed"].map((id) => heightOf(page, id)))).size).toBe(4);
+  expect((await heard(page, "height")).filter(({ target }) => target === "fixed")).toEqual([]);
 });
 
-test("every parameter has its attribute, and values are passed on whole", async ({ page, host }) => {
+test("every parameter has its attribute, and the frame is a lazy one with a title, as wide as there is room", async ({ page, host }) => {
   await host.open("empty.html");
+  await serveBlank(page);
   const all = {
     view: "search", q: "mat & drikke +æøå", region: "hallingdal", municipality: "0617", part: "numedal", "focus-area": "kompetanse", with: "vestviken",
     year: "2016", lang: "nn", theme: "light", "theme-file": "tema.css", parts: "none", municipalities: "today", background: "transparent",
     plan: "data/plan.json", boundaries: "data/boundaries.json",
   };
-  await serveBlank(page);
-  await add(page, { ...all, unknown: "x" });
-  expect(await parameters(page)).toEqual(all);
-});
+  await add(page, { id: "all", ...all, unknown: "x" });
+  expect(await parameters(page, "all")).toEqual(all);
 
-test("the frame has a title, loads lazily, is as wide as there is room, and has no border", async ({ page, host }) => {
-  await host.open("empty.html");
-  await serveBlank(page);
-  await page.evaluate(() => {
-    const element = document.createElement("plan-explorer");
-    element.id = "kart";
-    element.title = "Næringsplanen på kart";
-    element.setAttribute("sandbox", "allow-scripts");
-    document.getElementById("place").append(element);
-  });
+  await add(page, { title: "Næringsplanen på kart", sandbox: "allow-scripts" }, "", ["loading"]);
   const frame = frameElement(page);
   await expect(frame).toHaveAttribute("title", "Næringsplanen på kart");
   await expect(frame).toHaveAttribute("loading", "lazy");
@@ -66,17 +61,6 @@ test("the frame has a title, loads lazily, is as wide as there is room, and has 
   expect(await heightOf(page)).toBe(700);
   const room = await page.locator("#place").evaluate((element) => element.clientWidth);
   expect(await frame.evaluate((element) => element.clientWidth)).toBe(room);
-});
-
-test("the frame is as high as what is in it, and no other on the page gets that height", async ({ page, host }) => {
-  await host.open("elements.html");
-  for (const id of ["one", "two", "bare"]) {
-    await expectFits(await explorerIn(page, id), id);
-  }
-  await explorerIn(page, "fixed", "Kompetanse");
-  expect(await heightOf(page, "fixed")).toBe(500);
-  expect(new Set(await Promise.all(["one", "two", "bare", "fixed"].map((id) => heightOf(page, id)))).size).toBe(4);
-  expect((await heard(page, "height")).filter(({ target }) => target === "fixed")).toEqual([]);
 });
 
 test("a height in pixels stays, also when the view changes", async ({ page, host }) => {
@@ -92,7 +76,7 @@ test("a height in pixels stays, also when the view changes", async ({ page, host
 test("events tell what is shown, from the element, and come up to the document", async ({ page, host }) => {
   await host.open("elements.html");
   const one = await explorerIn(page, "one", "Hallingdal");
-  await explorerIn(page, "two");
+  const two = await explorerIn(page, "two", "Nyheter");
   await expect.poll(async () => (await heard(page, "ready")).map(({ target }) => target).sort()).toEqual(["bare", "fixed", "one", "two"]);
   const ready = (await heard(page, "ready")).find(({ target }) => target === "one");
   expect(ready.detail).toMatchObject({ view: "region", region: "hallingdal", address: "#/region/hallingdal", title: expect.stringContaining("Hallingdal") });
@@ -108,9 +92,30 @@ test("events tell what is shown, from the element, and come up to the document",
   expect(select.detail).not.toHaveProperty("planExplorer");
   const [height] = await heard(page, "height");
   expect(height.detail).toEqual({ height: expect.any(Number) });
+
+  await test.step("select() and reset() on the element", async () => {
+    await page.evaluate(() => document.getElementById("one").select({ view: "about" }));
+    await expect(heading(one)).toHaveText("Om planen");
+    await page.evaluate(() => document.getElementById("one").select({ address: "#/region/vestviken" }));
+    await expect(heading(one)).toContainText("Vestviken");
+    await page.evaluate(() => document.getElementById("one").reset());
+    await expect(heading(one)).toHaveText("Hallingdal");
+    await page.evaluate(() => document.getElementById("two").select({ view: "news", year: 2017 }));
+    await expect.poll(() => heard(page, "select").then((all) => all.at(-1).detail)).toMatchObject({ view: "news", year: "2017" });
+    await expect(heading(two)).toHaveText("Nyheter");
+    await expect(heading(one)).toHaveText("Hallingdal");
+  });
+
+  await test.step("planExplorer.select() and .reset() on a plain frame", async () => {
+    const bare = await explorerIn(page, "bare", "Om planen");
+    await page.evaluate(() => planExplorer.select(document.getElementById("bare"), { region: "hallingdal" }));
+    await expect(heading(bare)).toHaveText("Hallingdal");
+    await page.evaluate(() => planExplorer.reset(document.getElementById("bare")));
+    await expect(heading(bare)).toHaveText("Om planen");
+  });
 });
 
-test("another region in the attribute is shown without loading the frame anew", async ({ page, host }) => {
+test("another region or title in the attribute is shown without loading the frame anew; another look makes another frame, once", async ({ page, host }) => {
   const loads = countLoads(page);
   await host.open("elements.html");
   const one = await explorerIn(page, "one", "Hallingdal");
@@ -130,20 +135,12 @@ test("another region in the attribute is shown without loading the frame anew", 
   await expect(heading(one)).toHaveText("Kompetanse");
   await page.evaluate(() => document.getElementById("one").removeAttribute("focus-area"));
   await expect.poll(async () => (await heard(page, "select")).map(({ detail }) => detail.view)).toEqual(["region", "focus-area", "overview"]);
+  await page.evaluate(() => (document.getElementById("one").title = "Et kart"));
+  await expect(frameElement(page, "one")).toHaveAttribute("title", "Et kart");
+  await page.evaluate(() => document.getElementById("one").removeAttribute("title"));
+  await expect(frameElement(page, "one")).toHaveAttribute("title", "Plan på kart");
   expect(loads).toHaveLength(before);
-});
 
-test("an attribute that changes before the frame has started counts", async ({ page, host }) => {
-  await host.open("empty.html");
-  await add(page, { region: "hallingdal" });
-  await page.evaluate(() => document.getElementById("kart").setAttribute("region", "vestviken"));
-  await explorerIn(page, "kart", "Vestviken");
-});
-
-test("another look makes another frame, once, with the view of the attributes", async ({ page, host }) => {
-  await host.open("elements.html");
-  await explorerIn(page, "one", "Hallingdal");
-  const loads = countLoads(page);
   await page.evaluate(() => {
     const element = document.getElementById("one");
     element.setAttribute("theme", "dark");
@@ -152,42 +149,15 @@ test("another look makes another frame, once, with the view of the attributes", 
   });
   await explorerIn(page, "one", "Vestviken");
   expect(await parameters(page, "one")).toEqual({ region: "vestviken", parts: "panel", theme: "dark" });
-  expect(loads).toHaveLength(1);
+  expect(loads).toHaveLength(before + 1);
   await expect(page.locator("#one iframe")).toHaveCount(1);
 });
 
-test("another title is only another title", async ({ page, host }) => {
-  await host.open("elements.html");
-  const one = await explorerIn(page, "one", "Hallingdal");
-  await page.evaluate(() => (document.getElementById("one").title = "Et kart"));
-  await expect(frameElement(page, "one")).toHaveAttribute("title", "Et kart");
-  await page.evaluate(() => document.getElementById("one").removeAttribute("title"));
-  await expect(frameElement(page, "one")).toHaveAttribute("title", "Plan på kart");
-  await expect(heading(one)).toHaveText("Hallingdal");
-});
-
-test("select() and reset() on the element", async ({ page, host }) => {
-  await host.open("elements.html");
-  const [one, two] = [await explorerIn(page, "one"), await explorerIn(page, "two", "Nyheter")];
-  await page.evaluate(() => document.getElementById("one").select({ view: "about" }));
-  await expect(heading(one)).toHaveText("Om planen");
-  await page.evaluate(() => document.getElementById("one").select({ address: "#/region/vestviken" }));
-  await expect(heading(one)).toContainText("Vestviken");
-  await page.evaluate(() => document.getElementById("one").reset());
-  await expect(heading(one)).toHaveText("Hallingdal");
-  await page.evaluate(() => document.getElementById("two").select({ view: "news", year: 2017 }));
-  await expect.poll(() => heard(page, "select").then((all) => all.at(-1).detail)).toMatchObject({ view: "news", year: "2017" });
-  await expect(heading(two)).toHaveText("Nyheter");
-  await expect(heading(one)).toHaveText("Hallingdal");
-});
-
-test("planExplorer.select() and .reset() on a plain frame", async ({ page, host }) => {
-  await host.open("elements.html");
-  const bare = await explorerIn(page, "bare", "Om planen");
-  await page.evaluate(() => planExplorer.select(document.getElementById("bare"), { region: "hallingdal" }));
-  await expect(heading(bare)).toHaveText("Hallingdal");
-  await page.evaluate(() => planExplorer.reset(document.getElementById("bare")));
-  await expect(heading(bare)).toHaveText("Om planen");
+test("an attribute that changes before the frame has started counts", async ({ page, host }) => {
+  await host.open("empty.html");
+  await add(page, { region: "hallingdal" });
+  await page.evaluate(() => document.getElementById("kart").setAttribute("region", "vestviken"));
+  await explorerIn(page, "kart", "Vestviken");
 });
 
 test("a command before the frame has started is kept for it", async ({ page, host }) => {

@@ -23,25 +23,21 @@ async function expectWayOut(frame, baseURL) {
   await expect.poll(() => links.evaluateAll((all) => all.map((link) => new URL(link.getAttribute("href"), link.baseURI).href.split("#")[0].replace(/index\.html$/, "")))).toContain(baseURL);
 }
 
-test.describe("a sandbox with scripts only", () => {
-  for (const foreign of [false, true]) {
-    test(`has the whole explorer, on ${foreign ? "another" : "the same"} origin`, async ({ page, host }) => {
-      await host.open("sandbox.html", { foreign });
-      const frame = await explorerWithMapIn(page, "scripts", "Hallingdal");
-      expect(await frame.evaluate(() => origin)).toBe("null");
-      await expectFits(frame);
-      await go(frame, { address: "#/om", heading: "Om planen" });
-      await expectFits(frame);
-      await expect.poll(() => heard(page, "select")).toHaveLength(1);
-      await page.evaluate(() => planExplorer.select(document.querySelector("iframe"), { region: "hallingdal" }));
-      await expect(heading(frame)).toHaveText("Hallingdal");
-      await shape(frame, "Numedal").or(shape(frame, "Kongsbergregionen")).first().press("Enter");
-      await expect(heading(frame)).not.toHaveText("Hallingdal");
-    });
-  }
+test("a sandbox with scripts only has the whole explorer", async ({ page, host }) => {
+  await host.open("sandbox.html", { foreign: true });
+  const frame = await explorerWithMapIn(page, "scripts", "Hallingdal");
+  expect(await frame.evaluate(() => origin)).toBe("null");
+  await expectFits(frame);
+  await go(frame, { address: "#/om", heading: "Om planen" });
+  await expectFits(frame);
+  await expect.poll(() => heard(page, "select")).toHaveLength(1);
+  await page.evaluate(() => planExplorer.select(document.querySelector("iframe"), { region: "hallingdal" }));
+  await expect(heading(frame)).toHaveText("Hallingdal");
+  await shape(frame, "Kongsbergregionen").press("Enter");
+  await expect(heading(frame)).toHaveText("Kongsbergregionen");
 });
 
-test("a strict policy on the page and in the frame is not broken by anything", async ({ page, host }) => {
+test("a strict policy on the page and in the frame is not broken by anything, and nothing is stored", async ({ page, context, host }) => {
   await page.addInitScript(() => {
     globalThis.broken = [];
     document.addEventListener("securitypolicyviolation", (event) => globalThis.broken.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
@@ -57,6 +53,8 @@ test("a strict policy on the page and in the frame is not broken by anything", a
   for (const each of page.frames()) {
     expect(await each.evaluate(() => globalThis.broken), each.url()).toEqual([]);
   }
+  expect(await frame.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, ""]);
+  expect(await context.cookies()).toEqual([]);
 });
 
 test("the snippet still shows its region when WordPress has taken attributes away", async ({ page, host }) => {
@@ -109,7 +107,6 @@ test.describe("a file that was tampered with leaves something to read:", () => {
   ]) {
     for (const [how, change] of [
       ["with something added", (body, isText) => (isText ? Buffer.concat([body, Buffer.from("\n/* */")]) : Buffer.concat([body, Buffer.from([0, 1, 0])]))],
-      ["cut in half", (body) => body.subarray(0, body.length / 2)],
       ["missing", undefined],
     ]) {
       test(`${what}, ${how}`, async ({ page, host, allowed, baseURL }) => {
@@ -132,14 +129,4 @@ test.describe("a file that was tampered with leaves something to read:", () => {
       });
     }
   }
-});
-
-test("a frame that could store things stores none", async ({ page, context, host }) => {
-  await host.open("plain.html");
-  const frame = await explorerWithMapIn(page);
-  for (const view of VIEWS) {
-    await go(frame, view);
-  }
-  expect(await frame.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, ""]);
-  expect(await context.cookies()).toEqual([]);
 });

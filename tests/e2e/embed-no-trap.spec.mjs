@@ -27,32 +27,52 @@ async function placeOfFocus(page, frame) {
 
 for (const foreign of [false, true]) {
   test.describe(`on ${foreign ? "another" : "the same"} origin`, () => {
-    test("the wheel over the map scrolls the article, and a hint says how to zoom", async ({ page, host }) => {
+    test("the explorer takes neither focus, nor wheel, nor a step in the history, unless the reader goes there", async ({ page, host }) => {
       await host.open("plain.html", { foreign });
+      await page.locator("#before").focus();
+      const steps = await page.evaluate(() => history.length);
       const frame = await explorerWithMapIn(page);
       await expectFits(frame);
-      const size = await sizeOf(shape(frame, "Hallingdal"));
-      await ground(frame).hover();
-      const before = await scrolled(page);
-      await page.mouse.wheel(0, 200);
-      await expect.poll(() => scrolled(page)).toBeGreaterThan(before + 100);
-      expect(await frame.evaluate(() => scrollY)).toBe(0);
-      expect(await sizeOf(shape(frame, "Hallingdal"))).toBeCloseTo(size, 0);
-      await expect(frame.getByText("Hold Ctrl (eller ⌘) mens du ruller")).toBeVisible();
-    });
 
-    test("Ctrl and the wheel zoom the map and leave the article", async ({ page, host }) => {
-      await host.open("plain.html", { foreign });
-      const frame = await explorerWithMapIn(page);
-      await expectFits(frame);
-      const distance = await labelDistance(frame);
-      await ground(frame).hover();
-      const before = await scrolled(page);
-      await page.keyboard.down("Control");
-      await page.mouse.wheel(0, -300);
-      await page.keyboard.up("Control");
-      await expect.poll(() => labelDistance(frame)).toBeGreaterThan(distance * 1.2);
-      expect(await scrolled(page)).toBe(before);
+      await test.step("the focus stays in the article", async () => {
+        await expect(page.locator("#before"), "at the start").toBeFocused();
+        await page.evaluate(() => planExplorer.select(document.getElementById("kart"), { region: "hallingdal" }));
+        await expect(heading(frame)).toHaveText("Hallingdal");
+        await expect(page.locator("#before"), "when the page chooses a view").toBeFocused();
+        await page.evaluate(() => planExplorer.reset(document.getElementById("kart")));
+        await expect(heading(frame)).not.toHaveText("Hallingdal");
+        await expect(page.locator("#before"), "when the page goes back to the start").toBeFocused();
+        expect(await scrolled(page)).toBe(0);
+        await expectFits(frame);
+      });
+
+      await test.step("Ctrl and the wheel zoom the map and leave the article", async () => {
+        const distance = await labelDistance(frame);
+        await ground(frame).hover();
+        const before = await scrolled(page);
+        await page.keyboard.down("Control");
+        await page.mouse.wheel(0, -300);
+        await page.keyboard.up("Control");
+        await expect.poll(() => labelDistance(frame)).toBeGreaterThan(distance * 1.2);
+        expect(await scrolled(page)).toBe(before);
+      });
+
+      await test.step("the wheel over the map scrolls the article, and a hint says how to zoom", async () => {
+        const size = await sizeOf(shape(frame, "Hallingdal"));
+        const before = await scrolled(page);
+        await page.mouse.wheel(0, 200);
+        await expect.poll(() => scrolled(page)).toBeGreaterThan(before + 100);
+        expect(await frame.evaluate(() => scrollY)).toBe(0);
+        expect(await sizeOf(shape(frame, "Hallingdal"))).toBeCloseTo(size, 0);
+        await expect(frame.getByText("Hold Ctrl (eller ⌘) mens du ruller")).toBeVisible();
+      });
+
+      await test.step("the focus goes where the reader goes, and the history stays", async () => {
+        await frame.getByRole("link", { name: "Hallingdal", exact: true }).first().click();
+        await expect(heading(frame)).toHaveText("Hallingdal");
+        await expect(heading(frame)).toBeFocused();
+        expect(await page.evaluate(() => history.length)).toBe(steps);
+      });
     });
 
     test("Tab leads from before the frame through it to after it, and back", async ({ page, host }) => {
@@ -75,63 +95,42 @@ for (const foreign of [false, true]) {
         expect(new Set(way), key).toEqual(new Set(["kart", to]));
       }
     });
-
-    test("the explorer takes no focus and no step in the history, unless the reader goes there", async ({ page, host }) => {
-      await host.open("plain.html", { foreign });
-      await page.locator("#before").focus();
-      const steps = await page.evaluate(() => history.length);
-      const frame = await explorerWithMapIn(page);
-      await expectFits(frame);
-      await expect(page.locator("#before"), "at the start").toBeFocused();
-      await page.evaluate(() => planExplorer.select(document.getElementById("kart"), { region: "hallingdal" }));
-      await expect(heading(frame)).toHaveText("Hallingdal");
-      await expect(page.locator("#before"), "when the page chooses a view").toBeFocused();
-      await page.evaluate(() => planExplorer.reset(document.getElementById("kart")));
-      await expect(heading(frame)).not.toHaveText("Hallingdal");
-      await expect(page.locator("#before"), "when the page goes back to the start").toBeFocused();
-      expect(await scrolled(page)).toBe(0);
-
-      await frame.getByRole("link", { name: "Hallingdal", exact: true }).first().click();
-      await expect(heading(frame)).toHaveText("Hallingdal");
-      await expect(heading(frame)).toBeFocused();
-      expect(await page.evaluate(() => history.length)).toBe(steps);
-    });
-
-    test("a first view with something pointed out leaves the article's focus and place", async ({ page, host }) => {
-      await host.open("pointing.html", { foreign });
-      const frame = await explorerIn(page, "kart", "Fortrinn og innsatsområder");
-      await expectFits(frame);
-      // As soon as the frame has painted once more, everything that was put off until then has been done.
-      await frame.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-      await expect(page.locator("#before")).toBeFocused();
-      expect(await scrolled(page)).toBe(0);
-    });
-
-    test.describe("on a phone", () => {
-      test.use({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
-
-      test("one finger on the map scrolls the article", async ({ page, host }) => {
-        await host.open("plain.html", { foreign });
-        const frame = await explorerWithMapIn(page);
-        await expectFits(frame);
-        await ground(frame).scrollIntoViewIfNeeded();
-        const before = await scrolled(page);
-        const size = await sizeOf(shape(frame, "Hallingdal"));
-        const box = await ground(frame).boundingBox();
-        const client = await page.context().newCDPSession(page);
-        const touch = (type, touchPoints) => client.send("Input.dispatchTouchEvent", { type, touchPoints });
-        const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-        await touch("touchStart", [{ x, y }]);
-        for (let moved = 20; moved <= 200; moved += 20) {
-          await touch("touchMove", [{ x, y: y - moved }]);
-        }
-        await touch("touchEnd", []);
-        await expect.poll(() => scrolled(page)).toBeGreaterThan(before + 50);
-        expect(await sizeOf(shape(frame, "Hallingdal"))).toBeCloseTo(size, 0);
-      });
-    });
   });
 }
+
+test("a first view with something pointed out leaves the article's focus and place", async ({ page, host }) => {
+  await host.open("pointing.html");
+  const frame = await explorerIn(page, "kart", "Fortrinn og innsatsområder");
+  await expectFits(frame);
+  // As soon as the frame has painted once more, everything that was put off until then has been done.
+  await frame.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await expect(page.locator("#before")).toBeFocused();
+  expect(await scrolled(page)).toBe(0);
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
+
+  test("one finger on the map scrolls the article", async ({ page, host }) => {
+    await host.open("plain.html", { foreign: true });
+    const frame = await explorerWithMapIn(page);
+    await expectFits(frame);
+    await ground(frame).scrollIntoViewIfNeeded();
+    const before = await scrolled(page);
+    const size = await sizeOf(shape(frame, "Hallingdal"));
+    const box = await ground(frame).boundingBox();
+    const client = await page.context().newCDPSession(page);
+    const touch = (type, touchPoints) => client.send("Input.dispatchTouchEvent", { type, touchPoints });
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await touch("touchStart", [{ x, y }]);
+    for (let moved = 20; moved <= 200; moved += 20) {
+      await touch("touchMove", [{ x, y: y - moved }]);
+    }
+    await touch("touchEnd", []);
+    await expect.poll(() => scrolled(page)).toBeGreaterThan(before + 50);
+    expect(await sizeOf(shape(frame, "Hallingdal"))).toBeCloseTo(size, 0);
+  });
+});
 
 /** Expects that a page's ground shows through a frame, and that there is no white box in it. */
 async function expectGround(page, colour) {
