@@ -4,8 +4,8 @@ import { PNG } from "pngjs";
 import { readCsv } from "./support/csv.mjs";
 import { frameElement, explorerIn, test as hostTest } from "./support/host.mjs";
 import { advantageGroups, BOUNDARIES_FILE, plan, region } from "./support/plan.mjs";
-import { open, openWithMap } from "./support/site.mjs";
-import { expect, expectNoAxeViolations, test } from "./support/test.mjs";
+import { go, open, openWithMap } from "./support/site.mjs";
+import { expect, test } from "./support/test.mjs";
 
 const TODAY = new Date("2026-11-25T12:00:00");
 const opener = (page) => page.getByRole("button", { name: "Last ned og siter" });
@@ -18,8 +18,7 @@ const { attribution } = JSON.parse(BOUNDARIES_FILE);
 
 test.beforeEach(({ page }) => page.clock.setFixedTime(TODAY));
 
-async function openDialog(page, address) {
-  await (address.includes("om") || address.includes("fortrinn") || address.includes("sok") ? open : openWithMap)(page, address);
+async function openDialog(page) {
   await opener(page).click();
   await expect(dialog(page)).toBeVisible();
 }
@@ -32,65 +31,81 @@ async function fileOf(page, button) {
   return { name: download.suggestedFilename(), data: readFileSync(await download.path()) };
 }
 
-async function rowsAt(page, address) {
-  await openDialog(page, address);
+/** The lines of the spreadsheet of the present view. */
+async function rowsOf(page) {
+  await openDialog(page);
   const { name, data } = await fileOf(page, CSV);
   await page.keyboard.press("Escape");
   const text = data.toString("utf8");
   expect(text.startsWith("\ufeff"), "spreadsheets are told that it is UTF-8").toBe(true);
   const [head, ...rows] = readCsv(text.slice(1));
   const column = (title) => rows.map((row) => row[head.indexOf(title)]);
-  return { name, head, rows, column };
+  return { name, rows, column };
 }
 
-test("a region's advantages come as a spreadsheet", async ({ page, baseURL }) => {
-  const { name, rows, column } = await rowsAt(page, "#/region/hallingdal");
-  expect(name).toBe("naeringsplanen-hallingdal.csv");
-  expect(column("Fortrinn").sort()).toEqual(region("hallingdal").advantages.map(({ title }) => title).sort());
-  expect(new Set(column("Hentet fra"))).toEqual(new Set([`${baseURL}#/region/hallingdal`]));
-  expect(new Set(column("Vilkår for bruk"))).toEqual(new Set([plan.licence.name]));
-  expect(rows.every((row) => row.every((cell) => !/^[=+@-]/.test(cell)))).toBe(true);
-  const shown = advantageGroups(region("hallingdal")).flatMap(({ advantages }) => advantages.map(({ id }) => id));
-  expect(rows).toHaveLength(new Set(shown).size);
+test("a region's advantages come as a spreadsheet, as JSON and as a citation, each with source and terms", async ({ page, baseURL, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openWithMap(page, "#/region/hallingdal");
+
+  await test.step("as a spreadsheet", async () => {
+    const { name, rows, column } = await rowsOf(page);
+    expect(name).toBe("naeringsplanen-hallingdal.csv");
+    expect(column("Fortrinn").sort()).toEqual(region("hallingdal").advantages.map(({ title }) => title).sort());
+    expect(new Set(column("Hentet fra"))).toEqual(new Set([`${baseURL}#/region/hallingdal`]));
+    expect(new Set(column("Vilkår for bruk"))).toEqual(new Set([plan.licence.name]));
+    expect(rows.every((row) => row.every((cell) => !/^[=+@-]/.test(cell)))).toBe(true);
+    const shown = advantageGroups(region("hallingdal")).flatMap(({ advantages }) => advantages.map(({ id }) => id));
+    expect(rows).toHaveLength(new Set(shown).size);
+  });
+
+  await test.step("the dialog gives the focus back", () => expect(opener(page)).toBeFocused());
+
+  await test.step("as JSON", async () => {
+    await openDialog(page);
+    const { name, data } = await fileOf(page, JSON_FILE);
+    expect(name).toBe("naeringsplanen-hallingdal.json");
+    const { rows, ...origin } = JSON.parse(data.toString("utf8"));
+    expect(origin).toEqual({
+      plan: "Næringsplanen",
+      view: "Hallingdal",
+      publisher: "Buskerud",
+      address: `${baseURL}#/region/hallingdal`,
+      updated: plan.updated,
+      fetched: "2026-11-25",
+      licence: plan.licence.name,
+    });
+    expect(rows.map(({ title }) => title)).toEqual(region("hallingdal").advantages.map(({ title }) => title));
+    expect(rows.every(({ sources }) => sources.length > 0)).toBe(true);
+  });
+
+  await test.step("as a citation that says what, whose, how old, where and when", async () => {
+    const citation = `Hallingdal – Næringsplanen. Buskerud. Opplysninger per 23. november 2026. Hentet 25. november 2026 fra ${baseURL}#/region/hallingdal`;
+    await expect(dialog(page).getByLabel("Siter denne siden", { exact: true })).toHaveValue(citation);
+    await dialog(page).getByRole("button", { name: "Kopier Siter denne siden" }).click();
+    await expect(dialog(page).getByRole("status")).toHaveText("Kopiert");
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(citation);
+  });
 });
 
-test("the lines are those that are shown", async ({ page }) => {
+test("the lines are those that are shown, and where nothing is listed, no file of it is offered", async ({ page }) => {
   const shown = (selector) => page.locator(selector).count();
-  const { rows: news } = await rowsAt(page, "#/nyheter?region=hallingdal&aar=2015");
+  await open(page, "#/nyheter?region=hallingdal&aar=2015");
+  const { rows: news } = await rowsOf(page);
   expect(news.length).toBeGreaterThan(0);
   expect(news).toHaveLength(await shown(".news-item:not(details *)"));
-  const { rows: matrix, head } = await rowsAt(page, "#/fortrinn");
-  expect(matrix).toHaveLength(plan.regions.length);
-  expect(head.slice(1, 7)).toEqual(plan.focusAreas.map(({ title }) => title));
-  const { rows: sources } = await rowsAt(page, "#/om");
-  expect(sources).toHaveLength(plan.sources.length);
-  const { rows: regions } = await rowsAt(page, "#/");
-  expect(regions).toHaveLength(plan.regions.length);
-  const { rows: hits, column } = await rowsAt(page, "#/sok?q=nesbyen");
+  await go(page, { address: "#/sok?q=nesbyen", heading: "Søk" });
+  const { rows: hits, column } = await rowsOf(page);
   expect(hits).toHaveLength(await shown(".hit"));
   expect(column("Adresse").every((address) => new URL(address).hash.startsWith("#/"))).toBe(true);
-});
-
-test("the same comes as JSON with source and terms", async ({ page, baseURL }) => {
-  await openDialog(page, "#/region/hallingdal");
-  const { name, data } = await fileOf(page, JSON_FILE);
-  expect(name).toBe("naeringsplanen-hallingdal.json");
-  const { rows, ...origin } = JSON.parse(data.toString("utf8"));
-  expect(origin).toEqual({
-    plan: "Næringsplanen",
-    view: "Hallingdal",
-    publisher: "Buskerud",
-    address: `${baseURL}#/region/hallingdal`,
-    updated: plan.updated,
-    fetched: "2026-11-25",
-    licence: plan.licence.name,
-  });
-  expect(rows.map(({ title }) => title)).toEqual(region("hallingdal").advantages.map(({ title }) => title));
-  expect(rows.every(({ sources }) => sources.length > 0)).toBe(true);
+  await go(page, { address: "#/sammenlign", heading: "Sammenlign to regioner" });
+  await openDialog(page);
+  await expect(dialog(page).getByRole("button", { name: CSV })).toHaveCount(0);
+  await expect(dialog(page).getByRole("button", { name: SVG })).toBeVisible();
 });
 
 test("the map comes as a drawing that names every region", async ({ page, baseURL }) => {
-  await openDialog(page, "#/");
+  await openWithMap(page, "");
+  await openDialog(page);
   const { name, data } = await fileOf(page, SVG);
   expect(name).toBe("naeringsplanen-oversikt.svg");
   const { root, error, titles, texts } = await page.evaluate((source) => {
@@ -111,7 +126,8 @@ test("the map comes as a drawing that names every region", async ({ page, baseUR
 });
 
 test("the map comes as an image, twice as sharp as a screen", async ({ page }) => {
-  await openDialog(page, "#/region/hallingdal");
+  await openWithMap(page, "#/region/hallingdal");
+  await openDialog(page);
   const { name, data } = await fileOf(page, IMAGE);
   expect(name).toBe("naeringsplanen-hallingdal.png");
   const { width, height, data: pixels } = PNG.sync.read(data);
@@ -125,30 +141,6 @@ test("the map comes as an image, twice as sharp as a screen", async ({ page }) =
   const share = (colour) => (colours.get(colour) ?? 0) / (width * height);
   expect(share("a9d8b8"), "Hallingdal").toBeGreaterThan(0.15);
   expect(share("ffffff"), "the paper around").toBeGreaterThan(0.1);
-});
-
-test("a citation says what, whose, how old, where and when", async ({ page, baseURL, context }) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await openDialog(page, "#/region/hallingdal");
-  const citation = `Hallingdal – Næringsplanen. Buskerud. Opplysninger per 23. november 2026. Hentet 25. november 2026 fra ${baseURL}#/region/hallingdal`;
-  await expect(dialog(page).getByLabel("Siter denne siden", { exact: true })).toHaveValue(citation);
-  await dialog(page).getByRole("button", { name: "Kopier Siter denne siden" }).click();
-  await expect(dialog(page).getByRole("status")).toHaveText("Kopiert");
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(citation);
-});
-
-test("where nothing is listed, no file of it is offered", async ({ page }) => {
-  await openDialog(page, "#/sammenlign");
-  await expect(dialog(page).getByRole("button", { name: CSV })).toHaveCount(0);
-  await expect(dialog(page).getByRole("button", { name: SVG })).toBeVisible();
-});
-
-test("the dialog keeps the focus and gives it back", async ({ page }) => {
-  await openDialog(page, "#/region/hallingdal");
-  await expectNoAxeViolations(page, { include: "dialog[open]", what: "the dialog" });
-  await page.keyboard.press("Escape");
-  await expect(dialog(page)).toBeHidden();
-  await expect(opener(page)).toBeFocused();
 });
 
 hostTest("in a frame the reader is told what to do where no file comes", async ({ page, host }) => {

@@ -1,6 +1,6 @@
 // Nothing about Buskerud is in the program: another county's plan is shown with its own words, with what it has.
 import { readFileSync } from "node:fs";
-import { heading, map, open, part, searchField, servePlan, textsOf } from "./support/site.mjs";
+import { go, heading, map, open, part, searchField, servePlan, textsOf } from "./support/site.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const file = readFileSync(new URL("../fixtures/plans/other-county.json", import.meta.url), "utf8");
@@ -36,62 +36,59 @@ const BOUNDARIES = JSON.stringify({
   }),
 });
 
-test("another plan has its own title, regions and words for its levels", async ({ page }) => {
+test("another plan has its own title, regions and words for its levels, and nothing of Buskerud", async ({ page }) => {
   await serveOther(page, file);
   await open(page, "");
-  await expect(heading(page)).toHaveText(other.title.text);
-  await expect(page).toHaveTitle(other.title.text);
-  await expect(part(page, "Fjordane").getByRole("link", { name: "Nordfjorden" })).toBeVisible();
-  await expect(part(page, "Fjordane")).toContainText("2 herad · 2 styrkar");
-  await expect(part(page, "Fjordane")).toContainText("1 herad · 0 styrkar");
-  await expect(part(page, "Satsingane").getByRole("link", { name: "Havet" })).toBeVisible();
-  await expect(map(page).getByRole("button", { name: "Nordfjorden, 2 styrkar" })).toBeVisible();
-});
 
-test("nothing of Buskerud is in any view of another plan", async ({ page }) => {
-  await serveOther(page, file);
-  await open(page, "");
+  await test.step("the overview", async () => {
+    await expect(heading(page)).toHaveText(other.title.text);
+    await expect(page).toHaveTitle(other.title.text);
+    await expect(part(page, "Fjordane").getByRole("link", { name: "Nordfjorden" })).toBeVisible();
+    await expect(part(page, "Fjordane")).toContainText("2 herad · 2 styrkar");
+    await expect(part(page, "Fjordane")).toContainText("1 herad · 0 styrkar");
+    await expect(part(page, "Satsingane").getByRole("link", { name: "Havet" })).toBeVisible();
+    await expect(map(page).getByRole("button", { name: "Nordfjorden, 2 styrkar" })).toBeVisible();
+  });
+
+  await test.step("a region, by its borders a neighbour of another", async () => {
+    await go(page, { address: "#/region/nordfjorden", heading: "Nordfjorden" });
+    await expect(part(page, "Styrkar").getByRole("heading", { level: 4 }).first()).toHaveText("Djup hamn");
+    await expect(part(page, "Herad")).toContainText("Nordhamna");
+    await expect(part(page, "Herad")).toContainText("Storfjord");
+    await expect(part(page, "Herad")).toContainText("Grannevåg (Grannefylket)");
+    await expect.poll(() => textsOf(part(page, "Naboer").getByRole("listitem"))).toEqual(["Sørfjorden"]);
+    await expect(part(page, "Grep")).toContainText("1,5 millioner kroner");
+  });
+
+  await test.step("a region without anything is a region all the same", async () => {
+    await go(page, { address: "#/region/sorfjorden", heading: "Sørfjorden" });
+    await expect(part(page, "Herad")).toContainText("Sørnes");
+    for (const name of ["Utfordringer", "Nøkkeltall", "Nyheter"]) {
+      await expect(page.getByRole("heading", { name }), "no heading over nothing").toHaveCount(0);
+    }
+  });
+
+  await test.step("a focus area and the matrix", async () => {
+    await go(page, { address: "#/innsatsomrade/hav", heading: "Havet" });
+    await expect(part(page, "Steg")).toContainText("Reinare hamner");
+    await go(page, { address: "#/fortrinn", heading: /./ });
+    await expect(page.getByRole("table")).toContainText("Nordfjorden");
+  });
+
+  await test.step("search finds what it has, by its own kinds", async () => {
+    await searchField(page).fill("hamn");
+    for (const kind of ["Styrkar", "Satsingar"]) {
+      await expect(page.locator(".hits").getByRole("heading", { name: kind })).toBeVisible();
+    }
+  });
+
   for (const address of OTHER_VIEWS) {
-    await page.evaluate((to) => (location.hash = to), address);
-    await expect(heading(page)).toBeVisible();
-    const text = (await page.locator("body").innerText()).replace("«hallingdal»", "");
-    expect(text, address).not.toMatch(BUSKERUD);
-    expect(await page.title(), address).not.toMatch(BUSKERUD);
-  }
-});
-
-test("its region, focus area and matrix", async ({ page }) => {
-  await serveOther(page, file);
-  await open(page, "#/region/nordfjorden");
-  await expect(part(page, "Styrkar").getByRole("heading", { level: 4 }).first()).toHaveText("Djup hamn");
-  await expect(part(page, "Herad")).toContainText("Nordhamna");
-  await expect(part(page, "Herad")).toContainText("Storfjord");
-  await expect(part(page, "Herad")).toContainText("Grannevåg (Grannefylket)");
-  await expect.poll(() => textsOf(part(page, "Naboer").getByRole("listitem"))).toEqual(["Sørfjorden"]);
-  await expect(part(page, "Grep")).toContainText("1,5 millioner kroner");
-
-  await open(page, "#/innsatsomrade/hav");
-  await expect(part(page, "Steg")).toContainText("Reinare hamner");
-  await open(page, "#/fortrinn");
-  await expect(page.getByRole("table")).toContainText("Nordfjorden");
-});
-
-test("a region without anything is a region all the same", async ({ page }) => {
-  await serveOther(page, file);
-  await open(page, "#/region/sorfjorden");
-  await expect(heading(page)).toHaveText("Sørfjorden");
-  await expect(part(page, "Herad")).toContainText("Sørnes");
-  for (const name of ["Utfordringer", "Nøkkeltall", "Nyheter"]) {
-    await expect(page.getByRole("heading", { name }), "no heading over nothing").toHaveCount(0);
-  }
-});
-
-test("search finds what it has, by its own kinds", async ({ page }) => {
-  await serveOther(page, file);
-  await open(page, "");
-  await searchField(page).fill("hamn");
-  for (const kind of ["Styrkar", "Satsingar"]) {
-    await expect(page.locator(".hits").getByRole("heading", { name: kind })).toBeVisible();
+    await test.step(address, async () => {
+      await go(page, { address, heading: /./ });
+      const text = (await page.locator("body").innerText()).replace("«hallingdal»", "");
+      expect(text).not.toMatch(BUSKERUD);
+      expect(await page.title()).not.toMatch(BUSKERUD);
+    });
   }
 });
 
@@ -106,7 +103,6 @@ test("a plan with nothing but a title is shown, and every view of it stands", as
   await open(page, "");
   await expect(heading(page)).toHaveText(JSON.parse(minimal).title.text);
   for (const [address, text] of [["#/fortrinn", "Fortrinn og innsatsområder"], ["#/nyheter", "Nyheter"], ["#/sammenlign", "Sammenlign to regioner"], ["#/sok?q=prøve", "Søk"], ["#/om", "Om planen"]]) {
-    await page.evaluate((to) => (location.hash = to), address);
-    await expect(heading(page)).toHaveText(text);
+    await go(page, { address, heading: text });
   }
 });
