@@ -41,91 +41,105 @@ function paint(page, selector, property) {
   }, property);
 }
 
-for (const { name, media } of SCHEMES) {
-  test.describe(name, () => {
-    test.beforeEach(async ({ page }) => page.emulateMedia(media));
+/** Looks at the ring around each region, one after the other; `isSeen` looks at the screen as well. */
+async function lookAtRings(page, isSeen) {
+  const shown = isSeen ? plan.regions : plan.regions.slice(0, 1);
+  await shape(page, plan.regions[0].name).focus();
+  await page.keyboard.press("Home");
+  for (const { name: region } of shown) {
+    await expect(shape(page, region)).toBeFocused();
+    await expect(map(page).locator(".map-ring-line")).toBeVisible();
+    const ring = await paint(page, ".map-ring-line", "stroke");
+    const read = await pixels(page);
+    const places = await placesOnRing(page);
+    expect(places.length, region).toBeGreaterThan(8);
+    const isNear = (one, other) => one.every((part, at) => Math.abs(part - other[at]) < 24);
+    const onLine = places.filter(({ x, y }) => isNear(read(x, y), ring));
+    expect(onLine.length / places.length, `${region}: the line is seen`).toBeGreaterThan(0.7);
+    await page.keyboard.press("PageDown");
+  }
+  const [ring, halo] = [await paint(page, ".map-ring-line", "stroke"), await paint(page, ".map-ring-halo", "stroke")];
+  expect(contrast(ring, halo), "the line and its rim").toBeGreaterThanOrEqual(3);
+  for (const fill of await fills(page)) {
+    expect(Math.max(contrast(ring, fill), contrast(halo, fill)), `beside ${fill}`).toBeGreaterThanOrEqual(3);
+  }
+}
 
-    test("the ring stands out against the shapes on both of its sides", async ({ page }) => {
-      await openWithMap(page, "");
+/** Goes to a view by its link or address, and waits until the focus has gone there as well. */
+async function goTo(page, view) {
+  await go(page, view);
+  await expect(heading(page)).toBeFocused();
+}
+
+test("the ring stands out against the shapes on both of its sides", async ({ page }) => {
+  await openWithMap(page, "");
+  for (const { name, media } of SCHEMES) {
+    await test.step(name, async () => {
+      await page.emulateMedia(media);
       await page.locator("#switch-today").focus();
       await page.locator("#switch-today").press("Shift+Tab");
-      const line = await paint(page, ".map-region", "stroke");
-      expect(line).toHaveLength(3);
-      for (const focusArea of [undefined, plan.focusAreas.find(({ id }) => id === "kompetanse")]) {
-        if (focusArea !== undefined) {
-          await go(page, { address: `#/innsatsomrade/${focusArea.id}`, heading: focusArea.title });
-          // The focus has gone to the view before it comes back to the map.
-          await expect(heading(page)).toBeFocused();
-        }
-        for (const { name: region } of plan.regions) {
-          await shape(page, region).focus();
-          await page.keyboard.press("Home");
-          for (let at = 0; at < plan.regions.findIndex((other) => other.name === region); at += 1) {
-            await page.keyboard.press("PageDown");
-          }
-          await expect(shape(page, region)).toBeFocused();
-          await expect(map(page).locator(".map-ring-line")).toBeVisible();
-          const ring = await paint(page, ".map-ring-line", "stroke");
-          const halo = await paint(page, ".map-ring-halo", "stroke");
-          expect(contrast(ring, halo), `${region}: the line and its rim`).toBeGreaterThanOrEqual(3);
-          const read = await pixels(page);
-          const places = await placesOnRing(page);
-          expect(places.length, region).toBeGreaterThan(8);
-          const isNear = (one, other) => one.every((part, at) => Math.abs(part - other[at]) < 24);
-          const onLine = places.filter(({ x, y }) => isNear(read(x, y), ring));
-          expect(onLine.length / places.length, `${region}: the line is seen`).toBeGreaterThan(0.7);
-        }
-        for (const fill of await fills(page)) {
-          const ring = await paint(page, ".map-ring-line", "stroke");
-          const halo = await paint(page, ".map-ring-halo", "stroke");
-          expect(Math.max(contrast(ring, fill), contrast(halo, fill)), `beside ${fill}`).toBeGreaterThanOrEqual(3);
-        }
-      }
+      // What lies over what is the same in all colours.
+      await lookAtRings(page, name === "light");
+      const { id, title } = plan.focusAreas.find(({ id }) => id === "kompetanse");
+      await goTo(page, { address: `#/innsatsomrade/${id}`, heading: title });
+      await lookAtRings(page, name === "light");
+      await goTo(page, { address: "#/", heading: plan.title.text });
     });
+  }
+});
 
-    test("fields, boxes and buttons have borders that can be seen", async ({ page }) => {
-      await openWithMap(page, "");
-      const check = async (what) => expect.soft(await faintBorders(page), what).toEqual([]);
-      for (const address of ["#/nyheter", "#/sammenlign", "#/"]) {
-        await page.evaluate((to) => (location.hash = to), address);
-        await expect(heading(page)).toBeVisible();
-        await check(address);
-      }
-      await page.getByRole("button", { name: "Del", exact: true }).click();
-      await expect(page.getByRole("dialog").getByRole("textbox").first()).toBeVisible();
-      await check("the dialog");
-    });
+test("fields, boxes and buttons have borders that can be seen", async ({ page }) => {
+  await openWithMap(page, "");
+  const check = async (what) => {
+    for (const { name, media } of SCHEMES) {
+      await page.emulateMedia(media);
+      expect.soft(await faintBorders(page), `${what}, ${name}`).toEqual([]);
+    }
+  };
+  await check("the overview");
+  await go(page, { address: "#/nyheter", heading: "Nyheter" });
+  await check("the news");
+  await go(page, { address: "#/sammenlign", heading: "Sammenlign to regioner" });
+  await check("comparing");
+  await page.getByRole("button", { name: "Del", exact: true }).click();
+  await expect(page.getByRole("dialog").getByRole("textbox").first()).toBeVisible();
+  await check("the dialog");
+});
 
-    test("names on the map can be read on every shade", async ({ page }) => {
-      await openWithMap(page, "#/innsatsomrade/kompetanse");
-      const text = await paint(page, ".map-label-region", "color");
-      const rim = name.includes("forced") ? await paint(page, ".map-label-region", "webkitTextStrokeColor") : await paint(page, ".map-label-region", "webkitTextStrokeColor");
-      expect(contrast(text, rim)).toBeGreaterThanOrEqual(4.5);
-      expect(await map(page).locator(".map-label-region").first().evaluate((label) => parseFloat(getComputedStyle(label).webkitTextStrokeWidth))).toBeGreaterThanOrEqual(2);
-    });
+test("names on the map can be read on every shade", async ({ page }) => {
+  await openWithMap(page, "#/innsatsomrade/kompetanse");
+  expect(await map(page).locator(".map-label-region").first().evaluate((label) => parseFloat(getComputedStyle(label).webkitTextStrokeWidth))).toBeGreaterThanOrEqual(2);
+  for (const { name, media } of SCHEMES) {
+    await page.emulateMedia(media);
+    const [text, rim] = [await paint(page, ".map-label-region", "color"), await paint(page, ".map-label-region", "webkitTextStrokeColor")];
+    expect.soft(contrast(text, rim), name).toBeGreaterThanOrEqual(4.5);
+  }
+});
 
-    test("the chosen region is marked by more than its colour", async ({ page }) => {
-      await openWithMap(page, "#/region/hallingdal");
-      const width = (locator) => locator.evaluate((path) => parseFloat(getComputedStyle(path).strokeWidth));
-      const chosen = await width(shape(page, "Hallingdal"));
-      expect(chosen).toBeGreaterThanOrEqual(2 * (await width(shape(page, "Ringeriksregionen"))));
-      const line = await paint(page, ".map-region.is-selected", "stroke");
-      const fill = await paint(page, ".map-region.is-selected", "fill");
-      expect(contrast(line, fill)).toBeGreaterThanOrEqual(3);
-    });
+test("the chosen region is marked by more than its colour", async ({ page }) => {
+  await openWithMap(page, "#/region/hallingdal");
+  const width = (locator) => locator.evaluate((path) => parseFloat(getComputedStyle(path).strokeWidth));
+  for (const { name, media } of SCHEMES) {
+    await page.emulateMedia(media);
+    expect.soft(await width(shape(page, "Hallingdal")), name).toBeGreaterThanOrEqual(2 * (await width(shape(page, "Ringeriksregionen"))));
+    const [line, fill] = [await paint(page, ".map-region.is-selected", "stroke"), await paint(page, ".map-region.is-selected", "fill")];
+    expect.soft(contrast(line, fill), name).toBeGreaterThanOrEqual(3);
+  }
+});
 
-    test("the current view is marked by more than its colour", async ({ page }) => {
-      await openWithMap(page, "#/nyheter");
-      const look = (selector) => page.locator(selector).first().evaluate((link) => {
-        const { fontWeight, borderBottomColor } = getComputedStyle(link);
-        return { fontWeight: Number(fontWeight), borderBottomColor };
-      });
-      const [current, other] = [await look(".main-nav [aria-current]"), await look(".main-nav a:not([aria-current])")];
-      expect(current.fontWeight).toBeGreaterThan(other.fontWeight);
-      expect(current.borderBottomColor).not.toBe(other.borderBottomColor);
-    });
+test("the current view is marked by more than its colour", async ({ page }) => {
+  await openWithMap(page, "#/nyheter");
+  const look = (selector) => page.locator(selector).first().evaluate((link) => {
+    const { fontWeight, borderBottomColor } = getComputedStyle(link);
+    return { fontWeight: Number(fontWeight), borderBottomColor };
   });
-}
+  for (const { name, media } of SCHEMES) {
+    await page.emulateMedia(media);
+    const [current, other] = [await look(".main-nav [aria-current]"), await look(".main-nav a:not([aria-current])")];
+    expect.soft(current.fontWeight, name).toBeGreaterThan(other.fontWeight);
+    expect.soft(current.borderBottomColor, name).not.toBe(other.borderBottomColor);
+  }
+});
 
 test("shades stand with their numbers, on the map and in the table", async ({ page }) => {
   await openWithMap(page, "#/innsatsomrade/kompetanse");

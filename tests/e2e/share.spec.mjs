@@ -1,5 +1,5 @@
 // The dialog that shares a view and makes the lines for an article.
-import { expectNoAxeViolations, expect, test } from "./support/test.mjs";
+import { expect, test } from "./support/test.mjs";
 import { heading, openWithMap, shape } from "./support/site.mjs";
 
 const opener = (page) => page.getByRole("button", { name: "Del", exact: true });
@@ -18,23 +18,35 @@ async function openDialog(page, address = "#/region/hallingdal") {
 /** The frame's address inside a line, as the browser reads it. */
 const addressIn = (page, line) => page.evaluate((html) => new DOMParser().parseFromString(html, "text/html").querySelector("iframe").src, line);
 
-test("the link leads to the present view", async ({ page, baseURL, context }) => {
-  await openDialog(page);
-  await expect(field(page, LINK)).toHaveValue(`${baseURL}#/region/hallingdal`);
-  const other = await context.newPage();
-  await other.goto(await field(page, LINK).inputValue());
-  await expect(heading(other)).toHaveText("Hallingdal");
-});
-
-test("copying puts the text on the clipboard and says so", async ({ page, context }) => {
+test("the link and the lines lead to the present view and can be copied; the dialog gives the focus back", async ({ page, baseURL, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await openDialog(page);
-  for (const [name, label] of [["Lenke", LINK], ["Linje som virker overalt", IFRAME], ["Linje med skript", ELEMENT]]) {
-    const button = dialog(page).getByRole("button", { name: `Kopier ${name}` });
-    await button.click();
-    await expect(dialog(page).getByText("Kopiert", { exact: true })).not.toHaveCount(0);
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await field(page, label).inputValue());
-  }
+  await expect(field(page, LINK)).toHaveValue(`${baseURL}#/region/hallingdal`);
+
+  await test.step("copying puts the text on the clipboard and says so", async () => {
+    for (const [name, label] of [["Lenke", LINK], ["Linje som virker overalt", IFRAME], ["Linje med skript", ELEMENT]]) {
+      await dialog(page).getByRole("button", { name: `Kopier ${name}` }).click();
+      await expect(dialog(page).getByText("Kopiert", { exact: true })).not.toHaveCount(0);
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(await field(page, label).inputValue());
+    }
+  });
+
+  await test.step("Escape and the button close the dialog, and the focus goes back", async () => {
+    await page.keyboard.press("Escape");
+    await expect(dialog(page)).toBeHidden();
+    await expect(opener(page)).toBeFocused();
+    await opener(page).press("Enter");
+    await dialog(page).getByRole("button", { name: "Lukk" }).click();
+    await expect(dialog(page)).toBeHidden();
+    await expect(opener(page)).toBeFocused();
+  });
+
+  await test.step("opened again, it shows the view that is there then", async () => {
+    await shape(page, "Kongsbergregionen").press("Enter");
+    await expect(heading(page)).toHaveText("Kongsbergregionen");
+    await opener(page).click();
+    await expect(field(page, LINK)).toHaveValue(/#\/region\/kongsbergregionen$/);
+  });
 });
 
 test("where copying is not allowed, the text is marked and the reader is told how", async ({ page }) => {
@@ -47,11 +59,22 @@ test("where copying is not allowed, the text is marked and the reader is told ho
   expect(await page.evaluate(() => document.getSelection().toString() || document.activeElement.value)).toContain("#/region/hallingdal");
 });
 
-test("what is chosen is in the lines and in the preview", async ({ page }) => {
+test("what is chosen is in the lines and in the preview, which leaves no steps in the history", async ({ page }) => {
   await openDialog(page);
+  const steps = await page.evaluate(() => history.length);
   const preview = page.frameLocator("iframe.share-preview");
   await expect(heading(preview)).toHaveText("Hallingdal");
 
+  await test.step("nothing of the dialog is cut off", async () => {
+    for (const width of [320, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const { scrollWidth, clientWidth } = await dialog(page).evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
+      expect.soft(scrollWidth, `at ${width} pixels`).toBeLessThanOrEqual(clientWidth);
+    }
+  });
+
+  await field(page, "Åpnes med").selectOption({ label: "Nyheter" });
+  await expect(heading(preview)).toHaveText("Nyheter");
   await field(page, "Åpnes med").selectOption({ label: "Kompetanse" });
   await field(page, "Farger").selectOption({ label: "Mørke" });
   await field(page, "Søkefelt").uncheck();
@@ -69,37 +92,7 @@ test("what is chosen is in the lines and in the preview", async ({ page }) => {
   await expect(heading(preview)).toHaveText("Kompetanse");
   await expect(preview.locator("html")).toHaveAttribute("data-color-scheme", "dark");
   await expect(preview.getByRole("searchbox")).toHaveCount(0);
-});
-
-test("the preview leaves no steps in the history", async ({ page }) => {
-  await openDialog(page);
-  const before = await page.evaluate(() => history.length);
-  const preview = page.frameLocator("iframe.share-preview");
-  for (const name of ["Kompetanse", "Vestviken (Røyken og Hurum)", "Nyheter"]) {
-    await field(page, "Åpnes med").selectOption({ label: name });
-    await expect(heading(preview)).toHaveText(name);
-  }
-  expect(await page.evaluate(() => history.length)).toBe(before);
-});
-
-test("Escape closes the dialog and the focus goes back to the button", async ({ page }) => {
-  await openDialog(page);
-  await page.keyboard.press("Escape");
-  await expect(dialog(page)).toBeHidden();
-  await expect(opener(page)).toBeFocused();
-  await opener(page).press("Enter");
-  await dialog(page).getByRole("button", { name: "Lukk" }).click();
-  await expect(dialog(page)).toBeHidden();
-  await expect(opener(page)).toBeFocused();
-});
-
-test("opened again, it shows the view that is there then", async ({ page }) => {
-  await openDialog(page);
-  await page.keyboard.press("Escape");
-  await shape(page, "Kongsbergregionen").press("Enter");
-  await expect(heading(page)).toHaveText("Kongsbergregionen");
-  await opener(page).click();
-  await expect(field(page, LINK)).toHaveValue(/#\/region\/kongsbergregionen$/);
+  expect(await page.evaluate(() => history.length)).toBe(steps);
 });
 
 test("under a policy without frames the preview gives way to a sentence and a link", async ({ page, allowed }) => {
@@ -122,17 +115,3 @@ test("inside a frame the dialog has the lines but no frame in the frame", async 
   await expect(field(page, IFRAME)).toHaveValue(/embed\.html\?region=hallingdal"/);
   await expect(page.locator("iframe")).toHaveCount(0);
 });
-
-for (const width of [320, 768, 1280]) {
-  for (const colorScheme of ["light", "dark"]) {
-    test(`at ${width} pixels, ${colorScheme}, axe finds nothing in the dialog and nothing is cut off`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 800 });
-      await openDialog(page);
-      await expect(heading(page.frameLocator("iframe.share-preview"))).toHaveText("Hallingdal");
-      await expectNoAxeViolations(page, { what: "the dialog", exclude: ["iframe.share-preview"] });
-      const { scrollWidth, clientWidth } = await dialog(page).evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
-      expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
-    });
-  }
-}
