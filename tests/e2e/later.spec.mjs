@@ -1,29 +1,26 @@
 // A view comes part by part, from above: nothing that the reader sees is pushed away by what comes later.
-import { cameAbove, slowDown, watch } from "./support/coming.mjs";
-import { FULL_VIEWS, open, whole } from "./support/site.mjs";
+import { onePartAFrame, pushedDown, watchPlaces } from "./support/coming.mjs";
+import { FULL_VIEWS, go, open, whole } from "./support/site.mjs";
 import { expect, test } from "./support/test.mjs";
 
-for (const { name, address } of FULL_VIEWS) {
-  test(`${name}: nothing comes in above what is there already`, async ({ page }) => {
-    await open(page, name === "unknown" ? "#/om" : "#/finnes-ikke");
-    await slowDown(page);
-    await watch(page);
-    await page.evaluate((to) => (location.hash = to), address);
-    await page.waitForFunction(() => window.cameIn > 0);
-    await whole(page);
-    expect(await cameAbove(page)).toEqual([]);
-  });
-}
+test("nothing in a view is pushed away by what comes later", async ({ page }) => {
+  await open(page, "#/finnes-ikke");
+  await onePartAFrame(page);
+  await watchPlaces(page);
+  for (const view of FULL_VIEWS) {
+    await go(page, view);
+    expect.soft(await pushedDown(page), view.name).toEqual([]);
+  }
+});
 
-test("news filtered before all of them have come come from above as well", async ({ page }) => {
+test("news filtered before all of them have come push nothing away either", async ({ page }) => {
   await open(page, "#/om");
-  await slowDown(page);
-  await watch(page);
+  await onePartAFrame(page);
+  await watchPlaces(page);
   const below = await page.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     location.hash = "#/nyheter";
     while (document.querySelector(".news-item") === null) {
-      await frame();
+      await new Promise((resolve) => requestAnimationFrame(resolve));
     }
     location.hash = "#/nyheter?region=hallingdal";
     return document.querySelectorAll("#explorer .content > details").length;
@@ -31,15 +28,12 @@ test("news filtered before all of them have come come from above as well", async
   expect(below, "the filter is there before what stands below the news").toBe(0);
   await whole(page);
   await expect(page.locator("#explorer .content > details")).toHaveCount(2);
-  expect(await cameAbove(page)).toEqual([]);
+  expect(await pushedDown(page)).toEqual([]);
 });
 
-test("a region comes in more than one go", async ({ page }) => {
-  await open(page, "");
-  await slowDown(page);
-  await watch(page);
-  await page.evaluate(() => (location.hash = "#/region/hallingdal"));
-  await page.waitForFunction(() => window.cameIn > 0);
-  await whole(page);
-  expect(await page.evaluate(() => window.cameIn)).toBeGreaterThan(2);
+test("what is pushed away is noticed", async ({ page }) => {
+  await open(page, "#/om");
+  await watchPlaces(page);
+  await page.evaluate(() => document.querySelector(".content h1").before(document.createElement("hr")));
+  expect(await pushedDown(page)).toContainEqual(expect.stringMatching(/^h1/));
 });

@@ -1,5 +1,5 @@
 // One line speaks. It is there from the beginning, says what has changed and nobody sees, and says nothing twice.
-import { newsWhere, concernsRegion, fromYear, plan, region } from "./support/plan.mjs";
+import { newsWhere, concernsRegion, plan, region } from "./support/plan.mjs";
 import { addressOf, go, heading, mainNav, open, openWithMap, searchField, shape, VIEWS } from "./support/site.mjs";
 import { expect, test } from "./support/test.mjs";
 
@@ -41,33 +41,40 @@ test("there is one line, polite, empty and unseen, and nothing else speaks", asy
   expect(width * height).toBeLessThanOrEqual(1);
 });
 
-test("a region opened on the map is said, once, and closing it too", async ({ page }) => {
+test("what changes without the focus is said, once each, and goes when it is no longer so", async ({ page }) => {
   const { name, advantages } = region("hallingdal");
   await openWithMap(page, "");
   await listen(page);
-  await shape(page, name).press("Enter");
-  const open = `${name} valgt, ${advantages.length} fortrinn`;
-  expect(await heard(page, open)).toEqual([open]);
-  await page.keyboard.press("Escape");
-  expect(await heard(page, "Hele kartet vises")).toEqual([open, "Hele kartet vises"]);
-});
+  const said = [];
+  /** Does something, and expects it to be said after all that was said before. */
+  const expectSaid = async (text, act) => {
+    await act();
+    said.push(text);
+    expect(await heard(page, text)).toEqual(said);
+  };
+  await expectSaid(`${name} valgt, ${advantages.length} fortrinn`, () => shape(page, name).press("Enter"));
+  await expectSaid("Hele kartet vises", () => page.keyboard.press("Escape"));
+  const today = page.getByRole("checkbox", { name: /slik de er i dag/ });
+  await expectSaid("Kartet viser 18 kommuner slik de er i 2024", () => today.press("Space"));
+  await expectSaid("Kartet viser regionene slik de var i 2015", () => today.press("Space"));
+  await expectSaid("The language is now English", () => page.getByRole("button", { name: "English" }).press("Enter"));
 
-test("a view that the focus goes to is not said as well", async ({ page }) => {
-  await openWithMap(page, "");
-  await listen(page);
-  await mainNav(page).getByRole("link", { name: "Nyheter" }).press("Enter");
+  await expect(line(page)).not.toHaveText("");
+  await page.getByRole("link", { name: "About the plan" }).first().press("Enter");
   await expect(heading(page)).toBeFocused();
-  await page.getByRole("combobox", { name: "År", exact: true }).selectOption("2016");
-  const count = `Viser ${newsWhere(fromYear(2016)).length} av ${plan.news.length} saker`;
-  expect(await heard(page, count), "the filter is the first that is said").toEqual([count]);
+  await expect.poll(() => addressOf(page)).toBe("#/om");
+  await expect(line(page)).toHaveText("");
+  expect(await page.evaluate(() => window.heard)).toEqual(said);
 });
 
 test("filters say what they leave, in the words that stand on the page", async ({ page }) => {
-  await open(page, "#/nyheter");
+  await open(page, "");
   await listen(page);
+  await mainNav(page).getByRole("link", { name: "Nyheter" }).press("Enter");
+  await expect(heading(page)).toBeFocused();
   await page.getByRole("combobox", { name: "Region", exact: true }).selectOption("hallingdal");
   const count = `Viser ${newsWhere(concernsRegion("hallingdal")).length} av ${plan.news.length} saker`;
-  expect(await heard(page, count)).toEqual([count]);
+  expect(await heard(page, count), "the view that the focus went to is not said as well").toEqual([count]);
   await expect(page.locator(".result-count")).toHaveText(count);
 });
 
@@ -83,34 +90,6 @@ test("typing is said when it is done, not letter by letter", async ({ page }) =>
   expect(said.length, said.join(" / ")).toBeLessThan(4);
 });
 
-test("the switch of the map's year says what is shown", async ({ page }) => {
-  await openWithMap(page, "");
-  await listen(page);
-  await page.getByRole("checkbox", { name: /slik de er i dag/ }).press("Space");
-  const today = "Kartet viser 18 kommuner slik de er i 2024";
-  expect(await heard(page, today)).toEqual([today]);
-  await page.getByRole("checkbox", { name: /slik de er i dag/ }).press("Space");
-  await heard(page, "Kartet viser regionene slik de var i 2015");
-});
-
-test("two chosen regions are said, and choosing the same one twice", async ({ page }) => {
-  await open(page, "#/sammenlign");
-  await listen(page);
-  const [first, second] = [page.getByRole("combobox").first(), page.getByRole("combobox").nth(1)];
-  await first.selectOption("hallingdal");
-  await second.selectOption("midt-buskerud");
-  await heard(page, "Hallingdal og Midt-Buskerud side om side");
-  await second.selectOption("hallingdal");
-  await expect.poll(() => page.evaluate(() => window.heard.at(-1))).toContain("to forskjellige");
-});
-
-test("another language says its name, in its own words", async ({ page }) => {
-  await openWithMap(page, "");
-  await listen(page);
-  await page.getByRole("link", { name: "English" }).or(page.getByRole("button", { name: "English" })).first().press("Enter");
-  expect(await heard(page, "The language is now English")).toEqual(["The language is now English"]);
-});
-
 test("in the dialog its own line speaks, because the page behind is silent", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(page, "");
@@ -123,15 +102,4 @@ test("in the dialog its own line speaks, because the page behind is silent", asy
     await expect.poll(() => audible(page), "only one can be heard").toBe(1);
   }
   await expect(dialog.locator(".copy-outcome").first(), "what is seen is not heard as well").toHaveAttribute("aria-hidden", "true");
-});
-
-test("what was said goes when it is no longer so", async ({ page }) => {
-  await openWithMap(page, "");
-  await listen(page);
-  await shape(page, "Hallingdal").press("Enter");
-  await expect(line(page)).not.toHaveText("");
-  await mainNav(page).getByRole("link", { name: "Om planen" }).press("Enter");
-  await expect(heading(page)).toBeFocused();
-  await expect.poll(() => addressOf(page)).toBe("#/om");
-  await expect(line(page)).toHaveText("");
 });

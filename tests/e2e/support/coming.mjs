@@ -1,33 +1,52 @@
-// What comes into a view, and in which order.
+// How a view comes: its beginning at once, the rest in the frames after.
 
-/** Slows the page down, so that little comes between two paints. */
-export async function slowDown(page) {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+/** Holds the rest of a view back, whatever comes next, until what it gives is called. */
+export async function holdFrames(page) {
+  await page.evaluate(() => {
+    const ask = window.requestAnimationFrame;
+    const waiting = [];
+    window.requestAnimationFrame = (run) => waiting.push(run);
+    window.releaseFrames = () => {
+      window.requestAnimationFrame = ask;
+      waiting.forEach((run) => ask(run));
+    };
+  });
+  return () => page.evaluate(() => window.releaseFrames());
 }
 
-/** Writes down what comes to be seen in the view above something that has come before it. */
-export const watch = (page) =>
+/** Has each part of a view come in a frame of its own: by the page's clock, any part takes as long as a turn may. */
+export const onePartAFrame = (page) =>
   page.evaluate(() => {
-    window.cameAbove = [];
-    window.cameIn = 0;
-    const content = document.querySelector("#explorer .content");
-    const name = (element) => `${element.tagName.toLowerCase()}.${element.className}#${element.id}`;
-    const before = new Set();
-    new MutationObserver((records) => {
-      const came = records.flatMap(({ addedNodes }) => [...addedNodes]).filter((node) => node instanceof Element && node.isConnected && node.parentElement?.closest("details:not([open])") === null);
-      for (const element of came) {
-        const below = [...before].find((other) => other.isConnected && element.compareDocumentPosition(other) === Node.DOCUMENT_POSITION_FOLLOWING);
-        if (below !== undefined) {
-          window.cameAbove.push(`${name(element)} above ${name(below)}`);
-        }
-      }
-      if (came.length > 0) {
-        window.cameIn += 1;
-        came.forEach((element) => before.add(element));
-      }
-    }).observe(content, { childList: true, subtree: true });
+    let now = Date.now();
+    Date.now = () => (now += 1000);
   });
 
-/** What has come above something else since the page is watched. */
-export const cameAbove = (page) => page.evaluate(() => window.cameAbove);
+/** Looks at each picture of the view from now on, and writes down what has been pushed down in it since the one before. */
+export const watchPlaces = (page) =>
+  page.evaluate(() => {
+    window.pushed = [];
+    const content = document.querySelector("#explorer .content");
+    const name = ({ tagName, className, id }) => `${tagName.toLowerCase()}.${className}#${id}`;
+    let before = new Map();
+    const look = () => {
+      const start = content.getBoundingClientRect().top;
+      const now = new Map([...content.querySelectorAll("*")].filter((element) => element.checkVisibility()).map((element) => [element, element.getBoundingClientRect().top - start]));
+      for (const [element, top] of now) {
+        if (top > (before.get(element) ?? Infinity) + 1) {
+          window.pushed.push(`${name(element)} from ${before.get(element)} to ${top}`);
+        }
+      }
+      before = now;
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+
+/** What has been pushed down since this was asked before. */
+export const pushedDown = (page) =>
+  page.evaluate(async () => {
+    for (let frames = 0; frames < 2; frames += 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    return window.pushed.splice(0);
+  });
