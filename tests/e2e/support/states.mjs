@@ -1,7 +1,7 @@
-// Every state that a reader can meet the site in. What looks for faults everywhere goes through this list: axe, IBM's
-// checker, and the check of the markup. A new view, dialog or message gets its line here.
+// Every state that a reader can meet the site in. states.spec.mjs goes through this list with all that looks for faults
+// everywhere. A new view, dialog or message gets its line here.
 import { changedPlan } from "./plan.mjs";
-import { FULL_VIEWS, go, heading, map, open, openWithMap, part, servePlan, started, whole } from "./site.mjs";
+import { FULL_VIEWS, heading, map, open, openWithMap, servePlan, started, VIEWS, whole } from "./site.mjs";
 import { expect } from "./test.mjs";
 
 /**
@@ -9,6 +9,9 @@ import { expect } from "./test.mjs";
  * @property {string} name
  * @property {(page: import("@playwright/test").Page) => Promise<void>} show opens the site, and waits until all of it stands there
  * @property {RegExp[]} [errors] what the browser's console may say, where something goes wrong on purpose
+ * @property {Record<string, "off">} [markup] rules of html-validate that do not hold there
+ * @property {boolean} [isTranslated] only words differ from another state, and no colours
+ * @property {boolean} [isUnfolded] IBM's checker unfolds everything, and so has seen this in another state
  * @property {boolean} [isBare] there is no heading of the first level, because nothing has come yet
  */
 
@@ -50,12 +53,12 @@ const CHOSEN_STATES = [
   view({ name: "a municipality of a region", address: "#/region/hallingdal?kommune=0617", heading: "Hallingdal" }),
   view({ name: "an advantage pointed out", address: "#/region/hallingdal?vis=hal-reiseliv", heading: "Hallingdal" }),
   view({ name: "news of a region and a year", address: "#/nyheter?region=hallingdal&aar=2016", heading: "Nyheter" }),
-  view({ name: "the time line", address: "#/om/tidslinje", heading: "Om planen" }),
   view({ name: "a region that is not there", address: "#/region/atlantis", heading: "Fant ikke siden" }),
-  ...["nn", "en"].map((lang) => ({
-    name: `a region, the interface in ${lang}`,
+  ...[["nn", "a region", "#/region/hallingdal"], ["en", "a region", "#/region/hallingdal"], ["nn", "the overview", "#/"], ["en", "the news", "#/nyheter"]].map(([lang, name, address]) => ({
+    name: `${name}, the interface in ${lang}`,
+    isTranslated: true,
     show: async (page) => {
-      await open(page, `?lang=${lang}#/region/hallingdal`, "Hallingdal");
+      await open(page, `?lang=${lang}${address}`);
       await expect(page.locator(".map-frame path").first()).toBeAttached();
     },
   })),
@@ -68,6 +71,7 @@ const CHOSEN_STATES = [
   },
   ...["#/region/drammensregionen", "#/innsatsomrade/kompetanse", "#/nyheter?region=hallingdal", "#/om"].map((address) => ({
     name: `all unfolded at ${address}`,
+    isUnfolded: VIEWS.some((seen) => seen.address === address),
     show: async (page) => {
       await open(page, address);
       await drawn(page);
@@ -76,19 +80,20 @@ const CHOSEN_STATES = [
   })),
 ];
 
+/** Dialogs lie over a view with little in it: what is behind them is a state of its own. */
 const DIALOG_STATES = [
-  {
-    name: "the dialog for sharing",
+  ...[["Del", "Del denne visningen"], ["Last ned og siter", "Last ned og siter"]].map(([opener, title]) => ({
+    name: `the dialog «${title}»`,
     show: async (page) => {
-      await openWithMap(page, "#/region/hallingdal");
-      await page.getByRole("button", { name: "Del", exact: true }).click();
-      await expect(page.getByRole("dialog", { name: "Del", exact: false })).toBeVisible();
+      await openWithMap(page, "#/sammenlign?region=hallingdal&med=vestviken");
+      await page.getByRole("button", { name: opener, exact: true }).click();
+      await expect(page.getByRole("dialog", { name: title })).toBeVisible();
     },
-  },
+  })),
   {
     name: "the glossary",
     show: async (page) => {
-      await openWithMap(page, "#/");
+      await open(page, "#/sok?q=");
       await page.getByRole("button", { name: "Ordliste" }).click();
       await expect(page.getByRole("dialog", { name: "Ordliste" })).toBeVisible();
     },
@@ -96,8 +101,7 @@ const DIALOG_STATES = [
   {
     name: "the glossary at a word, in English",
     show: async (page) => {
-      await page.goto("./?lang=en#/region/hallingdal");
-      await started(page);
+      await open(page, "?lang=en#/fortrinn");
       await page.getByRole("button", { name: "What is an advantage?" }).click();
       await expect(page.locator("#ord-fortrinn")).toBeFocused();
     },
@@ -190,6 +194,7 @@ const embedded = (name, query, ready) => ({
 const FRAME_STATES = [
   embedded("a region", "region=hallingdal"),
   embedded("the map alone", "region=hallingdal&parts=none"),
+  embedded("a focus area, in dark colours", "focus-area=kompetanse&theme=dark"),
   embedded("the map and what its shades mean", "focus-area=kompetanse&parts=legend"),
   embedded("news and search", "view=nyheter&parts=panel,news,search"),
 ];
@@ -202,5 +207,17 @@ const PAGE_STATES = ["tilgjengelighet.html", "tilgjengelegheit.html", "accessibi
   },
 }));
 
+const ARTICLE_STATES = [
+  {
+    name: "an article with the explorer in three places",
+    // A newsroom's page knows no hashes, and its frame is as wide as the text.
+    markup: { "require-sri": "off", "attribute-allowed-values": "off" },
+    show: async (page) => {
+      await page.goto("./demo/");
+      await expect(page.locator(".now").first()).toBeVisible();
+    },
+  },
+];
+
 /** @type {State[]} */
-export const STATES = [...VIEW_STATES, ...CHOSEN_STATES, ...DIALOG_STATES, ...FAULT_STATES, ...FRAME_STATES, ...PAGE_STATES];
+export const STATES = [...VIEW_STATES, ...CHOSEN_STATES, ...DIALOG_STATES, ...FAULT_STATES, ...FRAME_STATES, ...PAGE_STATES, ...ARTICLE_STATES];

@@ -1,6 +1,5 @@
 // What every end-to-end test starts from: a page that is watched. A test fails on an error in the console or in a
 // script, on a request to a foreign host, and when anything was stored in the browser.
-import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect } from "@playwright/test";
 
 export { SUB_PATH } from "./server.mjs";
@@ -86,46 +85,4 @@ async function namesOfStored() {
     // Storage is closed to this frame.
   }
   return names;
-}
-
-/**
- * Shapes on the map reach beyond its frame, which clips them. axe takes them for lying over what is beside the map;
- * layout.spec.mjs measures the targets there itself.
- *
- * @param {string} rule
- * @param {import("axe-core").NodeResult} node
- */
-function isHiddenByClippedShape(rule, node) {
-  const related = node.any.flatMap((check) => check.relatedNodes ?? []);
-  return rule === "target-size" && related.some(({ html }) => html.startsWith("<path"));
-}
-
-/**
- * Fails on anything that axe finds against WCAG 2.2 A and AA, or against good practice.
- * A violation does not end the test, so that one run tells all of them.
- *
- * @param {import("@playwright/test").Page} page
- * @param {{ include?: string, exclude?: string[], what?: string, without?: string[] }} [part] selectors of what to look at and what not,
- *   and what to call it; names of rules that cannot hold
- */
-export async function expectNoAxeViolations(page, { include, exclude = [], what = "the page", without = [] } = {}) {
-  const axe = new AxeBuilder({ page }).options({
-    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
-    resultTypes: ["violations"],
-  });
-  // Without frames inside there is no need for the extra page that brings their findings together.
-  axe.setLegacyMode(true);
-  if (include !== undefined) {
-    axe.include(include);
-  }
-  for (const selector of exclude) {
-    axe.exclude(selector);
-  }
-  const { violations } = await axe.analyze();
-  const findings = violations.flatMap(({ id, help, nodes }) => {
-    const at = nodes.filter((node) => !isHiddenByClippedShape(id, node)).map((node) => node.target.join(" "));
-    return at.length > 0 ? [{ rule: id, help, at }] : [];
-  });
-  expect.soft(findings, `what axe finds in ${what}`).toEqual([]);
 }
