@@ -33,7 +33,7 @@ export async function expectVisibleFocus(page, when) {
 }
 
 /** Runs in the page: what keeps a reader from seeing the focus. */
-function faultsOfFocus() {
+export function faultsOfFocus() {
   const element = document.activeElement;
   if (element === null || element === document.body) {
     return ["nothing has the focus"];
