@@ -10,8 +10,6 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
-  // One of hundreds of pages may be late on a busy machine; a test that passes only then is listed as flaky.
-  retries: 1,
   timeout: 30_000,
   globalTimeout: 35 * 60_000,
   reporter: "list",
