@@ -94,7 +94,7 @@ async function expectTold(page, area) {
     for (const [at, { name, mapName = name }] of plan.regions.entries()) {
       const onMap = shape(page, name);
       await expect(onMap).toHaveAccessibleName(`${name}, ${count(counts[at], "advantage")}`);
-      await expect(onMap).toHaveClass(new RegExp(`\\bmap-step-${step(counts[at], Math.max(...counts))}\\b`));
+      await expect(onMap).toHaveClass(new RegExp(`\\bmap-shade-${step(counts[at], Math.max(...counts))}\\b`));
       await expect(map(page).locator(".map-label-region", { hasText: mapName })).toHaveText(`${mapName}: ${counts[at]}`);
     }
   });

@@ -4,7 +4,7 @@ import { heading, map, started } from "./support/site.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const FIRST = /\/plan-explorer-[0-9a-f]{16}\.wasm$/;
-const REST = /\/rest-[0-9a-f]{16}\.wasm$/;
+const REST = /\/app-[0-9a-f]{16}\.wasm$/;
 
 /** What the browser writes in the console about a file that does not come, or is another one. */
 const REFUSED = /Failed to (fetch|load resource|find a valid digest)|Fetch API cannot load|WebAssembly/;

@@ -77,6 +77,44 @@ fn kit_knows_no_plan(source: &Source) -> Vec<String> {
     named.map(|path| source.fault(path.line, &format!("the kit names `{}`", path.parts.join("::")))).collect()
 }
 
+/// What waits for a frame, and the places that may.
+const WAITS_FOR_FRAMES: Allowed = Allowed {
+    name: "crate::browser::schedule",
+    places: &["src/browser/", "src/boot/", "src/map/names.rs", "src/ui/kit/", "src/ui/shell/"],
+    // Long work lets the page answer in between; that is no waiting for a frame.
+    items: &[
+        ("src/state/", &["crate::browser::schedule::TimeSlice", "crate::browser::schedule::yield_now"]),
+        ("src/map/view.rs", &["crate::browser::schedule::TimeSlice"]),
+    ],
+};
+
+/// What a view may name of progressive rendering: what says of what parts it is made.
+const OF_PARTS: &[&str] = &["Item", "Part", "after_answer", "chunked_list", "in_turns", "page", "part", "self"];
+
+/// Views say of what parts they are made; when each is rendered is no business of theirs.
+fn views_do_not_schedule(source: &Source) -> Vec<String> {
+    let mut faults = Vec::new();
+    for path in source.paths() {
+        let whole = path.parts.join("::");
+        let is_in = |name: &str| whole == name || whole.starts_with(&format!("{name}::"));
+        let Allowed { name, places, items } = WAITS_FOR_FRAMES;
+        let is_allowed = source.is_in(places)
+            || items.iter().any(|(place, items)| source.is_in(&[place]) && items.contains(&whole.as_str()));
+        if is_in(name) && !is_allowed {
+            faults.push(source.fault(path.line, &format!("`{whole}` waits for a frame; no place for it")));
+        }
+        let named = match path.parts.as_slice() {
+            [of, named] if of == "progressive" => Some(named),
+            [_, _, _, of, named] if of == "progressive" => Some(named),
+            _ => None,
+        };
+        if source.is_in(&["src/ui/views/"]) && named.is_some_and(|named| !OF_PARTS.contains(&named.as_str())) {
+            faults.push(source.fault(path.line, &format!("`{whole}` is no business of a view")));
+        }
+    }
+    faults
+}
+
 /// The rooms of a table in a module's documentation, in its order: a room knows only those above it.
 fn table(module: &str) -> Vec<String> {
     let rows = module.lines().filter_map(|line| line.strip_prefix("//! | [`"));
@@ -157,6 +195,17 @@ fn the_kit_knows_nothing_of_a_plan() {
     assert_eq!(found("fn f() { presenter::text::bokmal() }"), 1);
     assert_eq!(found("use crate::state::AppState;"), 1);
     assert_eq!(found("fn f(plan: u8) {}"), 0);
+}
+
+#[test]
+fn views_know_nothing_of_scheduling() {
+    hold(views_do_not_schedule);
+    let found = |path: &str, text: &str| planted(views_do_not_schedule, path, text);
+    assert_eq!(found("src/ui/views/a.rs", "use crate::browser::schedule::after_paint;"), 1);
+    assert_eq!(found("src/state/a.rs", "use crate::browser::schedule::{TimeSlice, next_frame};"), 1);
+    assert_eq!(found("src/ui/views/a.rs", "fn f() { progressive::complete_now(); progressive::page(h, parts) }"), 1);
+    assert_eq!(found("src/ui/views/a.rs", "use crate::ui::kit::progressive::{self, when_complete};"), 1);
+    assert_eq!(found("src/ui/shell/a.rs", "use crate::ui::kit::progressive::when_complete;"), 0);
 }
 
 /// The tables of rooms: the file, and the module that its rooms are in.

@@ -250,11 +250,6 @@ fn set_mode(mode: RenderMode) {
     spawn_local(async { MODE.set(RenderMode::InTurns) });
 }
 
-/// Whether everything is rendered at once just now.
-pub fn is_at_once() -> bool {
-    mode() >= RenderMode::AtOnce
-}
-
 /// From now on the explorer is seen, so parts wait for paints.
 pub fn mark_seen() {
     IS_UNSEEN.set(false);

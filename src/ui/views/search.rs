@@ -49,7 +49,7 @@ fn results(cx: &Context) -> AnyView {
         if words.trim().is_empty() {
             return view! { <p class="ds-paragraph lead">{(t.search.lead)(&cx.terms)}</p> }.into_any();
         }
-        if !progressive::is_at_once() && !app.is_ready_to_search() {
+        if !app.is_ready_to_search() {
             return notice::loading(t.search.looking);
         }
         let found = search(&cx, &words, BEST);

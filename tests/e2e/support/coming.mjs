@@ -3,11 +3,15 @@
 /** Holds the rest of a view back, whatever comes next, until what it gives is called. */
 export async function holdFrames(page) {
   await page.evaluate(() => {
-    const ask = window.requestAnimationFrame;
+    const [ask, wait] = [window.requestAnimationFrame, window.setTimeout];
     const waiting = [];
     window.requestAnimationFrame = (run) => waiting.push(run);
+    // A frame that does not come is given up after so long; here it will come.
+    const GIVEN_UP = 250;
+    window.setTimeout = (run, time, ...rest) => (time === GIVEN_UP ? 0 : wait(run, time, ...rest));
     window.releaseFrames = () => {
       window.requestAnimationFrame = ask;
+      window.setTimeout = wait;
       waiting.forEach((run) => ask(run));
     };
   });

@@ -61,17 +61,15 @@ export async function open(page, address, text = undefined) {
   await whole(page);
 }
 
-/** Waits until what lies below the window has come as well: it does so a frame at a time. */
+/** Waits until all of the view is there, and what follows it has been laid out: the page itself says when it is busy. */
 export const whole = (page) =>
   page.evaluate(async () => {
-    const FRAMES = 6;
-    const count = () => document.querySelectorAll("#explorer .content *").length;
-    for (let [known, still] = [count(), 0]; still < FRAMES; still += 1) {
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-      if (count() !== known) {
-        [known, still] = [count(), 0];
-      }
+    const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    await frame();
+    while (document.querySelector("#explorer .content[aria-busy]") !== null) {
+      await frame();
     }
+    await frame();
   });
 
 /** Opens a view, and waits until the map is drawn as well. */

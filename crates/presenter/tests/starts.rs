@@ -1,8 +1,8 @@
 //! Addresses as they are typed, copied and written into articles: each opens the view that it means.
 
-use plan_explorer::embed::options::Options;
-use plan_explorer::query::Query;
-use plan_explorer::route::Route;
+use presenter::embed::options::Options;
+use presenter::query::Query;
+use presenter::route::Route;
 
 /// The view that the parameters before the `#` ask for.
 fn start(parameters: &str) -> String {

@@ -1,14 +1,14 @@
 //! What a view lists is what its file holds: whole lists, which no filter makes shorter.
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its data has failed")]
 
-use plan_explorer::export::table::{Table, table};
-use plan_explorer::plan::model::Plan;
-use plan_explorer::plan::read::read_plan;
-use plan_explorer::route::Route;
-use plan_explorer::text::bokmal;
+use plan::file::read::read_plan;
+use plan::model::Plan;
+use presenter::export::table::{Table, table};
+use presenter::route::Route;
+use presenter::text::bokmal;
 
 fn plan() -> Plan {
-    read_plan(include_str!("../public/data/plan.json")).unwrap().plan
+    read_plan(include_str!("../../../public/data/plan.json")).unwrap().plan
 }
 
 fn listed(plan: &Plan, address: &str) -> Table {

@@ -1,14 +1,14 @@
 //! What readers are told about a file that cannot be used: what is amiss and what helps, in their own language.
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its data has failed")]
 
-use plan_explorer::geo::read::read_boundaries;
-use plan_explorer::issue::{ReadError, text_of};
-use plan_explorer::load::LoadError;
-use plan_explorer::plan::read::read_plan;
-use plan_explorer::text::bokmal;
+use plan::file::read::read_plan;
+use plan::geo::read::read_boundaries;
+use plan::issue::{ReadError, text_of};
+use presenter::load::LoadError;
+use presenter::text::bokmal;
 
-const PLAN: &str = include_str!("../public/data/plan.json");
-const BOUNDARIES: &str = include_str!("../public/data/boundaries.json");
+const PLAN: &str = include_str!("../../../public/data/plan.json");
+const BOUNDARIES: &str = include_str!("../../../public/data/boundaries.json");
 
 /// Words that are English and no Norwegian ones, as a parser would put them.
 const ENGLISH: [&str; 7] = ["the", "should", "expected", "has", "must", "key", "string"];
