@@ -131,7 +131,7 @@ test("a focus that cannot be seen is noticed", async ({ page }) => {
   expect(await faults(), "as it is").toEqual([]);
   await style("* { outline: none !important }");
   expect(await faults()).toEqual(["without a mark"]);
-  await style("body::after { content: ''; position: fixed; inset: 0; background: white }");
+  await style("body::after { content: ''; position: fixed; z-index: 9999; inset: 0; background: white }");
   expect(await faults()).toEqual(["covered"]);
   await style(":focus { position: fixed; left: -9999px }");
   expect(await faults()).toEqual(["out of sight"]);

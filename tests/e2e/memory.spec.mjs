@@ -19,11 +19,11 @@ const STOPS = VIEWS.flatMap(({ address, heading: text }, at) => {
 test(`regions and views opened ${ROUNDS} times leave nothing behind`, async ({ page }) => {
   test.setTimeout(240_000);
   await page.addInitScript(() => {
-    const start = WebAssembly.instantiateStreaming;
-    WebAssembly.instantiateStreaming = async (...given) => {
+    const start = WebAssembly.instantiate;
+    WebAssembly.instantiate = async (...given) => {
       const started = await start.apply(WebAssembly, given);
-      // The first part has the memory; the rest uses it as well.
-      window.wasmMemory ??= started.instance.exports.memory;
+      // The first module has the memory; the others use it as well.
+      window.wasmMemory ??= started.exports.memory;
       return started;
     };
   });

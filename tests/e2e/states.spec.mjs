@@ -66,7 +66,7 @@ async function lookWithAxe(page, { isBare = false, isTranslated = false }) {
 
 /** Has IBM's checker look at a state with everything unfolded: it reads what is folded, and cannot see then that it has labels. */
 async function lookWithIbm(page, { isBare = false }) {
-  await unfold(page);
+  await unfold(page, { isBare });
   await bringIbm(page);
   for (const width of [WIDTHS[0], WIDTHS.at(-1)]) {
     await resize(page, width);

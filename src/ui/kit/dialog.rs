@@ -5,8 +5,9 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::dynamic::dynamic;
+use super::progressive;
 use crate::browser::document::Place;
-use crate::browser::{dialog, document, schedule};
+use crate::browser::{dialog, document};
 
 /// A dialog that can be opened. Copied freely; all copies are the same dialog.
 #[derive(Clone, Copy)]
@@ -49,11 +50,9 @@ impl Dialog {
     /// Opens it at an element inside, by its id.
     pub fn open_at(self, id: String) {
         self.open();
-        schedule::next_frame(move || {
-            if let Some(element) = document::by_id(&id) {
-                document::focus_in_place(&element);
-                document::bring_into_sight(&element, Place::Nearest);
-            }
+        progressive::with_element(id, |element| {
+            document::focus_in_place(element);
+            document::bring_into_sight(element, Place::Nearest);
         });
     }
 

@@ -2,18 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{document, schedule};
+use super::progressive;
+use crate::browser::document;
 
 /// A button that `bring`s more. The focus goes on to the first of that, by its id.
 pub fn button(label: String, first_id: String, bring: impl Fn() + 'static) -> AnyView {
     let show = move |_| {
         bring();
-        let id = first_id.clone();
-        schedule::next_frame(move || {
-            if let Some(first) = document::by_id(&id) {
-                document::focus(&first);
-            }
-        });
+        progressive::with_element(first_id.clone(), |first| document::focus(first));
     };
     view! { <button class="ds-button" data-variant="secondary" type="button" on:click=show>{label}</button> }.into_any()
 }

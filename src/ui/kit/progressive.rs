@@ -15,8 +15,8 @@ use leptos::task::{spawn_local, tick};
 
 use super::dynamic::dynamic;
 use super::queue::{Place, Queue};
-use crate::browser::document;
-use crate::browser::schedule::{Frame, TimeSlice, painted, yield_now};
+use crate::browser::document::{self, HtmlElement};
+use crate::browser::schedule::{Frame, TimeSlice, next_frame, painted, yield_now};
 
 /// How long parts are rendered until they are painted, in milliseconds. Layout and paint take as long again, in a task of
 /// their own. Few turns: each costs a style, a layout and a paint of its own.
@@ -290,6 +290,20 @@ pub fn when_complete(run: impl FnOnce() + 'static) {
 /// The same at this moment, without asking to be told of changes.
 pub fn is_waiting() -> bool {
     IS_RUNNING.get() || HELD.get() > 0
+}
+
+/// Runs with an element that has just been asked for, as soon as it is there: in the next frame, or when all parts are
+/// rendered that it may be among.
+pub fn with_element(id: String, run: impl FnOnce(&HtmlElement) + 'static) {
+    next_frame(move || match document::by_id(&id) {
+        Some(element) => run(&element),
+        None if is_waiting() => when_complete(move || {
+            next_frame(move || {
+                document::by_id(&id).as_ref().map(run);
+            });
+        }),
+        None => {}
+    });
 }
 
 fn update_busy() {

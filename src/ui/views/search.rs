@@ -24,11 +24,8 @@ const PAGE: usize = 50;
 
 #[inline(never)]
 pub fn view(cx: &Context) -> AnyView {
-    let results = {
-        let cx = cx.clone();
-        progressive::part(move || results(&cx))
-    };
-    progressive::page(view! { {way_back(cx)} {heading(cx.texts.search.title)} }.into_any(), vec![results])
+    // The count is the answer to a letter, so it does not wait for a turn; the hits do.
+    view! { {way_back(cx)} {heading(cx.texts.search.title)} {results(cx)} }.into_any()
 }
 
 /// The words in the address.

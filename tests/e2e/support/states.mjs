@@ -36,8 +36,10 @@ const view = ({ name, address, heading: text }) => ({
 });
 
 /** What is folded at first is open. */
-export async function unfold(page) {
-  await whole(page);
+export async function unfold(page, { isBare = false } = {}) {
+  if (!isBare) {
+    await whole(page);
+  }
   await page.locator("details").evaluateAll((all) => all.forEach((details) => (details.open = true)));
   // What unfolds comes a moment later.
   const isUnfolded = () =>
@@ -88,6 +90,7 @@ const DIALOG_STATES = [
       await openWithMap(page, "#/sammenlign?region=hallingdal&med=vestviken");
       await page.getByRole("button", { name: opener, exact: true }).click();
       await expect(page.getByRole("dialog", { name: title })).toBeVisible();
+      await whole(page);
     },
   })),
   {
@@ -96,6 +99,7 @@ const DIALOG_STATES = [
       await open(page, "#/sok?q=");
       await page.getByRole("button", { name: "Ordliste" }).click();
       await expect(page.getByRole("dialog", { name: "Ordliste" })).toBeVisible();
+      await whole(page);
     },
   },
   {
