@@ -1,6 +1,6 @@
 // One region: everything that the plan's file knows about it.
 import {
-  actor, advantageGroups, allActions, concernsRegion, count, dateText, municipality, neighbours, newsWhere, numberText,
+  actor, advantageGroups, allActions, concernsRegion, dateText, municipality, neighbours, newsWhere, numberText,
   plan, region, source,
 } from "./support/plan.mjs";
 import { addressOf, go, heading, map, open, openWithMap, part, plainText, shape, textsOf } from "./support/site.mjs";
