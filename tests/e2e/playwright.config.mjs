@@ -10,8 +10,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
-  timeout: 30_000,
-  globalTimeout: 35 * 60_000,
+  // Tests that go through all views take some seconds, and some times as long on a busy machine.
+  timeout: 60_000,
+  globalTimeout: 25 * 60_000,
   reporter: "list",
   use: {
     baseURL: `${origin}/`,
