@@ -29,7 +29,6 @@ test("the overview says every region on the map and in the list, and every focus
 });
 
 test("every region says its municipalities and each of its advantages, with what it means", async ({ page }) => {
-  test.setTimeout(60_000);
   await openWithMap(page, "");
   for (const region of plan.regions) {
     await go(page, view(`#/region/${region.id}`, region.name));
@@ -49,7 +48,6 @@ test("every region says its municipalities and each of its advantages, with what
 });
 
 test("every focus area says what it means, its sub-goals and its actions", async ({ page }) => {
-  test.setTimeout(60_000);
   await openWithMap(page, "");
   for (const { id, title, explanation, subGoals, actions } of plan.focusAreas) {
     await go(page, view(`#/innsatsomrade/${id}`, title));
@@ -79,7 +77,6 @@ test("the parts of a page come in their order: name, search, menu, map, view, fo
 });
 
 test("headings tell the order of a view, and nothing is said twice in a row", async ({ page }) => {
-  test.setTimeout(90_000);
   await openWithMap(page, "");
   for (const one of FULL_VIEWS) {
     await go(page, one);
