@@ -23,7 +23,7 @@ use crate::browser::schedule::{Frame, TimeSlice, next_frame, painted, yield_now}
 const TURN: f64 = 32.0;
 
 /// How many items of a long list are one part.
-const CHUNK: usize = 10;
+const CHUNK: usize = 25;
 
 /// A part of a page, rendered when its turn has come.
 pub type Part = Box<dyn FnOnce() -> AnyView + Send>;
@@ -47,6 +47,8 @@ thread_local! {
     /// Parts that are rendered on demand.
     static ON_DEMAND: RefCell<Vec<RwSignal<bool>>> = const { RefCell::new(Vec::new()) };
     static IS_RUNNING: Cell<bool> = const { Cell::new(false) };
+    /// Whether the answer has just been painted, so that the first turn has nothing to wait for.
+    static HAS_PAINTED: Cell<bool> = const { Cell::new(false) };
     /// How much else the page waits for.
     static HELD: Cell<usize> = const { Cell::new(0) };
     static MODE: Cell<RenderMode> = const { Cell::new(RenderMode::InTurns) };
@@ -116,8 +118,10 @@ where
             painted().await;
             // By then it may be another one again, and the view may be gone.
             if let Some(now) = source.try_get_untracked() {
+                HAS_PAINTED.set(true);
                 last.try_set(now);
                 tick().await;
+                HAS_PAINTED.set(false);
             }
             drop(hold);
         });
@@ -162,7 +166,7 @@ fn wait_for_turn(place: Place, part: RwSignal<bool>) {
     WAITING.with_borrow_mut(|waiting| waiting.add(place, part));
     if !IS_RUNNING.replace(true) {
         update_busy();
-        spawn_local(run());
+        spawn_local(run(HAS_PAINTED.get()));
     }
 }
 
@@ -174,9 +178,10 @@ fn remember(part: RwSignal<bool>) {
 }
 
 /// Renders what waits, turn by turn.
-async fn run() {
+async fn run(mut has_painted: bool) {
     loop {
-        if turn().await == Frame::Missed {
+        let frame = if mem::take(&mut has_painted) { Frame::Came } else { turn().await };
+        if frame == Frame::Missed {
             // Nobody looks, so nothing has to be answerable in between.
             render_all();
             tick().await;
