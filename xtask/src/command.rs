@@ -1,4 +1,4 @@
-//! The table of commands. A new command is a file in `commands/` and a line here.
+//! The table of commands. A new command is a file in `commands/`, its line in `commands/mod.rs`, and its name and entry here.
 
 use crate::commands::{
     address, announce, assets, bench, boundaries, build, check, e2e, finish, generate, lint, serve, size, test,

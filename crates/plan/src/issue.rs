@@ -1,4 +1,4 @@
-//! CORE: what can be wrong in a data file, in a form that any language can put into words.
+//! What can be wrong in a data file, in a form that any language can put into words.
 //!
 //! Reading never stops at the first fault and never throws good data away because of bad: it
 //! returns what can be shown, and one [`Issue`] for each thing that cannot. A file that cannot be

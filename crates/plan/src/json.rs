@@ -1,4 +1,4 @@
-//! CORE: JSON, taken apart one value at a time.
+//! JSON, taken apart one value at a time.
 //!
 //! `serde_json` checks the syntax of the whole file and finds where each value begins and ends; the
 //! readers of the two kinds of file do the rest. Derived structs would stop at the first slip in

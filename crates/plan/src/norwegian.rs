@@ -1,4 +1,4 @@
-//! CORE: Norwegian spelling and alphabetical order.
+//! Norwegian spelling and alphabetical order.
 //!
 //! A reader without Norwegian keys writes `Ovre` or `Oevre` for Øvre, and older names have aa for å.
 //! All of these should find each other, but «Ål» should not find every «alle». So [`fold`] keeps

@@ -1,4 +1,4 @@
-//! CORE: sorting. Each kind of list that the standard library sorts adds kilobytes to the wasm, so
+//! Sorting. Each kind of list that the standard library sorts adds kilobytes to the wasm, so
 //! every list is sorted by sorting its positions.
 
 use std::cmp::Ordering;

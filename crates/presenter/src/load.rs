@@ -1,4 +1,4 @@
-//! CORE: how far the loading of a file has come, and why it failed if it did.
+//! How far the loading of a file has come, and why it failed if it did.
 
 use plan::issue::ReadError;
 

@@ -1,4 +1,4 @@
-//! CORE: elements with attributes, as values. They become a text, or the real thing in a page; both ways a text stays a
+//! Elements with attributes, as values. They become a text, or the real thing in a page; both ways a text stays a
 //! text and is never read as markup.
 
 /// An element with what is in it.

@@ -1,4 +1,4 @@
-//! CORE: the `name=value` pairs behind the question mark of an address.
+//! The `name=value` pairs behind the question mark of an address.
 
 /// The pairs, decoded, in the order in which they stand.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

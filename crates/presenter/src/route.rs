@@ -1,4 +1,4 @@
-//! CORE: every view has an address, and every address a view.
+//! Every view has an address, and every address a view.
 //!
 //! The address is the part of the URL behind `#`, so that the explorer works on any static host and
 //! from any folder. Words in addresses are Norwegian, without letters that copying would garble.

@@ -1,4 +1,4 @@
-//! CORE: what is said to readers who do not see that something has changed.
+//! What is said to readers who do not see that something has changed.
 //!
 //! A function of two moments. What the reader hears anyway is not said: where the focus goes to a new
 //! heading, or to what an address points out, that speaks for itself.

@@ -28,7 +28,7 @@ impl Context {
         Self { app, content, texts, terms }
     }
 
-    /// What facts are put into words of.
+    /// The plan with its texts and terms, as `presenter::facts` needs them.
     pub fn shown(&self) -> Shown<'_> {
         Shown { plan: &self.content.plan, texts: self.texts, terms: &self.terms }
     }

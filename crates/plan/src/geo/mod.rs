@@ -1,4 +1,4 @@
-//! CORE: boundaries, without anything of the browser or of Leaflet.
+//! Boundaries, without anything of the browser or of Leaflet.
 //!
 //! | file | what it does |
 //! | --- | --- |

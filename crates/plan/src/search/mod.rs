@@ -1,4 +1,4 @@
-//! CORE: finding anything in a plan by what a reader types.
+//! Finding anything in a plan by what a reader types.
 //!
 //! The whole plan is folded once into one buffer. A search walks through that buffer and nothing
 //! else; titles, excerpts and marks are made only for the hits that are returned. Building takes

@@ -1,4 +1,4 @@
-//! CORE: what a search finds.
+//! What a search finds.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! CORE: choosing, counting and sorting what a view shows. Pure functions over the plan.
+//! Choosing, counting and sorting what a view shows. Pure functions over the plan.
 
 mod actions;
 mod advantages;

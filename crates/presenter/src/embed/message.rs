@@ -1,4 +1,4 @@
-//! CORE: what the explorer and the page around it say to one another, as docs/embedding.md has it.
+//! What the explorer and the page around it say to one another, as docs/embedding.md has it.
 //!
 //! Besides its own protocol the explorer speaks two that newsrooms run already: pym.js 1 and
 //! iframe-resizer 4, as far as a frame needs them to get its height.

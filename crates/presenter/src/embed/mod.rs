@@ -1,4 +1,4 @@
-//! CORE: the explorer inside other people's pages, as plain values.
+//! The explorer inside other people's pages, as plain values.
 //!
 //! | file | what it is for |
 //! | --- | --- |

@@ -1,4 +1,4 @@
-//! CORE: what a host page or an address can ask of the explorer.
+//! What a host page or an address can ask of the explorer.
 
 use plan::geo::MapYear;
 

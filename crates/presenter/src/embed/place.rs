@@ -1,4 +1,4 @@
-//! CORE: a view by names and values: `region=hallingdal`. Parameters of an address, attributes of
+//! A view by names and values: `region=hallingdal`. Parameters of an address, attributes of
 //! `<plan-explorer>` and messages all say it so.
 
 use plan::model::{FocusAreaId, MunicipalityId, RegionId, SubregionId};

@@ -1,4 +1,4 @@
-//! CORE: the lines that put the explorer into a page, as an editor copies them.
+//! The lines that put the explorer into a page, as an editor copies them.
 
 use super::options::{Parts, Theme};
 use super::place::{Field, short_fields};

@@ -1,4 +1,4 @@
-//! CORE: a table as CSV the way that spreadsheets in Norway open it: UTF-8 with a mark in front, semicolons, decimal
+//! A table as CSV the way that spreadsheets in Norway open it: UTF-8 with a mark in front, semicolons, decimal
 //! commas, lines that end with CR LF.
 
 use super::Origin;

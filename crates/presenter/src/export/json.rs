@@ -1,4 +1,4 @@
-//! CORE: a table as JSON, with where it comes from and how it may be used.
+//! A table as JSON, with where it comes from and how it may be used.
 
 use super::Origin;
 use super::table::{Cell, Table};

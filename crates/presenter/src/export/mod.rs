@@ -1,4 +1,4 @@
-//! CORE: what a view shows, for other programs: as a table ([`table`]) that becomes a file ([`csv`], [`json`]), each
+//! What a view shows, for other programs: as a table ([`table`]) that becomes a file ([`csv`], [`json`]), each
 //! with where it comes from and how it may be used.
 
 pub mod csv;

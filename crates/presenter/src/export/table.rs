@@ -1,4 +1,4 @@
-//! CORE: what a view shows, as a table: the same things, in the same order, filtered in the same way.
+//! What a view shows, as a table: the same things, in the same order, filtered in the same way.
 
 use plan::date::PlanDate;
 use plan::model::{

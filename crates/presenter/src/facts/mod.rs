@@ -20,7 +20,7 @@ use plan::model::Plan;
 
 use crate::text::{Terms, Texts};
 
-/// The plan that is shown, and the words that it is shown in.
+/// What facts are made of: the plan, the texts of a language, and what the plan calls its levels in it.
 #[derive(Clone, Copy)]
 pub struct Shown<'a> {
     pub plan: &'a Plan,

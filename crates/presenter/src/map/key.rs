@@ -1,4 +1,4 @@
-//! CORE: what the colours of a picture of the map mean.
+//! What the colours of a picture of the map mean.
 
 use plan::model::Plan;
 use plan::select::{shade, support};

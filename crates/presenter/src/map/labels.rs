@@ -1,4 +1,4 @@
-//! CORE: which names fit on the map without touching each other.
+//! Which names fit on the map without touching each other.
 
 /// A box on the screen, in CSS pixels; `x` grows to the right, `y` downwards.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -1,4 +1,4 @@
-//! CORE: how things on the map look, as names of CSS classes. The colours themselves are in
+//! How things on the map look, as names of CSS classes. The colours themselves are in
 //! `style/map.css`, so that light, dark, forced colours and print each have their own.
 
 use plan::model::RegionId;

@@ -1,4 +1,4 @@
-//! CORE: from places to points of a picture, in the projection of the map on the screen (Web Mercator).
+//! From places to points of a picture, in the projection of the map on the screen (Web Mercator).
 //!
 //! A picture is drawn where nothing of the browser is: in a file, on paper, and while the site is built. So that it
 //! shows exactly what the map does, this projects and fits as Leaflet 1.9 does.

@@ -1,4 +1,4 @@
-//! CORE: the regions' shapes, put together from those of their municipalities.
+//! The regions' shapes, put together from those of their municipalities.
 //!
 //! No file holds the outline of a region: it follows from the plan's list of municipalities, so it
 //! can neither disagree with that list nor leave a gap beside the neighbour.

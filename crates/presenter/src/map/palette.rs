@@ -1,4 +1,4 @@
-//! CORE: the colours of pictures that leave the page and its style sheet: those of `style/map.css` in light, which a test
+//! The colours of pictures that leave the page and its style sheet: those of `style/map.css` in light, which a test
 //! holds against each other. Pictures are looked at on white paper, whatever colours the reader has on the screen.
 
 use super::look::{REGION_COLOURS, RegionState, SHADES};

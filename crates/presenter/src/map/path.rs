@@ -1,4 +1,4 @@
-//! CORE: lines as SVG has them.
+//! Lines as SVG has them.
 
 /// Writes a closed line onto an SVG path, as steps from point to point. Points on the last one are left out.
 pub fn write_ring(points: impl Iterator<Item = (i32, i32)>, path: &mut String) {

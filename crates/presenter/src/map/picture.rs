@@ -1,4 +1,4 @@
-//! CORE: a picture of the map, as values: what a [`Scene`] looks like in a frame of a given size.
+//! A picture of the map, as values: what a [`Scene`] looks like in a frame of a given size.
 //!
 //! Lengths are whole tenths of CSS pixels: fine enough for paper, and what writes fractions would weigh in the wasm.
 

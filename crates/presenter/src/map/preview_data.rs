@@ -1,4 +1,4 @@
-//! CORE: reads the drawing that stands in the page back, so that it can be a live map before the plan and the
+//! Reads the drawing that stands in the page back, so that it can be a live map before the plan and the
 //! boundaries have come.
 
 use plan::geo::measure::bounds;

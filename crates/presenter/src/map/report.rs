@@ -1,4 +1,4 @@
-//! CORE: what the map tells of what the reader does on it.
+//! What the map tells of what the reader does on it.
 
 use plan::model::{MunicipalityId, RegionId};
 

@@ -1,4 +1,4 @@
-//! CORE: what the map shows in a given view.
+//! What the map shows in a given view.
 
 use plan::geo::measure::{bounds, label_point};
 use plan::geo::{Boundaries, Bounds, MapYear, Point, Shape};

@@ -1,4 +1,4 @@
-//! CORE: a [`Picture`] as SVG: the map alone, or a sheet that stands on its own as a file, with its title, its key and
+//! A [`Picture`] as SVG: the map alone, or a sheet that stands on its own as a file, with its title, its key and
 //! where it comes from.
 
 use super::key::Key;

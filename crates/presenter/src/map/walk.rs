@@ -1,4 +1,4 @@
-//! CORE: walking from shape to shape with the keyboard.
+//! Walking from shape to shape with the keyboard.
 //!
 //! An arrow key leads to the nearest shape in its quarter of the compass; where there is none, to the
 //! nearest that lies that way at all. Home and End lead to the first and the last in the order of the

@@ -1,4 +1,4 @@
-//! CORE: every word of the interface. One file a language; a text that a language lacks does not
+//! Every word of the interface. One file a language; a text that a language lacks does not
 //! compile. Words of the plan itself are data and stand in the plan file.
 
 pub mod accessibility;

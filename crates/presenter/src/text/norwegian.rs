@@ -1,4 +1,4 @@
-//! CORE: what bokmål and nynorsk have in common: dates, lists, numbers, and how nouns bend.
+//! What bokmål and nynorsk have in common: dates, lists, numbers, and how nouns bend.
 
 use plan::date::PlanDate;
 use plan::model::{MunicipalityName, Term};

@@ -1,4 +1,4 @@
-//! CORE: numbers and sums of money as languages write them.
+//! Numbers and sums of money as languages write them.
 
 /// What stands within a number besides its digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
