@@ -79,7 +79,7 @@ for (const state of STATES) {
       await resize(page, WIDTHS[0]);
     });
     // IBM's checker reads what is folded, and cannot see then that it has labels.
-    await unfold(page);
+    await unfold(page, state);
     if (state.hasFolds) {
       await test.step("axe, unfolded", () => lookAtWidths(page, (where, how) => look(`${where}, unfolded`, how), true));
       await resize(page, WIDTHS[0]);
