@@ -40,11 +40,10 @@ const resize = (page, width) => page.setViewportSize({ width, height: 800 });
 /** Has axe look at the page at each width, wherever its rules can answer otherwise; at colours only if that is wanted. */
 async function lookAtWidths(page, look, hasColours) {
   const [usual, ...others] = COLOURS;
-  const [widest, narrowest] = [WIDTHS[0], WIDTHS.at(-1)];
   for (const width of WIDTHS) {
     await resize(page, width);
     const isMore = await isMoreShown(page);
-    const ofColour = hasColours && (width === widest || width === narrowest) ? OF_COLOUR : [];
+    const ofColour = hasColours ? OF_COLOUR : [];
     await look(`${width} pixels wide, ${usual.name}`, isMore ? { without: hasColours ? [] : OF_COLOUR } : { only: [...OF_PLACE, ...ofColour] });
     for (const { name, media } of isMore && hasColours ? others : []) {
       await page.emulateMedia(media);
