@@ -183,7 +183,7 @@ async fn run(mut has_painted: bool) {
         let frame = if mem::take(&mut has_painted) { Frame::Came } else { turn().await };
         if frame == Frame::Missed {
             // Nobody looks, so nothing has to be answerable in between.
-            render_all();
+            complete_now();
             tick().await;
         }
         let slice = TimeSlice::of(TURN);
@@ -219,8 +219,8 @@ fn render(part: RwSignal<bool>) -> bool {
     part.try_get_untracked() == Some(false) && part.try_set(true).is_none()
 }
 
-/// Has all parts rendered that wait. Says whether there were any.
-fn render_all() -> bool {
+/// Has all parts that wait rendered before the browser does anything else. Says whether there were any.
+pub fn complete_now() -> bool {
     let waiting: Vec<_> = std::iter::from_fn(|| WAITING.with_borrow_mut(Queue::take_next)).collect();
     let is_any = waiting.into_iter().filter(|part| render(*part)).count() > 0;
     if is_any {
@@ -229,14 +229,9 @@ fn render_all() -> bool {
     is_any
 }
 
-/// Has everything rendered before the browser does anything else. Says whether there was anything.
-pub fn complete_now() -> bool {
-    render_all()
-}
-
-/// The same, and what is rendered on demand: on paper nobody can ask for it.
+/// The same, and also what is rendered on demand: on paper nobody can ask for it.
 pub fn complete_for_paper() -> bool {
-    let waited = render_all();
+    let waited = complete_now();
     let demanded = ON_DEMAND.take().into_iter().filter(|part| render(*part)).count() > 0;
     if waited || demanded {
         set_mode(RenderMode::ForPaper);
@@ -283,6 +278,11 @@ pub fn is_busy() -> bool {
     IS_BUSY.with(|busy| busy.get())
 }
 
+/// The same at this moment, without asking to be told of changes.
+pub fn is_waiting() -> bool {
+    IS_RUNNING.get() || HELD.get() > 0
+}
+
 /// Runs when all parts are rendered.
 pub fn when_complete(run: impl FnOnce() + 'static) {
     if is_waiting() {
@@ -290,11 +290,6 @@ pub fn when_complete(run: impl FnOnce() + 'static) {
     } else {
         run();
     }
-}
-
-/// The same at this moment, without asking to be told of changes.
-pub fn is_waiting() -> bool {
-    IS_RUNNING.get() || HELD.get() > 0
 }
 
 /// Runs with an element that has just been asked for, as soon as it is there: in the next frame, or when all parts are

@@ -83,9 +83,8 @@ pub fn write_initial_view(files: &[&PathBuf]) -> Result<()> {
     example("plan-explorer", "initial_view", files)
 }
 
-/// Runs a program on the core. One puts the first view into the pages, for the time until the app has started and
-/// for those whose browser cannot start it; another writes the page about accessibility. While one works on the app,
-/// neither is worth waiting for.
+/// Runs an example of a package: one puts the first view into the pages, for the time until the app has started and for
+/// those whose browser cannot start it; another writes the pages about accessibility. Only a release build waits for them.
 fn example(package: &str, name: &str, files: &[&PathBuf]) -> Result<()> {
     let mut command = process::program("cargo");
     command.args(["run", "--quiet", "--locked", "--package", package, "--example", name, "--"]);

@@ -92,8 +92,7 @@ mod tests {
 
     #[test]
     fn there_is_one_for_each_language_of_the_interface() {
-        let languages = |all: Vec<&'static str>| all;
-        let interface = languages(LANGUAGES.iter().map(|texts| texts.lang).collect());
+        let interface: Vec<_> = LANGUAGES.iter().map(|texts| texts.lang).collect();
         assert_eq!(COMMANDS.iter().map(|command| command.lang).collect::<Vec<_>>(), interface);
     }
 
