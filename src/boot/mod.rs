@@ -7,7 +7,7 @@
 //! | `asked.js` | before anything is seen: marks a page that is asked for another view than it holds |
 //! | this one | the order of the start |
 //! | [`initial_view`] | what the page holds, until it makes way |
-//! | [`preview_map`] | the drawing in the page as a live map |
+//! | [`mod@preview_map`] | the drawing in the page as a live map |
 //! | [`modules`] | loading the app, and starting it |
 //! | [`handover`] | when the live view takes the place of the initial one |
 

@@ -50,7 +50,7 @@ pub fn write(hash: &str, parameter: Option<(&str, &str)>, step: Step) {
     }
 }
 
-/// Calls back each time the address of the view changes by other means than [`write`], for as long as the page lives;
+/// Calls back each time the address of the view changes by other means than [`write()`], for as long as the page lives;
 /// sometimes twice. Going back to an address with another query is no `hashchange`.
 pub fn on_change(callback: impl Fn() + 'static) {
     let callback = Closure::<dyn Fn()>::new(callback);

@@ -38,8 +38,11 @@ for (const size of WINDOWS) {
 
     test("nothing sticks out sideways, and all that can be pressed is large enough", async ({ page }) => {
       await lookAtViews(page, async (look) => {
-        await look(findWide);
-        await look(findSmall);
+        for (const colorScheme of ["dark", "light"]) {
+          await page.emulateMedia({ colorScheme });
+          await look(findWide, colorScheme);
+          await look(findSmall, colorScheme);
+        }
         await test.step("with the distances of WCAG 1.4.12 nothing is lost", async () => {
           await restyle(page, SPACED);
           expect(await page.locator("h1").evaluate((text) => getComputedStyle(text).letterSpacing)).not.toBe("normal");

@@ -24,7 +24,7 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "build",
-        usage: "[--address https://…]",
+        usage: "[--address https://…] [--small-std]",
         about: "Build the finished site into dist/, for any static host and any path on it",
         run: build::run,
     },

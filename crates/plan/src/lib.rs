@@ -3,7 +3,7 @@
 //! | module | what it is for |
 //! | --- | --- |
 //! | [`model`] | the plan as a value: regions, advantages, focus areas, actions, news, sources |
-//! | [`file`] | from the text of a plan file to a [`model::Plan`] |
+//! | [`mod@file`] | from the text of a plan file to a [`model::Plan`] |
 //! | [`geo`] | boundaries: reading `GeoJSON` and `TopoJSON`, joining shapes, measuring |
 //! | [`check`] | ids, references and addresses; whether the plan and the boundaries agree |
 //! | [`issue`] | what can be wrong in a file, as values |

@@ -1,4 +1,4 @@
-//! `lint`: formatting and clippy, natively and for the browser.
+//! `lint`: formatting, clippy natively and for the browser, and the links of the documentation.
 
 use crate::{
     arguments, process, say,
@@ -25,6 +25,15 @@ pub fn lint() -> Result<()> {
         say::step("Running clippy on what runs in the browser", || {
             let target = ["--target", "wasm32-unknown-unknown", "--lib", "--bins"];
             cargo(&[&["clippy", "--locked"], &target[..], &["--", "-D", "warnings"]].concat())
+        }),
+        say::step("Checking that links in the documentation lead somewhere", || {
+            let libraries = ["--package", "plan", "--package", "presenter", "--package", "plan-explorer", "--lib"];
+            let doc = [&["doc", "--locked", "--no-deps", "--document-private-items"], &libraries[..]].concat();
+            process::run(
+                process::program("cargo")
+                    .args(doc)
+                    .env("RUSTDOCFLAGS", "-D warnings -A rustdoc::private-intra-doc-links"),
+            )
         }),
     ];
     results.into_iter().collect()

@@ -28,6 +28,24 @@ pub fn require_wasm_target() -> Result<()> {
     .context("the target cannot be added. Run `rustup target add wasm32-unknown-unknown` when you are online")
 }
 
+/// What has Cargo compile the standard library for size. Only a nightly compiler can.
+pub fn small_std() -> Result<[(&'static str, &'static str); 3]> {
+    let sysroot = process::output_if_works(process::program("rustc").args(["+nightly", "--print", "sysroot"]));
+    let has_sources =
+        sysroot.is_some_and(|root| PathBuf::from(root.trim()).join("lib/rustlib/src/rust/library/std").is_dir());
+    if !has_sources {
+        bail!(
+            "a small standard library takes a nightly compiler with the library's sources. Run `rustup toolchain \
+             install nightly --profile minimal --component rust-src`, or build without `--small-std`"
+        );
+    }
+    Ok([
+        ("RUSTUP_TOOLCHAIN", "nightly"),
+        ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+        ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+    ])
+}
+
 /// Makes sure that rustfmt and clippy are there.
 pub fn require_lints() -> Result<()> {
     for (component, probe) in [("rustfmt", "fmt"), ("clippy", "clippy")] {

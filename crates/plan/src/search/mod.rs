@@ -219,7 +219,7 @@ fn hit(plan: &Plan, item: Item, rank: u8, query: &Query) -> Option<Hit> {
     Some(Hit { target: found.target(), title, today, detail: found.detail(), excerpt })
 }
 
-/// The ranks of a hit: a name that is the whole query has 0 or 1; to these a [`Fit`] is added.
+/// The ranks of a hit: a name that is the whole query has 0 or 1; to these a [`query::Fit`] is added.
 const NAMES: u8 = 2;
 const TEXTS: u8 = NAMES + 3;
 const CONTEXT: u8 = TEXTS + 3;

@@ -1,6 +1,6 @@
 //! The map as it stands in a page before the app has started: SVG that fills its frame just as the live map will,
 //! in the same projection and place, with the style sheet's colours and a link on each region. What a live map needs to
-//! know besides stands in attributes, see [`super::drawn`].
+//! know besides stands in attributes, see [`super::preview_data`].
 
 use plan::geo::{Bounds, Point, Shape};
 

@@ -25,7 +25,7 @@ pub struct PreviewData {
 }
 
 impl PreviewData {
-    /// Reads a drawing of [`super::ahead`]; `None` where it is none, or shows no region.
+    /// Reads a drawing of [`super::preview`]; `None` where it is none, or shows no region.
     pub fn read(drawing: &impl Node) -> Option<Self> {
         let in_sight = read_bounds(&drawing.attribute(BOUNDS)?)?;
         let window = Window::on(in_sight);
