@@ -4,6 +4,7 @@
 //! | module | what it is for |
 //! | --- | --- |
 //! | [`route`] | every view has an address, and every address a view |
+//! | [`pages`] | which views are pages of the site, and their addresses |
 //! | [`query`] | the `name=value` pairs of addresses |
 //! | [`text`] | every word of the interface, one file a language |
 //! | [`map`] | what the map shows in a view (its scene), and pictures of it as SVG |
@@ -31,6 +32,7 @@ pub mod html;
 pub mod load;
 pub mod map;
 pub mod markup;
+pub mod pages;
 pub mod query;
 pub mod route;
 pub mod spoken;
