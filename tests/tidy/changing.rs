@@ -57,15 +57,9 @@ fn changing_names(source: &Source) -> BTreeSet<String> {
     names
 }
 
-/// Whether a child, or what a view is made of, changes by itself.
+/// Whether a child changes by itself.
 fn changes(tokens: &[Token], names: &BTreeSet<String>) -> bool {
-    let is_named = |token: &Token| token.word().is_some_and(|word| names.contains(word));
-    is_closure(tokens)
-        || match tokens {
-            [name] => is_named(name),
-            [name, dot, method, ..] => is_named(name) && dot.is_mark('.') && method.is_word("into_any"),
-            _ => false,
-        }
+    is_closure(tokens) || matches!(tokens, [name] if name.word().is_some_and(|word| names.contains(word)))
 }
 
 /// Nothing in a view changes but in the one way.
