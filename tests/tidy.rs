@@ -6,6 +6,7 @@
 //! | `rooms` | which room may name what, and that rooms know only those above them |
 //! | `safety` | nothing that stops the program, says things to a console, or reads text as HTML |
 //! | `words` | every word of the interface is in `src/text`, and every text there is used |
+//! | `changing` | what changes in the page after it has been rendered does so in one way |
 //! | `accessibility` | every criterion of WCAG is in the table, with a proof that is there |
 //! | `files` | a line on top of each file, their length, and what may stand in tracked files |
 
@@ -13,6 +14,8 @@
 
 #[path = "tidy/accessibility.rs"]
 mod accessibility;
+#[path = "tidy/changing.rs"]
+mod changing;
 #[path = "tidy/files.rs"]
 mod files;
 #[path = "tidy/rooms.rs"]

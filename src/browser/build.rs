@@ -28,6 +28,19 @@ pub fn remove(node: &Node) {
     }
 }
 
+/// Takes away all that stands between two nodes of an element.
+pub fn empty_between(start: &Node, end: &Node) {
+    if start.next_sibling().as_ref() == Some(end) {
+        return;
+    }
+    // Fails only for nodes that are in no page; those have nothing between them.
+    if let Ok(between) = super::document().create_range() {
+        let _ = between.set_start_after(start);
+        let _ = between.set_end_before(end);
+        let _ = between.delete_contents();
+    }
+}
+
 /// The nodes of some markup, one after the other; at least one. They are not in a page yet.
 pub fn build(html: &Html) -> Vec<Node> {
     let built = build_code(html.code());

@@ -6,6 +6,7 @@ use super::{embed_form, worded};
 use crate::browser::location;
 use crate::state::AppState;
 use crate::ui::kit::dialog::Dialog;
+use crate::ui::kit::dynamic::dynamic_text;
 use crate::ui::parts::context::Context;
 use crate::ui::parts::extras;
 
@@ -19,7 +20,7 @@ pub fn view(app: AppState) -> AnyView {
     };
     view! {
         <button class="ds-button share-button" type="button" data-variant="secondary" data-size="sm" aria-haspopup="dialog"
-            hidden=move || !is_ready() on:click=move |_| dialog.open()>{move || app.texts().share.open}</button>
+            hidden=move || !is_ready() on:click=move |_| dialog.open()>{dynamic_text(move || app.texts().share.open)}</button>
         {worded::view(app, dialog, "share", |t| t.share.title, Box::new(|| ()), Box::new(inside))}
     }
     .into_any()

@@ -4,7 +4,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::dynamic::dynamic;
+use super::dynamic::{dynamic, dynamic_text};
 use super::progressive;
 use crate::browser::document::Place;
 use crate::browser::{dialog, document};
@@ -72,9 +72,9 @@ impl Dialog {
         view! {
             <dialog class=class node_ref=self.frame aria-labelledby=self.title_id on:close=on_close>
                 <div class="dialog-head">
-                    <h2 class="ds-heading" data-size="sm" id=self.title_id tabindex="-1">{title}</h2>
+                    <h2 class="ds-heading" data-size="sm" id=self.title_id tabindex="-1">{dynamic_text(move || title.get())}</h2>
                     <button class="ds-button" type="button" data-variant="tertiary" data-size="sm" on:click=move |_| self.close()>
-                        {close}
+                        {dynamic_text(move || close.get())}
                     </button>
                 </div>
                 {dynamic(move || if self.is_open.get() { inside() } else { ().into_any() })}
