@@ -73,6 +73,14 @@ pub struct Geometry {
     pub issues: Vec<Issue>,
 }
 
+/// Both files, read, and what follows from them: for views that are written where there is no browser.
+#[derive(Clone)]
+pub struct Files {
+    pub content: Arc<Content>,
+    pub geometry: Arc<Geometry>,
+    pub outlines: Arc<Outlines>,
+}
+
 /// Gets the plan file and reads it.
 pub async fn plan(address: &Address) -> Result<Arc<Content>, LoadError> {
     let bytes = get(address).await?;

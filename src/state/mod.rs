@@ -8,6 +8,7 @@ mod files;
 mod language;
 mod loading;
 
+use std::mem;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -19,12 +20,13 @@ use presenter::embed::options::{Layout, Options, Parts};
 use presenter::embed::place::Field;
 use presenter::load::Load;
 use presenter::map::outlines::Outlines;
+use presenter::pages::Pages;
 use presenter::route::Route;
 use presenter::text::{self, Texts};
 
 use crate::browser::{document, location};
 
-pub use files::{Content, Geometry};
+pub use files::{Content, Files, Geometry};
 
 /// What the reader looks up in the glossary.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +56,8 @@ pub struct AppState {
     /// Those in the language that the address has asked for, or the reader.
     asked_texts: RwSignal<Option<&'static Texts>>,
     options: StoredValue<Options>,
+    /// The views that are pages of the site.
+    site_pages: &'static Pages,
     /// In two halves, unlike the others, because it changes most and most listen to it: setting by the half forgets
     /// listeners that are gone, while a signal in one piece keeps a little of each for good.
     route: ReadSignal<Route>,
@@ -75,6 +79,7 @@ impl AppState {
     pub fn start(options: Options) -> Self {
         let route = Route::at(&location::hash(), &options.start);
         let state = Self::new(options, document::lang().as_deref(), route, Load::Loading, Load::Loading);
+        state.mend_address();
         location::on_change(move || state.read_address());
         state.options.with_value(|options| [&options.plan, &options.boundaries].map(files::ahead));
         state
@@ -82,16 +87,15 @@ impl AppState {
 
     /// The state of an explorer that is written to a page, where there is no browser: both files are
     /// there, and the view is the one to start with.
-    pub fn with_files(options: Options, content: Content, geometry: Geometry) -> Self {
+    pub fn with_files(options: Options, files: Files) -> Self {
         let route = options.start.clone();
-        let outlines = Outlines::build(&content.plan, &geometry.boundaries);
-        let state = Self::new(options, None, route, Load::Ready(Arc::new(content)), Load::Ready(Arc::new(geometry)));
-        state.outlines.set(Some(Arc::new(outlines)));
+        let state = Self::new(options, None, route, Load::Ready(files.content), Load::Ready(files.geometry));
+        state.outlines.set(Some(files.outlines));
         state
     }
 
     fn new(
-        options: Options,
+        mut options: Options,
         page_lang: Option<&str>,
         route: Route,
         content: Load<Arc<Content>>,
@@ -104,6 +108,7 @@ impl AppState {
             route,
             set_route,
             map_year: RwSignal::new(options.map_year),
+            site_pages: Box::leak(Box::new(mem::take(&mut options.pages))),
             options: StoredValue::new(options),
             content: RwSignal::new(content),
             geometry: RwSignal::new(geometry),

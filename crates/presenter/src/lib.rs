@@ -5,7 +5,9 @@
 //! | --- | --- |
 //! | [`route`] | every view has an address, and every address a view |
 //! | [`pages`] | which views are pages of the site, and their addresses |
-//! | [`query`] | the `name=value` pairs of addresses |
+//! | [`settle`] | a route by the ids of a plan |
+//! | [`reading`] | the one reader of addresses: what programs and people make of them on the way |
+//! | [`query`], [`word`], [`percent`] | what addresses consist of: pairs, words, encoded characters |
 //! | [`text`] | every word of the interface, one file a language |
 //! | [`map`] | what the map shows in a view (its scene), and pictures of it as SVG |
 //! | [`html`], [`facts`] | markup that does not change once it is shown: statements, advantages, actions, news, figures |
@@ -33,7 +35,11 @@ pub mod load;
 pub mod map;
 pub mod markup;
 pub mod pages;
+pub mod percent;
 pub mod query;
+pub mod reading;
 pub mod route;
+pub mod settle;
 pub mod spoken;
 pub mod text;
+pub mod word;

@@ -26,9 +26,14 @@ pub struct Page {
 pub struct Pages(Vec<Page>);
 
 impl Pages {
+    /// No page at all.
+    pub const fn none() -> Self {
+        Self(Vec::new())
+    }
+
     /// The views of a plan that are worth a page: each without filters, and with nothing pointed out.
     pub fn of(plan: &Plan) -> Self {
-        let mut pages = Self::default();
+        let mut pages = Self::none();
         pages.add(Route::Overview, String::new());
         for region in &plan.regions {
             pages.add(Route::region(&region.id), folder(&["region", region.id.as_str()]));

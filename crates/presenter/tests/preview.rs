@@ -33,7 +33,7 @@ impl Case {
         let outlines = Outlines::build(&plan, &boundaries);
         let at = |route: &Route| scene(&plan, &outlines, &boundaries, route, MapYear::Base, bokmal());
         let (overview, hallingdal) = (at(&Route::Overview), at(&Route::region(&hallingdal())));
-        let drawing = drawing(&overview, &outlines, &surroundings(&boundaries));
+        let drawing = drawing(&overview, &outlines, &surroundings(&boundaries), &Route::to_hash);
         let drawn = PreviewData::read(&drawing).unwrap();
         Self { outlines, overview, hallingdal, drawing, drawn }
     }

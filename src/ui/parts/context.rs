@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use plan::model::Plan;
 use presenter::facts::Shown;
+use presenter::route::Route;
 use presenter::text::{Terms, Texts};
 
 use crate::state::{AppState, Content};
@@ -30,7 +31,12 @@ impl Context {
 
     /// The plan with its texts and terms, as `presenter::facts` needs them.
     pub fn shown(&self) -> Shown<'_> {
-        Shown { plan: &self.content.plan, texts: self.texts, terms: &self.terms }
+        Shown { plan: &self.content.plan, texts: self.texts, terms: &self.terms, pages: self.app.pages() }
+    }
+
+    /// The address of a view, as a link has it.
+    pub fn address(&self, route: &Route) -> String {
+        self.shown().address(route)
     }
 
     /// The language of the plan's words where it is not the interface's, for the attribute `lang`.

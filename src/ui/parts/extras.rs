@@ -92,6 +92,8 @@ impl ExtrasModule {
 
 /// What has come keeps the page busy by itself as soon as it is rendered.
 fn release(hold: Option<Hold>) {
+    // Who has waited for nothing keeps nobody waiting; nor is there anybody where views are written.
+    let Some(hold) = hold else { return };
     spawn_local(async move {
         tick().await;
         drop(hold);

@@ -30,17 +30,17 @@ fn with_map_place(heading: AnyView) -> AnyView {
 
 /// The way back to the first view, above the heading of the others.
 pub fn way_back(cx: &Context) -> AnyView {
-    view! { <p class="way-back"><a class="ds-link" href=Route::Overview.to_hash()>{cx.texts.nav.back}</a></p> }
+    view! { <p class="way-back"><a class="ds-link" href=cx.address(&Route::Overview)>{cx.texts.nav.back}</a></p> }
         .into_any()
 }
 
 /// A link within a view that goes away with what it leads out of. The focus goes to the heading, which stays.
-pub fn link_out_of(route: &Route, text: impl Into<String>) -> AnyView {
+pub fn link_out_of(cx: &Context, route: &Route, text: impl Into<String>) -> AnyView {
     let to_heading = |_| {
         if let Some(heading) = document::by_id(HEADING_ID) {
             document::focus_in_place(&heading);
             document::bring_into_sight(&heading, Place::Nearest);
         }
     };
-    view! { <a class="ds-link" href=route.to_hash() on:click=to_heading>{text.into()}</a> }.into_any()
+    view! { <a class="ds-link" href=cx.address(route) on:click=to_heading>{text.into()}</a> }.into_any()
 }

@@ -9,7 +9,7 @@ use presenter::load::Load;
 use super::live_map::LiveMap;
 use super::navigation::{self, EXPLORER_ID, MAIN_ID};
 use super::{announce, extras, footer, header, host, map_panel, paper};
-use crate::state::{AppState, Content, Geometry};
+use crate::state::{AppState, Files};
 use crate::ui::dialogs::glossary;
 use crate::ui::kit::dynamic::dynamic;
 use crate::ui::kit::progressive;
@@ -84,17 +84,24 @@ impl App {
     }
 }
 
-/// The initial view of an explorer whose files are there, as HTML: for pages that hold it before
-/// the app has started. Where the map comes in is left to the caller.
-pub fn initial_html(options: Options, content: Content, geometry: Geometry) -> String {
+/// A view as it is written into a page.
+pub struct Written {
+    pub html: String,
+    /// What the browser calls the page.
+    pub title: String,
+}
+
+/// Writes the view that an explorer starts with as HTML: for pages that hold it before the app has started. Where the
+/// map comes in is left to the caller.
+pub fn written(options: Options, files: Files) -> Written {
     let owner = Owner::new();
-    let html = owner.with(|| {
-        App::new(AppState::with_files(options, content, geometry), ExtrasModule::ready(extras::all()), true)
-            .view()
-            .to_html()
+    let (html, title) = owner.with(|| {
+        let state = AppState::with_files(options, files.clone());
+        let title = views::title(&Context::new(state, files.content), &state.route_now());
+        (App::new(state, ExtrasModule::ready(extras::all()), true).view().to_html(), title)
     });
     // Marks for an app that would take the elements over one by one. Ours replaces them.
-    html.replace("<!>", "")
+    Written { html: html.replace("<!>", ""), title }
 }
 
 /// The view at the address, or what is said in its place.

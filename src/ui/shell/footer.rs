@@ -41,7 +41,7 @@ fn on_page(app: AppState) -> AnyView {
         view! {
             <p class="ds-paragraph on-screen" data-size="sm">{t.app.no_tracking}</p>
             <ul class="footer-links">
-                <li>{fixed(link::to_view(&Route::about(), t.nav.about))}</li>
+                <li><a class="ds-link" href=app.address(&Route::about())>{t.nav.about}</a></li>
                 <li><a class="ds-link" href=t.app.accessibility_page>{t.app.accessibility}</a></li>
                 {feedback}
             </ul>

@@ -41,7 +41,7 @@ fn brand(app: AppState) -> AnyView {
         Some(content) => content.plan.short_name.clone(),
         None => app.texts().app.name.to_owned(),
     };
-    let link = view! { <a href=Route::Overview.to_hash() lang=move || plan_lang(app)>{dynamic_text(name)}</a> };
+    let link = view! { <a href=move || app.address(&Route::Overview) lang=move || plan_lang(app)>{dynamic_text(name)}</a> };
     if app.parts().panel {
         view! { <p class="brand">{link}</p> }.into_any()
     } else {
@@ -63,7 +63,7 @@ fn main_nav(app: AppState, key: Memo<ViewKey>) -> AnyView {
     let entry = move |route: Route, label: fn(&Nav) -> &'static str| {
         let target = ViewKey::of(&route);
         let current = move || (key.get() == target).then_some("page");
-        view! { <li><a href=route.to_hash() aria-current=current>{dynamic_text(move || label(&app.texts().nav))}</a></li> }.into_any()
+        view! { <li><a href=move || app.address(&route) aria-current=current>{dynamic_text(move || label(&app.texts().nav))}</a></li> }.into_any()
     };
     view! {
             <nav aria-label=move || app.texts().nav.label>

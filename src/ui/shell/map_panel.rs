@@ -145,7 +145,7 @@ fn switches(app: AppState) -> AnyView {
             .flatten()
     });
     let whole = optional(move || {
-        let link = view! { <a class="ds-button map-whole" data-variant="secondary" data-size="sm" href=Route::Overview.to_hash()>{app.texts().map.whole}</a> };
+        let link = view! { <a class="ds-button map-whole" data-variant="secondary" data-size="sm" href=app.address(&Route::Overview)>{app.texts().map.whole}</a> };
         (app.route() != Route::Overview).then(|| link.into_any())
     });
     view! {

@@ -119,7 +119,7 @@ fn newest(cx: &Context, area: &FocusArea) -> Option<AnyView> {
     let newest: Vec<_> = found.iter().take(NEWS).copied().collect();
     let all = words::around(cx.shown(), |title| (cx.texts.focus_area.all_news)(found.len(), title), &area.title);
     Some(
-        view! { {fixed(news::list(cx.shown(), &newest))} <p class="ds-paragraph">{fixed(link::to(&Route::news(filter)).child(all))}</p> }
+        view! { {fixed(news::list(cx.shown(), &newest))} <p class="ds-paragraph">{fixed(link::to(cx.shown(), &Route::news(filter)).child(all))}</p> }
             .into_any(),
     )
 }

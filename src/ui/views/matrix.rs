@@ -48,7 +48,7 @@ fn table(cx: &Context) -> AnyView {
         .iter()
         .map(|area| {
             view! {
-                <th scope="col"><a class="ds-link" href=Route::focus_area(&area.id).to_hash() lang=cx.lang()>{area.title.clone()}</a></th>
+                <th scope="col"><a class="ds-link" href=cx.address(&Route::focus_area(&area.id)) lang=cx.lang()>{area.title.clone()}</a></th>
             }
             .into_any()
         })
@@ -74,7 +74,7 @@ fn table(cx: &Context) -> AnyView {
                     let route = Route::Matrix { cell: Some(cell.clone()) };
                     let current = move || (cell_now.get().as_ref() == Some(&cell)).then_some("true");
                     view! {
-                        <td class=class><a href=route.to_hash() aria-label=label aria-current=current>{*count}</a></td>
+                        <td class=class><a href=cx.address(&route) aria-label=label aria-current=current>{*count}</a></td>
                     }
                     .into_any()
                 })

@@ -34,7 +34,7 @@ pub fn view(cx: &Context) -> AnyView {
         {heading_of(cx, &plan.title.text)}
         {plan.summary.as_ref().map(|summary| view! { <p class="ds-paragraph lead" lang=cx.lang_of(summary.lang.as_ref())>{summary.text.clone()}</p> })}
         {vision}
-        <p class="ds-paragraph">{fixed(link::to_view(&Route::about(), t.overview.more_about))}</p>
+        <p class="ds-paragraph">{fixed(link::to_view(cx.shown(), &Route::about(), t.overview.more_about))}</p>
     };
     progressive::page(heading.into_any(), [regions, focus_areas, latest].map(part).into())
 }
@@ -70,7 +70,7 @@ fn focus_areas(cx: &Context) -> AnyView {
             <p class="ds-paragraph">{(t.overview.focus_areas_lead)(&cx.terms)}</p>
             {explain::help(cx, Level::FocusArea)}
             {cards}
-            <p class="ds-paragraph">{fixed(link::to_view(&Route::matrix(), &(t.overview.to_matrix)(&cx.terms)))}</p>
+            <p class="ds-paragraph">{fixed(link::to_view(cx.shown(), &Route::matrix(), &(t.overview.to_matrix)(&cx.terms)))}</p>
         </section>
     }
     .into_any()
@@ -87,7 +87,7 @@ fn latest(cx: &Context) -> AnyView {
         <section aria-labelledby="latest">
             <h2 class="ds-heading" data-size="md" id="latest">{t.overview.latest}</h2>
             {fixed(news::list(cx.shown(), &newest))}
-            <p class="ds-paragraph">{fixed(link::to_view(&Route::news(NewsFilter::default()), &(t.overview.all_news)(all.len())))}</p>
+            <p class="ds-paragraph">{fixed(link::to_view(cx.shown(), &Route::news(NewsFilter::default()), &(t.overview.all_news)(all.len())))}</p>
         </section>
     }
     .into_any()

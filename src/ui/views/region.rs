@@ -56,7 +56,7 @@ fn foot(cx: &Context, region: &Region, _: Memo<Option<Part>>) -> AnyView {
     let compare = Route::Compare { first: Some(region.id.clone()), second: None };
     view! {
         {neighbours(cx, region)}
-        <p class="ds-paragraph">{fixed(link::to_view(&compare, &(cx.texts.region.compare)(&region.name)))}</p>
+        <p class="ds-paragraph">{fixed(link::to_view(cx.shown(), &compare, &(cx.texts.region.compare)(&region.name)))}</p>
         {fixed(source::folded(cx.shown(), &sources_in_region(cx.plan(), region)))}
     }
     .into_any()
@@ -113,7 +113,7 @@ fn parts(cx: &Context, region: &Region, part: Memo<Option<Part>>) -> AnyView {
     let chip = |label: String, lang: Option<String>, to: Option<Part>| {
         let route = Route::Region { id: region.id.clone(), part: to.clone(), advantage: None };
         view! {
-            <li><a class="ds-chip chip" href=route.to_hash() aria-current=move || (part.get() == to).then_some("true") lang=lang>{label}</a></li>
+            <li><a class="ds-chip chip" href=cx.address(&route) aria-current=move || (part.get() == to).then_some("true") lang=lang>{label}</a></li>
         }
         .into_any()
     };
@@ -140,7 +140,7 @@ fn chosen(cx: &Context, region: &Region, part: &Part) -> AnyView {
         <div class="ds-alert notice" data-color="info">
             <p class="ds-paragraph">{found(&cx.terms, &name)}</p>
             {note.map(|note| view! { <p class="ds-paragraph" data-size="sm">{note}</p> })}
-            <p class="ds-paragraph">{link_out_of(&Route::region(&region.id), (t.region.show_whole)(&region.name))}</p>
+            <p class="ds-paragraph">{link_out_of(cx, &Route::region(&region.id), (t.region.show_whole)(&region.name))}</p>
         </div>
     }
     .into_any()
@@ -160,7 +160,7 @@ fn municipalities(cx: &Context, region: &Region, part: Memo<Option<Part>>) -> An
             let population = population(cx, municipality);
             view! {
                 <li>
-                    <a class="ds-link" href=route.to_hash() aria-current=current lang=cx.lang()>{municipality.name.clone()}</a>
+                    <a class="ds-link" href=cx.address(&route) aria-current=current lang=cx.lang()>{municipality.name.clone()}</a>
                     {names_since(cx, municipality).map(|names| view! { <span class="names-since">{names}</span> })}
                     {population.map(|people| view! { <span class="people">{people}</span> })}
                     {municipality.note.clone().map(|note| view! { <span class="names-since" lang=cx.lang()>{note}</span> })}
@@ -255,7 +255,7 @@ fn latest(cx: &Context, region: &Region, _: Memo<Option<Part>>) -> AnyView {
     let newest: Vec<_> = found.iter().take(NEWS).copied().collect();
     let filter = NewsFilter { region: Some(region.id.clone()), ..NewsFilter::default() };
     let all = (cx.texts.region.all_news)(found.len(), &region.name);
-    let list = view! { {fixed(news::list(cx.shown(), &newest))} <p class="ds-paragraph">{fixed(link::to_view(&Route::news(filter), &all))}</p> };
+    let list = view! { {fixed(news::list(cx.shown(), &newest))} <p class="ds-paragraph">{fixed(link::to_view(cx.shown(), &Route::news(filter), &all))}</p> };
     section("news", cx.texts.region.news, Some(list.into_any()))
 }
 

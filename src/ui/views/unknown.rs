@@ -29,8 +29,8 @@ fn page(cx: &Context, what: String) -> AnyView {
     let t = cx.texts;
     let ways = view! {
         <ul class="ds-list">
-            <li>{fixed(link::to_view(&Route::Overview, t.nav.back))}</li>
-            <li>{fixed(link::to_view(&Route::Search(String::new()), t.search.title))}</li>
+            <li>{fixed(link::to_view(cx.shown(), &Route::Overview, t.nav.back))}</li>
+            <li>{fixed(link::to_view(cx.shown(), &Route::Search(String::new()), t.search.title))}</li>
         </ul>
     };
     view! { {heading(t.unknown.title)} {notice::empty(what, ways.into_any())} }.into_any()

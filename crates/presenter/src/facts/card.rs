@@ -45,7 +45,7 @@ fn card(title: Html, lead: Option<Html>, list: Option<Html>, counts: &str) -> Ht
 }
 
 fn title(shown: Shown, swatch: Option<Html>, route: &Route, name: &str) -> Html {
-    let link = el("a").class("card-link").attr("href", &route.to_hash()).lang(shown.lang()).text(name);
+    let link = el("a").class("card-link").attr("href", &shown.address(route)).lang(shown.lang()).text(name);
     el("h3").class("ds-heading").attr("data-size", "xs").maybe(swatch).child(link)
 }
 

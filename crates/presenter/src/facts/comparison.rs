@@ -77,7 +77,7 @@ fn support(shown: Shown, pair: &Comparison) -> Vec<Html> {
             return text("0");
         }
         let route = Route::Matrix { cell: Some((region.id.clone(), area.clone())) };
-        let link = link::to_view(&route, &(t.count)(count, &shown.terms.advantage));
+        let link = link::to_view(shown, &route, &(t.count)(count, &shown.terms.advantage));
         Html::all([link, el("span").attr("aria-hidden", "true").child(count_bar(count, most))])
     };
     let rows = pair.support.iter().map(|(area, one, other)| {
@@ -110,5 +110,5 @@ fn figures(shown: Shown, pair: &Comparison) -> Vec<Html> {
 
 fn news(shown: Shown, side: &Side) -> Html {
     let filter = NewsFilter { region: Some(side.region.id.clone()), ..NewsFilter::default() };
-    link::to_view(&Route::news(filter), &(shown.texts.compare.news)(side.news))
+    link::to_view(shown, &Route::news(filter), &(shown.texts.compare.news)(side.news))
 }

@@ -13,7 +13,7 @@ pub fn item(shown: Shown, hit: &Hit, id: Option<&str>) -> Html {
     let link = el("a")
         .class("ds-link")
         .maybe_attr("id", id)
-        .attr("href", &route(&hit.target).to_hash())
+        .attr("href", &shown.address(&route(&hit.target)))
         .child(marked(shown, &hit.title));
     let link = match &hit.today {
         Some(name) => link.text(" (").text(shown.texts.search.today).text(" ").child(marked(shown, name)).text(")"),

@@ -24,7 +24,7 @@ pub fn table(shown: Shown, area: &FocusArea) -> Option<Html> {
         let to = Route::Matrix { cell: Some((id.clone(), area.id.clone())) };
         let number = match count {
             0 => el("span").text("0"),
-            count => link::to_view(&to, &(t.count)(*count, &shown.terms.advantage)),
+            count => link::to_view(shown, &to, &(t.count)(*count, &shown.terms.advantage)),
         };
         let swatch = ["swatch ", shade_class(shade(*count, most, SHADES))].concat();
         let name = el("th")

@@ -5,18 +5,18 @@ use crate::html::{Html, el};
 use crate::route::Route;
 
 /// A link to another view; what it says is still to come.
-pub fn to(route: &Route) -> Html {
-    el("a").class("ds-link").attr("href", &route.to_hash())
+pub fn to(shown: Shown, route: &Route) -> Html {
+    el("a").class("ds-link").attr("href", &shown.address(route))
 }
 
 /// A link to another view.
-pub fn to_view(route: &Route, text: &str) -> Html {
-    to(route).text(text)
+pub fn to_view(shown: Shown, route: &Route, text: &str) -> Html {
+    to(shown, route).text(text)
 }
 
 /// The same, called by words of the plan.
 pub fn to_words(shown: Shown, route: &Route, words: &str) -> Html {
-    to(route).lang(shown.lang()).text(words)
+    to(shown, route).lang(shown.lang()).text(words)
 }
 
 /// A link out of the explorer. It opens a window of its own: inside an article, the reader would

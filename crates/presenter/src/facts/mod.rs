@@ -18,17 +18,26 @@ pub mod words;
 
 use plan::model::Plan;
 
+use crate::pages::Pages;
+use crate::route::Route;
 use crate::text::{Terms, Texts};
 
-/// What facts are made of: the plan, the texts of a language, and what the plan calls its levels in it.
+/// What facts are made of: the plan, the texts of a language, what the plan calls its levels in it, and the pages there are.
 #[derive(Clone, Copy)]
 pub struct Shown<'a> {
     pub plan: &'a Plan,
     pub texts: &'static Texts,
     pub terms: &'a Terms,
+    /// The pages that links may lead to.
+    pub pages: &'a Pages,
 }
 
 impl<'a> Shown<'a> {
+    /// The address of a view, as a link has it.
+    pub fn address(&self, route: &Route) -> String {
+        self.pages.address(route, &self.texts.folder())
+    }
+
     /// The language of the plan's words where it is not the interface's, for the attribute `lang`.
     pub fn lang(&self) -> Option<&'a str> {
         self.lang_of(None)

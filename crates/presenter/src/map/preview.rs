@@ -3,12 +3,13 @@
 //! know besides stands in attributes, see [`super::preview_data`].
 
 use plan::geo::{Bounds, Point, Shape};
+use plan::select::Part;
 
-use super::look::shape_id;
+use super::look::{RegionState, shape_id};
 use super::mercator::{Frame, aspect};
 use super::outlines::{Land, Outlines};
 use super::path::{whole, write_ring};
-use super::scene::{RegionLook, Scene};
+use super::scene::{MunicipalityLook, PlaceLook, RegionLook, Scene};
 use crate::markup::Element;
 use crate::route::Route;
 
@@ -30,7 +31,12 @@ pub const PER_DEGREE: f64 = 1e6;
 
 /// Draws what the map shows. The drawing is as large as what is in sight; the rest of the frame, and the room that the
 /// live map leaves around it, are the style sheet's business (`.map-ahead`).
-pub fn drawing(scene: &Scene, outlines: &Outlines, surroundings: &[Land]) -> Element {
+pub fn drawing(
+    scene: &Scene,
+    outlines: &Outlines,
+    surroundings: &[Land],
+    address: &dyn Fn(&Route) -> String,
+) -> Element {
     let window = Window::on(scene.bounds);
     let mut parts = Vec::new();
     let mut names = Vec::new();
@@ -43,13 +49,25 @@ pub fn drawing(scene: &Scene, outlines: &Outlines, surroundings: &[Land]) -> Ele
             parts.push(path);
         }
     }
-    for look in &scene.regions {
+    // The border of the chosen region lies above its neighbours'.
+    let (chosen, others): (Vec<_>, Vec<_>) =
+        scene.regions.iter().partition(|look| look.state == RegionState::Selected);
+    for look in others.into_iter().chain(chosen) {
         let outline = outlines.region(&look.id);
-        parts.extend(outline.map(|outline| region(&window, look, &outline.shape, outline.label_at)));
+        let address = address(&Route::region(&look.id));
+        parts.extend(outline.map(|outline| region(&window, look, &address, &outline.shape, outline.label_at)));
     }
+    parts.extend(scene.municipalities.iter().map(|look| municipality(&window, look, scene, address)));
     for look in &scene.regions {
-        let outline = outlines.region(&look.id);
+        // The chosen region's name is the heading beside the map; its municipalities need the room.
+        let outline = outlines.region(&look.id).filter(|_| !(scene.is_close && look.state == RegionState::Selected));
         names.extend(outline.map(|outline| window.name(outline.label_at, "map-ahead-region", &look.label)));
+    }
+    for look in &scene.municipalities {
+        names.extend(look.label_at.map(|at| window.name(at, "map-ahead-municipality", &look.name)));
+    }
+    if scene.is_close {
+        names.extend(scene.places.iter().flat_map(|place| window.place_mark(place)));
     }
     // The names stand on the map as well as beside it; those who hear the page need them once.
     parts.push(Element::new("g").with("aria-hidden", "true").around(names));
@@ -68,12 +86,30 @@ pub fn drawing(scene: &Scene, outlines: &Outlines, surroundings: &[Land]) -> Ele
         .around(parts)
 }
 
-fn region(window: &Window, look: &RegionLook, shape: &Shape, name_at: Point) -> Element {
+fn region(window: &Window, look: &RegionLook, address: &str, shape: &Shape, name_at: Point) -> Element {
     let path = window.path(shape, &look.class).with("id", &shape_id(&look.id));
     Element::new("a")
-        .with("href", &Route::region(&look.id).to_hash())
+        .with("href", address)
         .with("aria-label", &look.description)
         .around(vec![window.named(path, &look.label, name_at)])
+}
+
+/// A municipality of the chosen region, with a link to what is told about it; or a mere border.
+fn municipality(
+    window: &Window,
+    look: &MunicipalityLook,
+    scene: &Scene,
+    address: &dyn Fn(&Route) -> String,
+) -> Element {
+    let path = window.path(&look.shape, look.class);
+    let region = scene.regions.iter().find(|region| region.state == RegionState::Selected);
+    let (Some(button), Some(region)) = (&look.button, region) else { return path };
+    let part = Some(Part::Municipality(button.id.clone()));
+    let route = Route::Region { id: region.id.clone(), part, advantage: None };
+    Element::new("a")
+        .with("href", &address(&route))
+        .with("aria-label", &button.description)
+        .around(vec![path])
 }
 
 /// Bounds as [`BOUNDS`] has them.
@@ -119,6 +155,14 @@ impl Window {
     fn named(&self, path: Element, name: &str, at: Point) -> Element {
         let (x, y) = self.place(at);
         path.with(NAME, name).with(NAME_AT, &[x.to_string(), y.to_string()].join(" "))
+    }
+
+    /// A town: a dot, and its name to the right of it.
+    fn place_mark(&self, place: &PlaceLook) -> [Element; 2] {
+        let (x, y) = self.place(place.at);
+        let dot = Element::new("circle").with("class", "map-ahead-dot").with_number("cx", x).with_number("cy", y);
+        let name = Element::of_text("text", &place.name).with("class", "map-ahead-place");
+        [dot, name.with_number("x", x).with_number("y", y)]
     }
 
     /// A name with its middle at a place, in as many lines as on the live map.

@@ -39,6 +39,11 @@ pub struct Terms {
 }
 
 impl Texts {
+    /// The folder of a site's pages in this language: with a `/` at its end, or empty for the usual language.
+    pub fn folder(&self) -> String {
+        if self.lang == LANGUAGES[0].lang { String::new() } else { [self.lang, "/"].concat() }
+    }
+
     /// Whether a BCP 47 tag names this language: `nb-NO` does for `nb`, and so does `no`.
     pub fn speaks(&self, tag: &str) -> bool {
         let primary = primary(tag);

@@ -128,7 +128,7 @@ fn found(cx: &Context, filter: Signal<NewsFilter>) -> AnyView {
         let t = cx.texts;
         let filter = filter.get();
         let found = find_news(cx.plan(), &filter);
-        let reset = link_out_of(&Route::news(NewsFilter::default()), t.news.reset);
+        let reset = link_out_of(&cx, &Route::news(NewsFilter::default()), t.news.reset);
         let is_filtered = filter != NewsFilter::default();
         view! {
             <h2 class="visually-hidden">{t.news.list}</h2>

@@ -1,0 +1,107 @@
+//! What a page says of itself: to search engines, to chats that show a link as a card, and in which languages it is.
+
+use plan::model::Plan;
+use plan::select::advantages_in;
+use presenter::markup::escaped;
+use presenter::pages::{Page, Pages};
+use presenter::route::Route;
+use presenter::text::{LANGUAGES, Texts};
+
+/// How many advantages of a part of a region its description names.
+const NAMED: usize = 3;
+
+/// One page in one language, as others speak of it.
+pub struct Subject<'a> {
+    pub page: &'a Page,
+    pub texts: &'static Texts,
+    pub title: &'a str,
+    pub description: &'a str,
+}
+
+/// What is known of the site besides its pages.
+pub struct Site<'a> {
+    /// The address of the site's folder, with a `/` at its end, if it is known.
+    pub address: Option<&'a str>,
+    pub pages: &'a Pages,
+    pub plan: &'a Plan,
+}
+
+impl Site<'_> {
+    /// The address of a page in a language; without the site's own, from the folder of the site.
+    pub fn address_of(&self, page: &Page, texts: &Texts) -> String {
+        let path = [&texts.folder(), page.path.as_str()].concat();
+        match self.address {
+            Some(site) => [site, &path].concat(),
+            None if path.is_empty() => "./".to_owned(),
+            None => path,
+        }
+    }
+}
+
+/// The elements for the end of a page's head.
+pub fn elements(site: &Site, subject: &Subject) -> String {
+    let mut head = String::new();
+    let address = site.address_of(subject.page, subject.texts);
+    link(&mut head, "rel=\"canonical\"", &address);
+    for texts in LANGUAGES {
+        link(&mut head, &format!("rel=\"alternate\" hreflang=\"{}\"", texts.lang), &site.address_of(subject.page, texts));
+    }
+    link(&mut head, "rel=\"alternate\" hreflang=\"x-default\"", &site.address_of(subject.page, LANGUAGES[0]));
+    for (name, content) in [
+        ("og:type", "website"),
+        ("og:title", subject.title),
+        ("og:description", subject.description),
+        ("og:site_name", &site.plan.short_name),
+        ("og:locale", locale(subject.texts)),
+    ] {
+        property(&mut head, name, content);
+    }
+    if site.address.is_some() {
+        property(&mut head, "og:url", &address);
+    }
+    head
+}
+
+/// A page in a sentence or two: what the plan says of its subject, or what the view says it is for.
+pub fn description(plan: &Plan, route: &Route, texts: &Texts) -> String {
+    let terms = texts.terms_of(plan);
+    let of_plan = || plan.summary.as_ref().map_or(&plan.title.text, |summary| &summary.text).clone();
+    match route {
+        Route::Region { id, part, .. } => {
+            let Some(region) = plan.region(id) else { return of_plan() };
+            let Some(part) = part else {
+                return region.summary.as_ref().map_or_else(of_plan, |summary| summary.text.clone());
+            };
+            let advantages: Vec<&str> =
+                advantages_in(region, Some(part)).map(|shown| shown.advantage.title.as_str()).take(NAMED).collect();
+            format!("{}: {}.", texts.capitalised(&terms.advantage.many), advantages.join("; "))
+        }
+        Route::FocusArea { id, .. } => {
+            let explanation = plan.focus_area(id).and_then(|area| area.explanation.as_ref());
+            explanation.map_or_else(of_plan, |explanation| explanation.text.clone())
+        }
+        Route::Matrix { .. } => (texts.matrix.lead)(&terms),
+        Route::News { .. } => texts.news.lead.to_owned(),
+        Route::Compare { .. } => (texts.compare.choose_two)(&terms),
+        Route::Search(_) => (texts.search.lead)(&terms),
+        Route::About { .. } => plan.purpose.as_ref().map_or_else(of_plan, |purpose| purpose.text.clone()),
+        Route::Overview | Route::Unknown(_) => of_plan(),
+    }
+}
+
+/// The language as Open Graph names it.
+fn locale(texts: &Texts) -> &'static str {
+    match texts.lang {
+        "nn" => "nn_NO",
+        "en" => "en_GB",
+        _ => "nb_NO",
+    }
+}
+
+fn link(head: &mut String, kind: &str, address: &str) {
+    head.push_str(&format!("<link {kind} href=\"{}\">\n", escaped(address)));
+}
+
+fn property(head: &mut String, name: &str, content: &str) {
+    head.push_str(&format!("<meta property=\"{name}\" content=\"{}\">\n", escaped(content)));
+}

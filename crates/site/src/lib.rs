@@ -1,0 +1,20 @@
+//! The pages of a site: each view of a plan as HTML, in each language. Written by the components that show the views in
+//! the browser, so that both say the same.
+//!
+//! | module | what it is for |
+//! | --- | --- |
+//! | [`data`] | the plan and its boundaries, read once for all pages |
+//! | [`template`] | the page that the build leaves, and what is filled in |
+//! | [`body`] | a view as HTML, with its map drawn |
+//! | [`head`] | what a page says of itself: title, description, languages, card |
+//! | [`structured`] | the same for programs, in the words of schema.org |
+//! | [`sitemap`] | the list of all pages, and what robots are told |
+//! | [`write`](mod@write) | all files of a site |
+
+pub mod body;
+pub mod data;
+pub mod head;
+pub mod sitemap;
+pub mod structured;
+pub mod template;
+pub mod write;

@@ -1,0 +1,97 @@
+//! Writes all files of a site.
+
+use std::fs;
+use std::path::Path;
+
+use presenter::embed::options::Layout;
+use presenter::markup::escaped;
+use presenter::pages::Page;
+use presenter::route::Route;
+use presenter::text::{LANGUAGES, Texts};
+
+use crate::body;
+use crate::data::{Data, text};
+use crate::head::{self, Site, Subject};
+use crate::template::{Filling, Template};
+use crate::{sitemap, structured};
+
+/// The template in the folder of a site.
+pub const TEMPLATE: &str = "page.template";
+/// The inside of a frame.
+const FRAME: &str = "embed.html";
+
+/// Writes every page into the folder of a site, the inside of the frame, the sitemap and what robots are told. Says how
+/// many pages there are.
+///
+/// # Errors
+///
+/// A sentence that names the file that cannot be read or written.
+pub fn site(folder: &Path, address: Option<&str>) -> Result<usize, String> {
+    let data = Data::read(&folder.join("data/plan.json"), &folder.join("data/boundaries.json"))?;
+    let template = Template::new(text(&folder.join(TEMPLATE))?)?;
+    let site = Site { address, pages: &data.pages, plan: data.plan() };
+    let list = data.pages.write();
+    let mut count = 0;
+    for texts in LANGUAGES {
+        for page in data.pages.iter() {
+            let path = [&texts.folder(), page.path.as_str()].concat();
+            let page = page_text(&data, &template, &site, page, texts, &list);
+            write(&folder.join(&path).join("index.html"), &page)?;
+            count += 1;
+        }
+    }
+    write(&folder.join(FRAME), &frame_text(&data, &template, &list))?;
+    if let Some(list) = sitemap::sitemap(&site) {
+        write(&folder.join("sitemap.xml"), &list)?;
+    }
+    write(&folder.join("robots.txt"), &sitemap::robots(&site))?;
+    Ok(count)
+}
+
+fn page_text(
+    data: &Data,
+    template: &Template,
+    site: &Site,
+    page: &Page,
+    texts: &'static Texts,
+    list: &str,
+) -> String {
+    let view = body::view(data, &page.route, texts, Layout::Page);
+    let description = head::description(site.plan, &page.route, texts);
+    let subject = Subject { page, texts, title: &view.title, description: &description };
+    let head = [head::elements(site, &subject), structured::element(site, &subject)].concat();
+    let depth = texts.folder().matches('/').count() + page.path.matches('/').count();
+    template.filled(&Filling {
+        lang: texts.lang,
+        root: &"../".repeat(depth),
+        title: &view.title,
+        description: &description,
+        head: &head,
+        attributes: &[("data-pages", list)],
+        body: &view.html,
+    })
+}
+
+/// The inside of a frame, where the app may never start: with a way to the whole page.
+fn frame_text(data: &Data, template: &Template, list: &str) -> String {
+    let texts = LANGUAGES[0];
+    let view = body::view(data, &Route::Overview, texts, Layout::Embed);
+    let way_out = format!("<p class=\"start-note\"><a href=\"./\">{}</a></p>", escaped(texts.start.whole_page));
+    template.filled(&Filling {
+        lang: texts.lang,
+        root: "",
+        title: &view.title,
+        description: &head::description(data.plan(), &Route::Overview, texts),
+        head: "",
+        attributes: &[("data-layout", "embed"), ("data-pages", list)],
+        body: &[view.html, way_out].concat(),
+    })
+}
+
+fn write(file: &Path, text: &str) -> Result<(), String> {
+    let fault = |error| format!("{}: {error}", file.display());
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder).map_err(fault)?;
+    }
+    fs::write(file, text).map_err(fault)
+}
