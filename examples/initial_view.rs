@@ -86,7 +86,7 @@ impl Files {
             return Err(format!("there is no {PLACE}"));
         }
         let layout = page.contains(FRAME_MARK).then(|| "embed".to_owned());
-        let options = Options::read(&Query::read_leniently(""), |name| layout.clone().filter(|_| name == "layout"));
+        let options = Options::read(&Query::read(""), |name| layout.clone().filter(|_| name == "layout"));
 
         let geometry = self.geometry()?;
         let outlines = Outlines::build(plan, &geometry.boundaries);

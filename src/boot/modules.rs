@@ -61,7 +61,8 @@ fn load_extras() -> Loading {
 }
 
 fn begin(initial: InitialView, preview: Option<Rc<PreviewMap>>) {
-    let options = Options::read(&Query::read_leniently(&location::query()), |name| initial.given(name));
+    let query = Query::of_page(&location::query(), &location::hash());
+    let options = Options::read(&query, |name| initial.given(name));
     if let Some(theme) = &options.theme_file {
         let origins = initial.given("theme-origins").unwrap_or_default();
         if location::is_same_origin(theme) || location::is_of_origin(theme, &origins) {

@@ -1,6 +1,6 @@
 //! Files for the reader. They are made here, and nothing is asked of a server.
 
-use presenter::query::encode;
+use presenter::percent::encode;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, HtmlImageElement};

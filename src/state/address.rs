@@ -1,8 +1,10 @@
 //! From view to view. A typed route goes in, and the address bar follows: it is written here and nowhere else.
 
 use leptos::prelude::*;
+use plan::model::Plan;
 use presenter::embed::snippet::with_query;
 use presenter::route::Route;
+use presenter::settle::Missing;
 
 use super::{AppState, Arrival};
 use crate::browser::location::{self, Step};
@@ -44,10 +46,44 @@ impl AppState {
         }
     }
 
-    /// Takes the view from the address bar, which has changed by other means: back, forward, or typed by the reader.
+    /// Takes the view from the address bar, which has changed by other means: back, forward, or typed by the reader. The
+    /// name of a place in the page, or another program's, changes nothing.
     pub(super) fn read_address(&self) {
-        self.show(self.route_at(&location::hash()), Arrival::Link);
+        let hash = location::hash();
+        if hash.is_empty() || Route::read(&hash).is_some() {
+            self.show(self.route_at(&hash), Arrival::Link);
+        }
+        self.mend_address();
         self.keep_lang();
+    }
+
+    /// Writes the address in the explorer's own words, if others stand in the bar: a copy of it, or a reload, then needs
+    /// no mending. It is no step in the history. In a frame, what is another program's is left to it.
+    pub(super) fn mend_address(&self) {
+        let hash = location::hash();
+        let is_meant = Route::read(&hash).is_some() || !self.is_embedded();
+        if !hash.is_empty() && is_meant && hash != self.route_now().to_hash() {
+            self.write_address(Step::Same);
+        }
+    }
+
+    /// Goes on with the ids of a plan that has just come, in the place of what was asked for without it.
+    pub(super) fn settle(&self, plan: &Plan) {
+        let asked = self.options.with_value(|options| options.start.clone());
+        let start = asked.clone().settled(plan, Missing::Dropped);
+        let now = self.route_now();
+        let is_start = now == asked;
+        self.options.update_value(|options| options.start.clone_from(&start));
+        let route = if is_start { start } else { now.settled(plan, self.missing()) };
+        if self.route.with_untracked(|now| *now != route) {
+            self.set_route.set(route);
+            self.mend_address();
+        }
+    }
+
+    /// Readers of an article can do nothing about what it asks for and the plan does not have.
+    fn missing(&self) -> Missing {
+        if self.is_embedded() { Missing::Dropped } else { Missing::Kept }
     }
 
     /// The language stands in the address, also in one that the reader has come back to.
@@ -73,6 +109,11 @@ impl AppState {
 
     /// Says whether it is another view than the present one.
     fn show(&self, route: Route, arrival: Arrival) -> bool {
+        let content = self.content_now();
+        let route = match content.ready() {
+            Some(content) => route.settled(&content.plan, self.missing()),
+            None => route,
+        };
         let is_other = self.route.with_untracked(|now| *now != route);
         if is_other {
             self.arrival.set_value(arrival);

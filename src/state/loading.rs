@@ -13,7 +13,12 @@ impl AppState {
     /// Gets the plan file, again if need be.
     pub fn load_plan(&self) {
         let address = self.options.with_value(|options| options.plan.clone());
-        self.load(self.content, async move { files::plan(&address).await });
+        let state = *self;
+        self.load(self.content, async move {
+            let content = files::plan(&address).await?;
+            state.settle(&content.plan);
+            Ok(content)
+        });
     }
 
     /// Gets the boundary file, again if need be.

@@ -75,6 +75,7 @@ impl AppState {
     pub fn start(options: Options) -> Self {
         let route = Route::at(&location::hash(), &options.start);
         let state = Self::new(options, document::lang().as_deref(), route, Load::Loading, Load::Loading);
+        state.mend_address();
         location::on_change(move || state.read_address());
         state.options.with_value(|options| [&options.plan, &options.boundaries].map(files::ahead));
         state

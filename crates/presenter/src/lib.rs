@@ -4,7 +4,9 @@
 //! | module | what it is for |
 //! | --- | --- |
 //! | [`route`] | every view has an address, and every address a view |
-//! | [`query`] | the `name=value` pairs of addresses |
+//! | [`settle`] | a route by the ids of a plan |
+//! | [`reading`] | the one reader of addresses: what programs and people make of them on the way |
+//! | [`query`], [`word`], [`percent`] | what addresses consist of: pairs, words, encoded characters |
 //! | [`text`] | every word of the interface, one file a language |
 //! | [`map`] | what the map shows in a view (its scene), and pictures of it as SVG |
 //! | [`html`], [`facts`] | markup that does not change once it is shown: statements, advantages, actions, news, figures |
@@ -31,7 +33,11 @@ pub mod html;
 pub mod load;
 pub mod map;
 pub mod markup;
+pub mod percent;
 pub mod query;
+pub mod reading;
 pub mod route;
+pub mod settle;
 pub mod spoken;
 pub mod text;
+pub mod word;

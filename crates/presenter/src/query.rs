@@ -1,74 +1,108 @@
-//! The `name=value` pairs behind the question mark of an address.
+//! The `name=value` pairs of an address.
+
+use std::borrow::Cow;
+
+use crate::percent::{decode, once};
+use crate::word::{is_same, word};
 
 /// The pairs, decoded, in the order in which they stand.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Query(Vec<(String, String)>);
+pub struct Query {
+    pairs: Vec<(String, String)>,
+    fragment: Option<String>,
+}
 
 impl Query {
-    /// Reads what stands behind the question mark; `None` where it is garbled.
-    pub fn read(text: &str) -> Option<Self> {
-        let text = text.strip_prefix('?').unwrap_or(text);
-        text.split('&').filter(|pair| !pair.is_empty()).map(pair).collect::<Option<_>>().map(Self)
+    /// Reads what stands behind a question mark, whatever was made of it on the way. A garbled pair costs itself alone.
+    pub fn read(text: &str) -> Self {
+        let text = once(text.strip_prefix('?').unwrap_or(text));
+        let mut pairs = Vec::new();
+        for mut rest in text.split('&') {
+            // An ampersand inside of a value is encoded, and so is an equals sign. Where that one is not, neither was meant
+            // to be.
+            while let Some(cut) = encoded_ampersand(rest) {
+                pairs.extend(pair(rest.get(..cut).unwrap_or_default()));
+                rest = rest.get(cut + AMPERSAND.len()..).unwrap_or_default();
+            }
+            pairs.extend(pair(rest));
+        }
+        Self { pairs, fragment: None }
     }
 
-    /// Reads it pair by pair, so that a garbled one costs only itself.
-    pub fn read_leniently(text: &str) -> Self {
-        let text = text.strip_prefix('?').unwrap_or(text);
-        Self(text.split('&').filter(|pair| !pair.is_empty()).filter_map(pair).collect())
+    /// The parameters of the page's address. What stands behind its `#` may have become a part of them, where the `#` was
+    /// encoded, and they a part of that, where an ampersand was written in the words of HTML: `&#038;`.
+    pub fn of_page(query: &str, hash: &str) -> Self {
+        let is_rest = query.ends_with('&') && without_entity(hash) != hash;
+        let text = once(&if is_rest { [query, hash].concat() } else { query.to_owned() });
+        match ["%23/", "%23!/"].into_iter().find_map(|mark| text.find(mark)) {
+            Some(at) => {
+                let (query, fragment) = text.split_at(at);
+                Self { fragment: Some(fragment.to_owned()), ..Self::read(query) }
+            }
+            None => Self::read(&text),
+        }
+    }
+
+    /// What stands behind a `#` that was encoded, and so has become a part of the query.
+    pub fn fragment(&self) -> Option<&str> {
+        self.fragment.as_deref()
     }
 
     /// The value of a name: the first, if it is there more than once.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(found, _)| found == name).map(|(_, value)| value.as_str())
+        self.values(name).next()
     }
 
-    /// The same, unless the value is empty: a field of a form that was left alone.
+    /// The first value that says something. One without content is a field of a form that was left alone.
     pub fn given(&self, name: &str) -> Option<&str> {
-        self.get(name).map(str::trim).filter(|value| !value.is_empty())
+        self.values(name).map(str::trim).find(|value| !value.is_empty())
+    }
+
+    /// The same as a word of the explorer's.
+    pub fn word(&self, name: &str) -> Option<String> {
+        self.values(name).map(word).find(|value| !value.is_empty()).map(Cow::into_owned)
+    }
+
+    fn values<'q, 'n>(&'q self, name: &'n str) -> impl Iterator<Item = &'q str> + use<'q, 'n> {
+        let own = word(name);
+        let is_named = move |found: &str| found == name || is_same(&word(found), &own);
+        self.pairs.iter().filter(move |(found, _)| is_named(found)).map(|(_, value)| value.as_str())
     }
 }
 
 impl FromIterator<(String, String)> for Query {
     fn from_iter<I: IntoIterator<Item = (String, String)>>(pairs: I) -> Self {
-        Self(pairs.into_iter().collect())
+        Self { pairs: pairs.into_iter().collect(), fragment: None }
     }
+}
+
+const AMPERSAND: &str = "%26";
+
+/// Where the pair ends, if another one follows behind an ampersand that was encoded.
+fn encoded_ampersand(text: &str) -> Option<usize> {
+    let value = text.find('=')? + 1;
+    let next = value + text.get(value..)?.find('=')?;
+    Some(value + text.get(value..next)?.rfind(AMPERSAND)?)
 }
 
 fn pair(text: &str) -> Option<(String, String)> {
     let (name, value) = text.split_once('=').unwrap_or((text, ""));
-    Some((decode(name)?, decode(value)?))
+    let name = decode(name);
+    let name = without_entity(&name);
+    // A value of ours ends with none of these: the text around the address does.
+    let value = value.trim_end_matches(['.', ',', ';', ':', '!', '?', '/', ')', ']', '}', '>', '"', '\'']);
+    (!name.is_empty()).then(|| (name.to_owned(), decode(value)))
 }
 
-/// Percent-encodes everything but letters, digits, hyphens, dots and underscores.
-pub fn encode(text: &str, into: &mut String) {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_') {
-            into.push(char::from(byte));
-        } else {
-            into.push('%');
-            into.push(char::from(HEX[usize::from(byte >> 4)]));
-            into.push(char::from(HEX[usize::from(byte & 15)]));
-        }
+/// The text without what an ampersand in the words of HTML leaves at its beginning: `amp;`, `#038;`.
+fn without_entity(text: &str) -> &str {
+    let mut text = text;
+    while let Some((entity, rest)) = text.split_once(';')
+        && entity.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'#')
+    {
+        text = rest;
     }
-}
-
-/// Undoes [`encode`], and takes a `+` for the space that forms write so.
-pub fn decode(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        bytes.push(match byte {
-            b'%' => {
-                let high = char::from(rest.next()?).to_digit(16)?;
-                let low = char::from(rest.next()?).to_digit(16)?;
-                u8::try_from(high * 16 + low).ok()?
-            }
-            b'+' => b' ',
-            other => other,
-        });
-    }
-    String::from_utf8(bytes).ok()
+    text
 }
 
 #[cfg(test)]
@@ -76,13 +110,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_garbled_pair_costs_only_itself_where_that_is_asked_for() {
-        let text = "?region=hallingdal&q=%F&tom=&lang=nn";
-        assert_eq!(Query::read(text), None);
-        let query = Query::read_leniently(text);
+    fn a_garbled_pair_costs_only_itself() {
+        let query = Query::read("?region=hallingdal&q=%F&tom=&lang=nn&=x");
         assert_eq!(query.get("region"), Some("hallingdal"));
-        assert_eq!(query.get("q"), None);
+        assert_eq!(query.get("q"), Some("%F"));
         assert_eq!((query.get("tom"), query.given("tom")), (Some(""), None));
         assert_eq!(query.given("lang"), Some("nn"));
+        assert_eq!(query.get(""), None);
+    }
+
+    #[test]
+    fn an_ampersand_in_a_value_stays_there() {
+        assert_eq!(Query::read("q=a%26b").get("q"), Some("a&b"));
+        assert_eq!(Query::read("q=a%26b%3Dc&d=e").get("q"), Some("a&b=c"));
+        let both = Query::read("q=a%26b%26d=e");
+        assert_eq!((both.get("q"), both.get("d")), (Some("a&b"), Some("e")));
+    }
+
+    #[test]
+    fn an_entity_that_browsers_cut_in_two_is_put_together() {
+        let read = |query, hash| Query::of_page(query, hash).word("region");
+        assert_eq!(read("?view=region&", "#038;region=hallingdal").as_deref(), Some("hallingdal"));
+        assert_eq!(read("?view=region&", "#x26;region=hallingdal").as_deref(), Some("hallingdal"));
+        assert_eq!(read("?view=region&", "#/sok?q=a;region=b"), None);
+        assert_eq!(read("?view=region", "#main;region=b"), None);
     }
 }

@@ -6,7 +6,7 @@ use presenter::route::Route;
 
 /// The view that the parameters before the `#` ask for.
 fn start(parameters: &str) -> String {
-    Options::read(&Query::read_leniently(parameters), |_| None).start.to_hash()
+    Options::read(&Query::read(parameters), |_| None).start.to_hash()
 }
 
 #[test]

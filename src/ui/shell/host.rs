@@ -46,7 +46,7 @@ pub fn follow(app: AppState) {
         is_view_coming: Cell::new(true),
         sizers: RefCell::default(),
     });
-    if let Some(sizer) = Sizer::from_address(&Query::read_leniently(&location::query())) {
+    if let Some(sizer) = Sizer::from_address(&Query::read(&location::query())) {
         host.add(sizer);
     }
     listen(&host);

@@ -5,6 +5,7 @@
 
 use super::place;
 use crate::query::Query;
+use crate::reading::by_values;
 use crate::route::Route;
 
 /// The field that marks a message as one of the explorer's own protocol, and the version that it holds.
@@ -63,8 +64,8 @@ pub fn read(message: &Received) -> Option<Request> {
             Some("hello") => Some(Request::Hello),
             Some("reset") => Some(Request::Reset),
             Some("select") => {
-                let by_address = fields.given(ADDRESS).filter(|address| address.starts_with("#/")).map(Route::parse);
-                by_address.or_else(|| place::read(fields)).map(Request::Select)
+                let by_address = fields.given(ADDRESS).and_then(Route::read);
+                by_address.or_else(|| by_values(fields)).map(Request::Select)
             }
             _ => None,
         },

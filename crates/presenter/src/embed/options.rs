@@ -2,9 +2,10 @@
 
 use plan::geo::MapYear;
 
-use super::place;
 use crate::query::Query;
+use crate::reading::by_values;
 use crate::route::Route;
+use crate::word::word;
 
 /// How the explorer is set up, once, when it starts.
 #[derive(Debug, Clone, PartialEq)]
@@ -85,7 +86,7 @@ impl Parts {
     /// Reads `panel,search`; what is not named is not shown. Where nothing is named that there is, and
     /// not `none` either, somebody has made a slip and gets everything.
     fn read(text: &str) -> Self {
-        let has = |name| text.split(',').any(|part| part.trim() == name);
+        let has = |name| text.split(',').any(|part| word(part) == name);
         let parts = Self { panel: has("panel"), search: has("search"), news: has("news"), legend: has("legend") };
         if parts == Self::NONE && !has("none") { Self::ALL } else { parts }
     }
@@ -117,16 +118,16 @@ impl Options {
     /// element, whose names `host` is given without `data-`. What is not understood is left out.
     pub fn read(query: &Query, host: impl Fn(&str) -> Option<String>) -> Self {
         let address = |name: &str, default: &str| Address::choose(query.given(name), host(name), default);
-        let is = |name: &str, value: &str| query.given(name) == Some(value);
+        let is = |name: &str, value: &str| query.word(name).as_deref() == Some(value);
         Self {
             plan: address("plan", DEFAULT_PLAN),
             boundaries: address("boundaries", DEFAULT_BOUNDARIES),
-            start: place::read(query).unwrap_or(Route::Overview),
+            start: by_values(query).unwrap_or(Route::Overview),
             layout: if host("layout").as_deref() == Some("embed") { Layout::Embed } else { Layout::Page },
             parts: query.given("parts").map_or(Parts::ALL, Parts::read),
             map_year: if is("municipalities", "today") { MapYear::Today } else { MapYear::Base },
-            lang: query.given("lang").map(str::to_owned),
-            theme: query.given("theme").map_or(Theme::Auto, Theme::named),
+            lang: query.word("lang"),
+            theme: query.word("theme").map_or(Theme::Auto, |name| Theme::named(&name)),
             theme_file: query.given("theme-file").map(str::to_owned),
             fits_height: !is("height", "fixed"),
             is_transparent: is("background", "transparent"),
@@ -151,7 +152,7 @@ mod tests {
     use plan::model::RegionId;
 
     fn read(query: &str) -> Options {
-        Options::read(&Query::read_leniently(query), |_| None)
+        Options::read(&Query::read(query), |_| None)
     }
 
     #[test]

@@ -1,10 +1,9 @@
 //! A view by names and values: `region=hallingdal`. Parameters of an address, attributes of
-//! `<plan-explorer>` and messages all say it so.
+//! `<plan-explorer>` and messages all say it so; [`crate::reading`] reads them.
 
-use plan::model::{FocusAreaId, MunicipalityId, RegionId, SubregionId};
-use plan::select::{NewsFilter, Part};
+use plan::model::{FocusAreaId, RegionId};
+use plan::select::Part;
 
-use crate::query::Query;
 use crate::route::Route;
 
 /// Every name that a view may be told with.
@@ -12,43 +11,6 @@ pub const NAMES: &[&str] = &["view", "region", "municipality", "part", "focus-ar
 
 /// A name and its value.
 pub type Field = (&'static str, String);
-
-/// The view that some values ask for; `None` where they ask for none. A value that cannot be is as
-/// good as none, so that a slip in an article still shows the plan.
-pub fn read(query: &Query) -> Option<Route> {
-    let region = || query.given("region").map(RegionId::new);
-    let focus_area = || query.given("focus-area").map(FocusAreaId::new);
-    let view = query.given("view").or_else(|| {
-        let implied = ["region", "focus-area"];
-        implied.into_iter().find(|name| query.given(name).is_some())
-    })?;
-    Some(match view {
-        "overview" => Route::Overview,
-        "region" => match region() {
-            Some(id) => Route::Region { id, part: part(query), advantage: None },
-            None => Route::Overview,
-        },
-        "focus-area" => focus_area().map_or(Route::Overview, |id| Route::focus_area(&id)),
-        "matrix" => Route::Matrix { cell: region().zip(focus_area()) },
-        "news" => Route::news(NewsFilter {
-            region: region(),
-            focus_area: focus_area(),
-            year: query.given("year").and_then(|year| year.parse().ok()),
-        }),
-        "compare" => Route::Compare { first: region(), second: query.given("with").map(RegionId::new) },
-        "search" => Route::Search(query.given("q").unwrap_or_default().to_owned()),
-        "about" => Route::about(),
-        _ => return None,
-    })
-}
-
-fn part(query: &Query) -> Option<Part> {
-    match (query.given("municipality"), query.given("part")) {
-        (Some(id), _) => Some(Part::Municipality(MunicipalityId::new(id))),
-        (None, Some(id)) => Some(Part::Subregion(SubregionId::new(id))),
-        (None, None) => None,
-    }
-}
 
 /// The values that ask for a view, its kind first. What is merely pointed out in it is not told.
 pub fn fields(route: &Route) -> Vec<Field> {
@@ -115,9 +77,11 @@ impl Fields {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::query::Query;
+    use crate::reading::by_values;
 
     fn asked(text: &str) -> Option<Route> {
-        read(&Query::read_leniently(text))
+        by_values(&Query::read(text))
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::options::{Parts, Theme};
 use super::place::{Field, short_fields};
 use crate::markup::escaped;
-use crate::query::encode;
+use crate::percent::encode;
 use crate::route::Route;
 
 /// What an editor has chosen.
@@ -130,8 +130,7 @@ mod tests {
             ..usual()
         };
         let address = choice.address(PAGE);
-        let options =
-            Options::read(&Query::read_leniently(address.split_once('?').map_or("", |(_, query)| query)), |_| None);
+        let options = Options::read(&Query::read(address.split_once('?').map_or("", |(_, query)| query)), |_| None);
         assert_eq!((options.start, options.theme, options.parts), (choice.route.clone(), choice.theme, choice.parts));
         assert_eq!((options.lang.as_deref(), options.is_transparent, options.fits_height), (Some("nn"), true, false));
         assert_eq!(options.plan.url, "data/a b.json");

@@ -1,0 +1,168 @@
+//! The one reader of addresses: of what stands behind the `#`, of parameters, attributes and messages.
+//!
+//! Links change on their way. Programs append their own parameters, encode what is encoded, write `&amp;`, make
+//! dashes of hyphens or take the full stop behind an address for a part of it, and people write capitals and å. So
+//! an address is not compared with a list of what may have happened to it. It is brought into the one form that the
+//! explorer itself writes: what hides its structure is decoded ([`opened`]), its words become small letters, digits and
+//! hyphens ([`crate::word`]), and whatever has no place in it is passed over. An address of ours is in that form, and no
+//! two of ours have the same one: so none is taken for another.
+
+use std::borrow::Cow;
+
+use plan::model::{ActionId, AdvantageId, FocusAreaId, MunicipalityId, NewsId, RegionId, SubregionId};
+use plan::select::{NewsFilter, Part};
+
+use crate::percent::decode;
+use crate::query::Query;
+use crate::route::Route;
+use crate::word::{is_same, word};
+
+/// How often an address is decoded at most: each program on the way may have encoded it once.
+const MOST_ROUNDS: usize = 8;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum View {
+    Overview,
+    Region,
+    FocusArea,
+    Matrix,
+    News,
+    Compare,
+    Search,
+    About,
+}
+
+/// The views' names: behind the `#`, and as the value of `view`.
+const VIEWS: [(View, [&str; 2]); 8] = [
+    (View::Overview, ["oversikt", "overview"]),
+    (View::Region, ["region", "region"]),
+    (View::FocusArea, ["innsatsomrade", "focus-area"]),
+    (View::Matrix, ["fortrinn", "matrix"]),
+    (View::News, ["nyheter", "news"]),
+    (View::Compare, ["sammenlign", "compare"]),
+    (View::Search, ["sok", "search"]),
+    (View::About, ["om", "about"]),
+];
+
+// The names of values, in the same two ways.
+const REGION: [&str; 2] = ["region", "region"];
+const MUNICIPALITY: [&str; 2] = ["kommune", "municipality"];
+const PART: [&str; 2] = ["del", "part"];
+const FOCUS_AREA: [&str; 2] = ["innsatsomrade", "focus-area"];
+const SECOND: [&str; 2] = ["med", "with"];
+const YEAR: [&str; 2] = ["aar", "year"];
+/// What is pointed out. Host pages do not ask for that.
+const ITEM: [&str; 2] = ["vis", "vis"];
+
+/// The view that an address behind the `#` leads to; `None` where it is none of the explorer's but another program's, or
+/// the name of a place in the page.
+pub fn by_hash(hash: &str) -> Option<Route> {
+    let text = opened(hash);
+    let (path, query) = text.split_at(end_of_path(&text));
+    let words: Vec<Cow<'_, str>> = path.split('/').map(word).filter(|word| !word.is_empty()).collect();
+    let is_ours = path.starts_with('/');
+    let (view, id) = match words.as_slice() {
+        [] => return is_ours.then_some(Route::Overview),
+        [view] => (view_named(view), None),
+        [view, id] => (view_named(view).filter(|view| view.has_id()), Some(id.as_ref())),
+        _ => (None, None),
+    };
+    let known = view.map(|view| route(view, id, &Query::read(query.get(1..).unwrap_or_default())));
+    let unknown = || Route::Unknown(hash.strip_prefix('#').unwrap_or(hash).to_owned());
+    known.or_else(|| is_ours.then(unknown))
+}
+
+/// The view that names and values ask for; `None` where they ask for none. A value that cannot be is as good as none, so
+/// that a slip in an article still shows the plan.
+pub fn by_values(values: &Query) -> Option<Route> {
+    let behind = values.fragment().and_then(by_hash);
+    let view = || {
+        let implied = || {
+            let is_given = |names| value(values, names).is_some();
+            is_given(REGION).then_some(View::Region).or_else(|| is_given(FOCUS_AREA).then_some(View::FocusArea))
+        };
+        values.word("view").and_then(|view| view_named(&view)).or_else(implied)
+    };
+    behind.or_else(|| Some(route(view()?, None, values)))
+}
+
+/// The text of an address with its structure in plain sight. Names of views and ids hold neither percent signs nor what
+/// parts them, so the path is decoded until it has none. Behind it, only what was encoded together with the path is.
+fn opened(hash: &str) -> String {
+    let mut text = hash.to_owned();
+    for _ in 0..MOST_ROUNDS {
+        text = begun(&text).to_owned();
+        let (path, rest) = text.split_at(end_of_path(&text));
+        if !path.contains('%') {
+            break;
+        }
+        let mut decoded = decode(path);
+        // Where the query comes to light, what follows was appended to it.
+        decoded.push_str(if end_of_path(&decoded) < decoded.len() { "&" } else { "" });
+        text = decoded + rest;
+    }
+    begun(&text).to_owned()
+}
+
+/// The text from where an address begins, which may stand behind another one, or behind the name of a place.
+fn begun(text: &str) -> &str {
+    let is_mark = |c: char| !c.is_alphanumeric() && !matches!(c, '/' | '%' | '?' | '&');
+    let mut slashes = text.rmatch_indices('/').map(|(at, _)| text.split_at(at));
+    let behind_mark =
+        slashes.find(|(before, _)| before.rsplit(|c| !is_mark(c)).next().is_some_and(|marks| marks.contains('#')));
+    behind_mark.map_or_else(|| text.trim_start_matches(is_mark), |(_, from_slash)| from_slash)
+}
+
+fn end_of_path(text: &str) -> usize {
+    text.find(['?', '&', '<', '>']).unwrap_or(text.len())
+}
+
+fn view_named(name: &str) -> Option<View> {
+    let is_named = |(_, names): &&(View, [&str; 2])| names.iter().any(|own| is_same(own, name));
+    VIEWS.iter().find(is_named).map(|(view, _)| *view)
+}
+
+impl View {
+    /// Whether an id stands behind its name.
+    fn has_id(self) -> bool {
+        matches!(self, Self::Region | Self::FocusArea | Self::About)
+    }
+}
+
+fn value(values: &Query, names: [&str; 2]) -> Option<String> {
+    names.into_iter().find_map(|name| values.word(name))
+}
+
+/// A view with its values. `id` is what stands behind its name.
+fn route(view: View, id: Option<&str>, values: &Query) -> Route {
+    let of = |names| value(values, names);
+    let own = |names| id.map(str::to_owned).or_else(|| of(names));
+    let region = || of(REGION).map(|id| RegionId::new(&id));
+    let focus_area = || of(FOCUS_AREA).map(|id| FocusAreaId::new(&id));
+    match view {
+        View::Overview => Route::Overview,
+        View::Region => own(REGION).map_or(Route::Overview, |id| Route::Region {
+            id: RegionId::new(&id),
+            part: of(MUNICIPALITY)
+                .map(|id| Part::Municipality(MunicipalityId::new(&id)))
+                .or_else(|| of(PART).map(|id| Part::Subregion(SubregionId::new(&id)))),
+            advantage: of(ITEM).map(|id| AdvantageId::new(&id)),
+        }),
+        View::FocusArea => own(FOCUS_AREA).map_or(Route::Overview, |id| Route::FocusArea {
+            id: FocusAreaId::new(&id),
+            action: of(ITEM).map(|id| ActionId::new(&id)),
+        }),
+        View::Matrix => Route::Matrix { cell: region().zip(focus_area()) },
+        View::News => Route::News {
+            filter: NewsFilter {
+                region: region(),
+                focus_area: focus_area(),
+                year: of(YEAR).and_then(|year| year.parse().ok()),
+            },
+            item: of(ITEM).map(|id| NewsId::new(&id)),
+        },
+        View::Compare => Route::Compare { first: region(), second: of(SECOND).map(|id| RegionId::new(&id)) },
+        View::Search => Route::Search(values.get("q").unwrap_or_default().to_owned()),
+        View::About => Route::About { section: id.map(str::to_owned) },
+    }
+}
