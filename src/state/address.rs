@@ -6,6 +6,7 @@ use presenter::route::Route;
 
 use super::{AppState, Arrival};
 use crate::browser::location::{self, Step};
+use crate::browser::steps;
 
 impl AppState {
     /// The address of a view on the explorer's own page, starting at the present one.
@@ -46,7 +47,7 @@ impl AppState {
 
     /// Takes the view from the address bar, which has changed by other means: back, forward, or typed by the reader.
     pub(super) fn read_address(&self) {
-        self.show(self.route_at(&location::hash()), Arrival::Link);
+        self.show(self.route_at(&location::hash()), arrival_now());
         self.keep_lang();
     }
 
@@ -85,4 +86,9 @@ impl AppState {
     pub fn arrival(&self) -> Arrival {
         self.arrival.get_value()
     }
+}
+
+/// How the reader has come to the present step of the history.
+pub(super) fn arrival_now() -> Arrival {
+    if steps::place().is_some() { Arrival::Return } else { Arrival::Link }
 }
