@@ -25,15 +25,15 @@ const kept = (page, down) => expect.poll(() => page.evaluate(() => String(histor
 
 /** Views with something far down in them that leads elsewhere. */
 const PLACES = [
-  { name: "overview", address: "#/", text: plan.title.text, link: (page) => page.locator(".content a[href^='#/innsatsomrade/']").last() },
-  { name: "news", address: "#/nyheter", text: "Nyheter", link: (page) => page.locator(".content > .news a[href^='#/region/']").last() },
-  { name: "search", address: "#/sok?q=kompetanse", text: "Søk", link: (page) => page.locator(".hits a[href^='#/']").last() },
-  { name: "region", address: "#/region/hallingdal", text: "Hallingdal", link: (page) => page.getByRole("region", { name: "Naboer" }).getByRole("link").last() },
-  { name: "focus area", address: "#/innsatsomrade/kompetanse", text: "Kompetanse", link: (page) => page.locator(".content a[href^='#/nyheter?']").last() },
-  { name: "matrix", address: "#/fortrinn", text: "Fortrinn og innsatsområder", link: (page) => page.locator(".matrix a[href^='#/region/']").last(), isShort: true },
+  { name: "overview", said: "Oversikt", address: "#/", text: plan.title.text, link: (page) => page.locator(".content a[href^='#/innsatsomrade/']").last() },
+  { name: "news", said: "Nyheter", address: "#/nyheter", text: "Nyheter", link: (page) => page.locator(".content > .news a[href^='#/region/']").last() },
+  { name: "search", said: /treff på «kompetanse»$/, address: "#/sok?q=kompetanse", text: "Søk", link: (page) => page.locator(".hits a[href^='#/']").last() },
+  { name: "region", said: "Hallingdal", address: "#/region/hallingdal", text: "Hallingdal", link: (page) => page.getByRole("region", { name: "Naboer" }).getByRole("link").last() },
+  { name: "focus area", said: "Kompetanse", address: "#/innsatsomrade/kompetanse", text: "Kompetanse", link: (page) => page.locator(".content a[href^='#/nyheter?']").last() },
+  { name: "matrix", said: "Fortrinn og innsatsområder", address: "#/fortrinn", text: "Fortrinn og innsatsområder", link: (page) => page.locator(".matrix a[href^='#/region/']").last(), isShort: true },
 ];
 
-for (const { name, address, text, link, isShort } of PLACES) {
+for (const { name, said, address, text, link, isShort } of PLACES) {
   test(`back and forward, after a reload too, lead to the place and the focus: ${name}`, async ({ page }) => {
     if (isShort) {
       await page.setViewportSize({ width: 360, height: 320 });
@@ -53,6 +53,8 @@ for (const { name, address, text, link, isShort } of PLACES) {
     await expect(heading(page)).toHaveText(text);
     await expectPlace(page, down);
     await expect(link(page)).toBeFocused();
+    // The focus is in the midst of the view, so its name is said.
+    await expect(page.locator(".explorer > [role=status]")).toHaveText(said);
 
     await page.goForward();
     await expectPlace(page, there);
