@@ -136,9 +136,7 @@ impl Place {
     /// Gives the focus to what had it, without moving the page. Says whether that is there.
     pub fn focus(&self) -> bool {
         let element = self.focus.as_ref().and_then(|(selector, at)| picked(selector).nth(*at));
-        element
-            .inspect(|element| document::focus_in_place(element))
-            .is_some_and(|element| document::is_focused(&element))
+        element.inspect(document::focus_in_place).is_some_and(|element| document::is_focused(&element))
     }
 }
 

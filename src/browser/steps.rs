@@ -18,12 +18,14 @@ const DIALOG: &str = "dialog";
 /// How long a browser may take to go back a step, in milliseconds.
 const NO_STEP: i32 = 3000;
 
+/// Something to be done with the history.
+type Run = Box<dyn FnOnce()>;
+
 thread_local! {
     /// Whether the reader is being brought to the place that the present step has, so that it is not to be changed.
     static IS_HELD: Cell<bool> = const { Cell::new(false) };
-    /// While the step of a closed dialog is being left, which the browser does in its own time: what else is to be done
-    /// with the history.
-    static AFTER_LEAVING: RefCell<Option<Vec<Box<dyn FnOnce()>>>> = const { RefCell::new(None) };
+    /// While the step of a closed dialog is being left, which the browser does in its own time: what is to be done then.
+    static AFTER_LEAVING: RefCell<Option<Vec<Run>>> = const { RefCell::new(None) };
 }
 
 /// What the present step keeps, as a step that takes its place can keep it.
@@ -92,7 +94,7 @@ pub fn leave_dialog() {
 
 /// Runs when the history is at rest: what is written while a step is being left would be left with it.
 pub fn when_settled(run: impl FnOnce() + 'static) {
-    let run: Box<dyn FnOnce()> = Box::new(run);
+    let run: Run = Box::new(run);
     let run = AFTER_LEAVING.with_borrow_mut(|after| match after {
         Some(after) => {
             after.push(run);
