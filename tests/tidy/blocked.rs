@@ -1,6 +1,7 @@
 //! No class, id or file has a name that blockers hide or keep back on every page, whoever's it is.
 
 use std::fs;
+use std::path::Path;
 
 use super::source::{Source, each_token, hold, none, planted, root};
 
@@ -69,7 +70,8 @@ fn no_blocked_names(source: &Source) -> Vec<String> {
 fn no_blocked_names_in(path: &str, text: &str) -> Vec<String> {
     let rules = rules();
     let ends = |c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_');
-    let marked = ['.', '#'].into_iter().filter(|_| path.ends_with(".css"));
+    let is_style = Path::new(path).extension().is_some_and(|extension| extension == "css");
+    let marked = ['.', '#'].into_iter().filter(|_| is_style);
     let marked = marked.flat_map(|mark| text.split(mark).skip(1)).filter_map(|rest| rest.split(ends).next());
     let quoted = ["class=\"", "id=\""].into_iter().flat_map(|attribute| text.split(attribute).skip(1));
     let quoted = quoted.filter_map(|rest| rest.split('"').next()).flat_map(|value| value.split(' '));
