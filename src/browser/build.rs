@@ -28,6 +28,16 @@ pub fn remove(node: &Node) {
     }
 }
 
+/// Takes away all that stands between two nodes of an element.
+pub fn empty_between(start: &Node, end: &Node) {
+    if start.parent_node() != end.parent_node() {
+        return;
+    }
+    while let Some(between) = start.next_sibling().filter(|next| next != end) {
+        remove(&between);
+    }
+}
+
 /// The nodes of some markup, one after the other; at least one. They are not in a page yet.
 pub fn build(html: &Html) -> Vec<Node> {
     let built = build_code(html.code());

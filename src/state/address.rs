@@ -8,6 +8,7 @@ use presenter::settle::Missing;
 
 use super::{AppState, Arrival};
 use crate::browser::location::{self, Step};
+use crate::browser::steps;
 
 impl AppState {
     /// The address of a view on the explorer's own page, starting at the present one.
@@ -51,7 +52,7 @@ impl AppState {
     pub(super) fn read_address(&self) {
         let hash = location::hash();
         if hash.is_empty() || Route::read(&hash).is_some() {
-            self.show(self.route_at(&hash), Arrival::Link);
+            self.show(self.route_at(&hash), arrival_now());
         }
         self.mend_address();
         self.keep_lang();
@@ -126,4 +127,9 @@ impl AppState {
     pub fn arrival(&self) -> Arrival {
         self.arrival.get_value()
     }
+}
+
+/// How the reader has come to the present step of the history.
+pub(super) fn arrival_now() -> Arrival {
+    if steps::place().is_some() { Arrival::Return } else { Arrival::Link }
 }

@@ -37,9 +37,11 @@ pub enum Lookup {
 /// How the reader came to a view: it decides where the focus goes and what is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Arrival {
-    /// By a link, the address bar or the browser's history.
+    /// By a link or the address bar.
     #[default]
     Link,
+    /// By going back or forward in the browser's history, to a place that is known.
+    Return,
     /// By pressing a shape on the map.
     Map,
     /// By closing what was open.
@@ -75,6 +77,7 @@ impl AppState {
     pub fn start(options: Options) -> Self {
         let route = Route::at(&location::hash(), &options.start);
         let state = Self::new(options, document::lang().as_deref(), route, Load::Loading, Load::Loading);
+        state.arrival.set_value(address::arrival_now());
         state.mend_address();
         location::on_change(move || state.read_address());
         state.options.with_value(|options| [&options.plan, &options.boundaries].map(files::ahead));

@@ -15,6 +15,7 @@ use super::worded;
 use crate::browser::{clock, download, location};
 use crate::state::AppState;
 use crate::ui::kit::dialog::Dialog;
+use crate::ui::kit::dynamic::dynamic_text;
 use crate::ui::parts::context::Context;
 use crate::ui::parts::dates::today;
 use crate::ui::parts::extras;
@@ -25,7 +26,7 @@ const WIDTH: i32 = 800;
 
 /// The button with its dialog, which is empty until it is opened.
 pub fn view(app: AppState) -> AnyView {
-    let dialog = Dialog::new("take-along-title");
+    let dialog = Dialog::new("take-along-title", !app.is_embedded());
     let is_ready = move || app.content().ready().is_some();
     let inside = move || match app.content_now().ready() {
         Some(content) => extras::view(&Context::new(app, content.clone()), |extras| extras.take_along),
@@ -33,7 +34,7 @@ pub fn view(app: AppState) -> AnyView {
     };
     view! {
         <button class="ds-button" type="button" data-variant="secondary" data-size="sm" aria-haspopup="dialog"
-            hidden=move || !is_ready() on:click=move |_| dialog.open()>{move || app.texts().export.open}</button>
+            hidden=move || !is_ready() on:click=move |_| dialog.open()>{dynamic_text(move || app.texts().export.open)}</button>
         {worded::view(app, dialog, "take-along", |t| t.export.open, Box::new(|| ()), Box::new(inside))}
     }
     .into_any()
@@ -172,7 +173,7 @@ fn files(
             <button class="ds-button" type="button" data-variant="secondary" on:click=move |_| get_one()>{one}</button>
             <button class="ds-button" type="button" data-variant="secondary" on:click=move |_| get_other()>{other}</button>
         </div>
-        {outcome.map(|outcome| view! { <p class="copy-outcome" role="status">{outcome}</p> })}
+        {outcome.map(|outcome| view! { <p class="copy-outcome" role="status">{dynamic_text(move || outcome.get())}</p> })}
     }
     .into_any()
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::dynamic::dynamic;
+use super::dynamic::dynamic_text;
 
 /// A thing to choose.
 pub struct Entry {
@@ -44,8 +44,7 @@ pub fn field(
         .map(|Entry { value, name, lang }| {
             let this = value.clone();
             let selected = move || chosen.with(|chosen| *chosen == this);
-            view! { <option value=value prop:selected=selected lang=lang>{dynamic(move || name().into_any())}</option> }
-                .into_any()
+            view! { <option value=value prop:selected=selected lang=lang>{dynamic_text(name)}</option> }.into_any()
         })
         .collect();
     view! {

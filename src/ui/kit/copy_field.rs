@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::dynamic::dynamic_text;
 use crate::browser::{clipboard, document};
 
 /// What the field says.
@@ -46,7 +47,7 @@ pub fn view(
                 <input class="ds-input" type="text" readonly id=id prop:value=text spellcheck="false" />
                 <button class="ds-button" type="button" data-variant="secondary" aria-label=button on:click=copy>{words.copy}</button>
             </div>
-            <p class="copy-outcome" aria-hidden="true">{outcome}</p>
+            <p class="copy-outcome" aria-hidden="true">{dynamic_text(move || outcome.get())}</p>
         </div>
     }
     .into_any()

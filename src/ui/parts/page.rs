@@ -6,6 +6,7 @@ use presenter::route::Route;
 use super::context::Context;
 use super::paper_places;
 use crate::browser::document::{self, Place};
+use crate::ui::kit::dynamic::dynamic_text;
 use crate::ui::kit::page::{self, HEADING_ID};
 
 /// The heading of a view.
@@ -20,7 +21,7 @@ pub fn heading_of(cx: &Context, words: &str) -> AnyView {
 
 /// The heading of a view in which a part can be chosen.
 pub fn live_heading(text: impl Fn() -> String + Send + 'static) -> AnyView {
-    with_map_place(page::heading(text.into_any(), None))
+    with_map_place(page::heading(dynamic_text(text), None))
 }
 
 fn with_map_place(heading: AnyView) -> AnyView {

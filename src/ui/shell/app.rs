@@ -8,7 +8,7 @@ use presenter::load::Load;
 
 use super::live_map::LiveMap;
 use super::navigation::{self, EXPLORER_ID, MAIN_ID};
-use super::{announce, extras, footer, header, host, map_panel, paper};
+use super::{announce, extras, footer, header, host, map_panel, paper, returning};
 use crate::state::{AppState, Content, Geometry};
 use crate::ui::dialogs::glossary;
 use crate::ui::kit::dynamic::dynamic;
@@ -54,6 +54,7 @@ impl App {
     pub fn follow(&self) {
         host::follow(self.state);
         navigation::follow(self.state, self.key, self.is_link_followed);
+        returning::follow(self.state);
         announce::follow(self.state);
         paper::follow(self.state);
         extras::load_when_used(self.extras);

@@ -28,6 +28,7 @@ pub fn view(app: AppState) -> AnyView {
     })
 }
 
+/// Where it is in the file stands as it stands there, whoever translates the page.
 fn item(t: &'static Texts, issue: &Issue) -> AnyView {
     let severity = match issue.severity {
         Severity::Error => t.issues.error,
@@ -35,7 +36,7 @@ fn item(t: &'static Texts, issue: &Issue) -> AnyView {
     };
     let line = issue.line.map(|line| (t.issues.line)(line));
     view! {
-        <li><strong>{severity}</strong> " " <code>{issue.path.clone()}</code> {line} ": " {(t.problem)(&issue.problem)}</li>
+        <li><strong>{severity}</strong> " " <code translate="no">{issue.path.clone()}</code> {line} ": " {(t.problem)(&issue.problem)}</li>
     }
     .into_any()
 }

@@ -9,13 +9,14 @@ use super::navigation::FOOTER_ID;
 use super::{data_issues, language, paper};
 use crate::state::AppState;
 use crate::ui::dialogs::{share, take_along};
-use crate::ui::kit::dynamic::dynamic;
+use crate::ui::kit::dynamic::{dynamic, dynamic_text};
 use crate::ui::parts::context::plan_lang;
 use crate::ui::parts::fixed::fixed;
 use crate::ui::parts::{explain, paper_places};
 
 pub fn view(app: AppState) -> AnyView {
-    let attribution = move || app.geometry().ready().and_then(|geometry| geometry.boundaries.attribution.clone());
+    let attribution =
+        move || app.geometry().ready().and_then(|geometry| geometry.boundaries.attribution.clone()).unwrap_or_default();
     view! {
         <footer class="explorer-footer" id=FOOTER_ID>
             {data_issues::view(app)}
@@ -23,7 +24,7 @@ pub fn view(app: AppState) -> AnyView {
                 {(!app.is_embedded()).then(|| view! { {paper::button(app)} {take_along::view(app)} })}
                 {explain::opener(app)}
             </div>
-            <p class="ds-paragraph" data-size="sm" lang=move || plan_lang(app)>{attribution}</p>
+            <p class="ds-paragraph" data-size="sm" lang=move || plan_lang(app)>{dynamic_text(attribution)}</p>
             {paper_places::note()}
             {if app.is_embedded() { embedded(app) } else { on_page(app) }}
         </footer>
@@ -54,7 +55,7 @@ fn embedded(app: AppState) -> AnyView {
     let address = move || app.page_address(&app.route());
     view! {
         <div class="frame-links">
-            <a class="ds-link link-out" href=address target="_blank" rel="noopener">{move || app.texts().nav.own_window}</a>
+            <a class="ds-link link-out" href=address target="_blank" rel="noopener">{dynamic_text(move || app.texts().nav.own_window)}</a>
             {take_along::view(app)}
             {share::view(app)}
             {language::switch(app)}

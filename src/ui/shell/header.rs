@@ -9,6 +9,7 @@ use super::language;
 use super::navigation::{self, SEARCH_ID};
 use crate::state::AppState;
 use crate::ui::dialogs::share;
+use crate::ui::kit::dynamic::dynamic_text;
 use crate::ui::parts::context::plan_lang;
 use crate::ui::views::ViewKey;
 use crate::ui::views::search::words;
@@ -28,7 +29,7 @@ pub fn view(app: AppState, key: Memo<ViewKey>) -> AnyView {
 fn skip_link(app: AppState) -> AnyView {
     view! {
         <button class="ds-button skip-link" data-variant="secondary" type="button" on:click=|_| navigation::to_heading()>
-            {move || app.texts().nav.skip}
+            {dynamic_text(move || app.texts().nav.skip)}
         </button>
     }
     .into_any()
@@ -36,8 +37,11 @@ fn skip_link(app: AppState) -> AnyView {
 
 /// The plan's name. Where nothing but the map is shown, it is the heading of it all.
 fn brand(app: AppState) -> AnyView {
-    let name = move || app.content().ready().map(|content| content.plan.short_name.clone());
-    let link = view! { <a href=Route::Overview.to_hash() lang=move || plan_lang(app)>{move || name().unwrap_or_else(|| app.texts().app.name.to_owned())}</a> };
+    let name = move || match app.content().ready() {
+        Some(content) => content.plan.short_name.clone(),
+        None => app.texts().app.name.to_owned(),
+    };
+    let link = view! { <a href=Route::Overview.to_hash() lang=move || plan_lang(app)>{dynamic_text(name)}</a> };
     if app.parts().panel {
         view! { <p class="brand">{link}</p> }.into_any()
     } else {
@@ -59,7 +63,7 @@ fn main_nav(app: AppState, key: Memo<ViewKey>) -> AnyView {
     let entry = move |route: Route, label: fn(&Nav) -> &'static str| {
         let target = ViewKey::of(&route);
         let current = move || (key.get() == target).then_some("page");
-        view! { <li><a href=route.to_hash() aria-current=current>{move || label(&app.texts().nav)}</a></li> }.into_any()
+        view! { <li><a href=route.to_hash() aria-current=current>{dynamic_text(move || label(&app.texts().nav))}</a></li> }.into_any()
     };
     view! {
             <nav aria-label=move || app.texts().nav.label>
@@ -86,7 +90,7 @@ fn search_field(app: AppState) -> AnyView {
                 app.search(String::new());
             }
         }>
-            <label class="ds-label" for=SEARCH_ID>{move || app.texts().search.label}</label>
+            <label class="ds-label" for=SEARCH_ID>{dynamic_text(move || app.texts().search.label)}</label>
             <input
                 class="ds-input"
                 type="search"

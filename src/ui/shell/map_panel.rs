@@ -12,7 +12,7 @@ use super::live_map::LiveMap;
 use crate::map::view::Move;
 use crate::state::AppState;
 use crate::ui::kit::checkbox;
-use crate::ui::kit::dynamic::dynamic;
+use crate::ui::kit::dynamic::{dynamic, dynamic_text};
 use crate::ui::parts::context::{Context, plan_lang};
 use crate::ui::parts::fixed::fixed;
 use crate::ui::parts::notice::{self, File};
@@ -23,6 +23,7 @@ use crate::ui::views::ViewKey;
 pub fn view(app: AppState, key: Memo<ViewKey>, map: &LiveMap) -> AnyView {
     let place = map.follow(app);
     let (impossible, hint) = (map.is_impossible, map.hint);
+    let last_hint = last_hint(app, hint);
     view! {
         <section class="map-area" aria-label=move || app.texts().map.label hidden=move || !key.get().has_map()>
             {dynamic(move || match app.geometry() {
@@ -34,7 +35,7 @@ pub fn view(app: AppState, key: Memo<ViewKey>, map: &LiveMap) -> AnyView {
             <div class="map-frame" hidden=move || impossible.get() || app.geometry().ready().is_none()>
                 <div class="map-place" node_ref=place><div class="map"></div></div>
                 {controls(app, map)}
-                <p class="map-hint" class:is-shown=move || hint.get().is_some() aria-hidden="true">{last_hint(app, hint)}</p>
+                <p class="map-hint" class:is-shown=move || hint.get().is_some() aria-hidden="true">{dynamic_text(move || last_hint.get())}</p>
             </div>
             {switches(app)}
             {(!app.parts().panel).then(paper_places::map)}
@@ -107,9 +108,9 @@ fn switches(app: AppState) -> AnyView {
         let has_today = app.geometry().ready().is_some_and(|geometry| !geometry.boundaries.today.is_empty());
         let label = (t.map.today_switch)(&t.terms_of(plan), &plan.today_year).into_any();
         has_today.then(|| {
-            let switch = move |on| app.show_year(if on { MapYear::Today } else { MapYear::Base });
+            let show = move |on| app.show_year(if on { MapYear::Today } else { MapYear::Base });
             let on = Signal::derive(move || app.map_year() == MapYear::Today);
-            checkbox::field("switch-today", label, None, on, Box::new(switch))
+            checkbox::field("switch-today", label, None, on, Box::new(show))
         })
     });
     let background = optional(move || {

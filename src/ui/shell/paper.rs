@@ -10,6 +10,7 @@ use presenter::map::svg;
 
 use crate::browser::{document, drawing, location, print};
 use crate::state::AppState;
+use crate::ui::kit::dynamic::dynamic_text;
 use crate::ui::kit::progressive;
 use crate::ui::parts::context::Context;
 use crate::ui::parts::dates::today;
@@ -26,7 +27,7 @@ pub fn button(app: AppState) -> AnyView {
     let is_ready = move || app.content().ready().is_some();
     view! {
         <button class="ds-button" type="button" data-variant="secondary" data-size="sm"
-            hidden=move || !is_ready() on:click=|_| print()>{move || app.texts().paper.print}</button>
+            hidden=move || !is_ready() on:click=|_| print()>{dynamic_text(move || app.texts().paper.print)}</button>
     }
     .into_any()
 }

@@ -9,7 +9,7 @@ use presenter::route::Route;
 
 use crate::state::Arrival;
 use crate::ui::kit::choice::{self, Entry};
-use crate::ui::kit::dynamic::dynamic;
+use crate::ui::kit::dynamic::{dynamic, dynamic_text};
 use crate::ui::kit::progressive::{self, after_answer};
 use crate::ui::parts::context::Context;
 use crate::ui::parts::page::{heading, link_out_of, way_back};
@@ -119,7 +119,7 @@ fn count(cx: &Context, filter: Memo<NewsFilter>) -> AnyView {
     let cx = cx.clone();
     let count =
         move || (cx.texts.news.count)(filter.with(|filter| count_news(cx.plan(), filter)), cx.plan().news.len());
-    view! { <p class="result-count">{count}</p> }.into_any()
+    view! { <p class="result-count">{dynamic_text(count)}</p> }.into_any()
 }
 
 fn found(cx: &Context, filter: Signal<NewsFilter>) -> AnyView {
