@@ -78,6 +78,13 @@ pub fn query() -> String {
     window().location().search().unwrap_or_default()
 }
 
+/// The page's file with its query, as it stands in the address that a page around it gives its frame.
+pub fn file() -> String {
+    let path = window().location().pathname().unwrap_or_default();
+    let file = path.rsplit('/').next().unwrap_or_default().to_owned();
+    file + &query()
+}
+
 /// Whether a name stands in the page's query.
 pub fn asks_for(name: &str) -> bool {
     resolve("").is_some_and(|url| url.search_params().get(name).is_some())
