@@ -7,6 +7,7 @@ use std::{env, fs};
 use plan::file::read::read_plan;
 use plan::geo::MapYear;
 use plan::geo::read::read_boundaries;
+use plan::model::Plan;
 use plan_explorer::state::{Content, Geometry};
 use plan_explorer::ui::shell::app::initial_html;
 use presenter::embed::options::Options;
@@ -66,9 +67,9 @@ impl Files {
         Ok(Content::new(reading.plan, reading.issues))
     }
 
-    fn geometry(&self) -> Result<Geometry, String> {
-        let reading =
-            read_boundaries(&self.boundaries).map_err(|error| format!("{}: {error:?}", self.boundaries_file))?;
+    fn geometry(&self, plan: &Plan) -> Result<Geometry, String> {
+        let reading = read_boundaries(&self.boundaries, Some(plan))
+            .map_err(|error| format!("{}: {error:?}", self.boundaries_file))?;
         Ok(Geometry { boundaries: reading.boundaries, issues: reading.issues })
     }
 
@@ -88,7 +89,7 @@ impl Files {
         let layout = page.contains(FRAME_MARK).then(|| "embed".to_owned());
         let options = Options::read(&Query::read(""), |name| layout.clone().filter(|_| name == "layout"));
 
-        let geometry = self.geometry()?;
+        let geometry = self.geometry(plan)?;
         let outlines = Outlines::build(plan, &geometry.boundaries);
         let scene = scene(plan, &outlines, &geometry.boundaries, &Route::Overview, MapYear::Base, texts);
         let map = preview::drawing(&scene, &outlines, &surroundings(&geometry.boundaries)).write();
