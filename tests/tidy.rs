@@ -7,6 +7,7 @@
 //! | `safety` | nothing that stops the program, says things to a console, or reads text as HTML |
 //! | `words` | every word of the interface is in `src/text`, and every text there is used |
 //! | `changing` | what changes in the page after it has been rendered does so in one way |
+//! | `blocked` | no class, id or file has a name that blockers hide or keep back |
 //! | `accessibility` | every criterion of WCAG is in the table, with a proof that is there |
 //! | `files` | a line on top of each file, their length, and what may stand in tracked files |
 
@@ -14,6 +15,8 @@
 
 #[path = "tidy/accessibility.rs"]
 mod accessibility;
+#[path = "tidy/blocked.rs"]
+mod blocked;
 #[path = "tidy/changing.rs"]
 mod changing;
 #[path = "tidy/files.rs"]

@@ -37,8 +37,7 @@ pub fn start(options: Options, initial: InitialView, preview: Option<Rc<PreviewM
                 hand_over(&app, initial, preview);
             });
             // What they bring finds all of it there.
-            app.state.load_plan();
-            app.state.load_boundaries();
+            app.state.load_files();
         });
         shell.view()
     };

@@ -30,14 +30,11 @@ pub fn remove(node: &Node) {
 
 /// Takes away all that stands between two nodes of an element.
 pub fn empty_between(start: &Node, end: &Node) {
-    if start.next_sibling().as_ref() == Some(end) {
+    if start.parent_node() != end.parent_node() {
         return;
     }
-    // Fails only for nodes that are in no page; those have nothing between them.
-    if let Ok(between) = super::document().create_range() {
-        let _ = between.set_start_after(start);
-        let _ = between.set_end_before(end);
-        let _ = between.delete_contents();
+    while let Some(between) = start.next_sibling().filter(|next| next != end) {
+        remove(&between);
     }
 }
 

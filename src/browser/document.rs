@@ -150,6 +150,11 @@ pub fn is_focused(element: &Element) -> bool {
     document().active_element().as_ref() == Some(element)
 }
 
+/// Whether nothing on the page has the focus, as when what had it is gone.
+pub fn is_focus_nowhere() -> bool {
+    document().active_element().is_none_or(|active| active.matches("body").unwrap_or(true))
+}
+
 /// Whether an element lies in one that a selector picks.
 pub fn is_within(element: &Element, selector: &str) -> bool {
     element.closest(selector).is_ok_and(|around| around.is_some())

@@ -108,6 +108,18 @@ pub fn on_first_use(callback: impl FnOnce() + 'static) {
     }
 }
 
+/// Calls back at each of some events on the page, before anybody else hears of it; for as long as the page lives.
+pub fn on_page(events: &[&'static str], callback: impl Fn() + Copy + 'static) {
+    for event in events {
+        Listener::new(&super::document(), event, true, move |_| callback()).keep();
+    }
+}
+
+/// The same for events that are told to the window.
+pub fn on_window(event: &'static str, callback: impl Fn() + 'static) {
+    Listener::new(&super::window(), event, true, move |_| callback()).keep();
+}
+
 /// Calls back when something inside the element loses the focus.
 pub fn on_focus_out(element: &Element, mut callback: impl FnMut() + 'static) -> Listener {
     Listener::new(element, "focusout", false, move |_| callback())

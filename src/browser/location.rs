@@ -3,7 +3,7 @@
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::window;
+use super::{place, steps, window};
 
 /// What another address is in the browser's history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +32,14 @@ pub fn follow_in_place(hash: &str) {
 
 /// Writes another address of the page into the bar, with a parameter in its query if one is given. The page is told of
 /// nothing: for a `hashchange`, the browser would look for an element of that name, and lay out the page for it.
-pub fn write(hash: &str, parameter: Option<(&str, &str)>, step: Step) {
+///
+/// What the step keeps that is left, or changed, it keeps.
+pub fn write(hash: &str, parameter: Option<(&'static str, &'static str)>, step: Step) {
+    let hash = hash.to_owned();
+    steps::when_settled(move || write_now(&hash, parameter, step));
+}
+
+fn write_now(hash: &str, parameter: Option<(&str, &str)>, step: Step) {
     let with_parameter = parameter.and_then(|(name, value)| {
         let url = resolve("").filter(|url| url.search_params().get(name).as_deref() != Some(value))?;
         url.search_params().set(name, value);
@@ -42,12 +49,18 @@ pub fn write(hash: &str, parameter: Option<(&str, &str)>, step: Step) {
     let address = with_parameter.as_deref().unwrap_or(hash);
     let Ok(history) = window().history() else { return };
     let written = match step {
-        Step::New => history.push_state_with_url(&JsValue::NULL, "", Some(address)),
-        Step::Same => history.replace_state_with_url(&JsValue::NULL, "", Some(address)),
+        // A view that is opened from a dialog comes in the place of that.
+        Step::New if steps::is_dialog() => history.replace_state_with_url(&JsValue::NULL, "", Some(address)),
+        Step::New => {
+            steps::keep_place();
+            history.push_state_with_url(&JsValue::NULL, "", Some(address))
+        }
+        Step::Same => history.replace_state_with_url(&steps::of_present(), "", Some(address)),
     };
     if written.is_err() {
         follow(hash);
     }
+    place::comes_to(self::hash());
 }
 
 /// Calls back each time the address of the view changes by other means than [`write()`], for as long as the page lives;
@@ -63,6 +76,13 @@ pub fn on_change(callback: impl Fn() + 'static) {
 /// What stands behind the `?` of the page's address, with the `?`; empty where there is none.
 pub fn query() -> String {
     window().location().search().unwrap_or_default()
+}
+
+/// The page's file with its query, as it stands in the address that a page around it gives its frame.
+pub fn file() -> String {
+    let path = window().location().pathname().unwrap_or_default();
+    let file = path.rsplit('/').next().unwrap_or_default().to_owned();
+    file + &query()
 }
 
 /// Whether a name stands in the page's query.

@@ -14,10 +14,12 @@ pub mod host;
 pub mod listen;
 pub mod location;
 pub mod media;
+pub mod place;
 pub mod print;
 pub mod roving;
 pub mod schedule;
 pub mod size;
+pub mod steps;
 
 /// What Leptos knows already: asking it saves the code to ask again.
 fn window() -> web_sys::Window {

@@ -149,9 +149,6 @@ fn options(class: &str, interactive: bool) -> PolylineOptions {
     let options = PolylineOptions::new();
     options.set_class_name(class.to_owned());
     options.set_interactive(interactive);
-    // Colours and widths come from the style sheet, which knows light, dark and print.
-    options.set_stroke(true);
-    options.set_fill(true);
     // The file is as coarse as it should be; further smoothing would part shared borders.
     options.set_smooth_factor(0.0);
     options

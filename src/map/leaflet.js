@@ -8,7 +8,7 @@ import { DivIcon } from "leaflet/src/layer/marker/DivIcon.js";
 import { Marker } from "leaflet/src/layer/marker/Marker.js";
 import { TileLayer } from "leaflet/src/layer/tile/TileLayer.js";
 import { Polygon } from "leaflet/src/layer/vector/Polygon.js";
-import { svg } from "leaflet/src/layer/vector/SVG.js";
+import { SVG, svg } from "leaflet/src/layer/vector/SVG.js";
 import { Map } from "leaflet/src/map/Map.js";
 // Each adds itself to the map.
 import "leaflet/src/map/handler/Map.DoubleClickZoom.js";
@@ -26,6 +26,10 @@ Map.include({
     return this._renderer;
   },
 });
+
+// Colours and lines live in the style sheet, which knows light, dark and paper. Leaflet would give each path a colour of its
+// own besides, as attributes: nobody sees them, but programs that darken pages for their readers take them for the colours.
+SVG.include({ _updateStyle() {} });
 
 /**
  * Rings of places. All coordinates come in one array (latitude, longitude, latitude, …), because a call for each would
@@ -48,6 +52,8 @@ function label(latitude, longitude, className, text) {
   html.className = className;
   html.textContent = text;
   html.setAttribute("aria-hidden", "true");
+  // It stands where it has room, as it is; what the shape is called by those who hear it can be translated.
+  html.translate = false;
   const icon = new DivIcon({ className: "map-mark", iconSize: [0, 0], html });
   return new Marker([latitude, longitude], { icon, interactive: false, keyboard: false });
 }

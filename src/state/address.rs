@@ -9,6 +9,7 @@ use presenter::settle::Missing;
 
 use super::{AppState, Arrival};
 use crate::browser::location::{self, Step};
+use crate::browser::steps;
 
 /// In a frame, and where the site has none, each view has its address behind `#`.
 static NO_PAGES: Pages = Pages::none();
@@ -65,7 +66,7 @@ impl AppState {
     pub(super) fn read_address(&self) {
         let hash = location::hash();
         if hash.is_empty() || Route::read(&hash).is_some() {
-            self.show(self.route_at(&hash), Arrival::Link);
+            self.show(self.route_at(&hash), arrival_now());
         }
         self.mend_address();
         self.keep_lang();
@@ -140,4 +141,9 @@ impl AppState {
     pub fn arrival(&self) -> Arrival {
         self.arrival.get_value()
     }
+}
+
+/// How the reader has come to the present step of the history.
+pub(super) fn arrival_now() -> Arrival {
+    if steps::place().is_some() { Arrival::Return } else { Arrival::Link }
 }

@@ -92,11 +92,12 @@ pub async fn plan(address: &Address) -> Result<Arc<Content>, LoadError> {
     Ok(Arc::new(Content::new(reading.plan, reading.issues)))
 }
 
-/// Gets the boundary file and reads it.
-pub async fn boundaries(address: &Address) -> Result<Arc<Geometry>, LoadError> {
+/// Gets the boundary file and reads it, as the plan tells that it is meant, where there is one.
+pub async fn boundaries(address: &Address, content: Option<&Arc<Content>>) -> Result<Arc<Geometry>, LoadError> {
     let bytes = get(address).await?;
     yield_now().await;
-    let reading = read_boundaries(text_of(&bytes).map_err(LoadError::Read)?).map_err(LoadError::Read)?;
+    let text = text_of(&bytes).map_err(LoadError::Read)?;
+    let reading = read_boundaries(text, content.map(|content| &content.plan)).map_err(LoadError::Read)?;
     yield_now().await;
     Ok(Arc::new(Geometry { boundaries: reading.boundaries, issues: reading.issues }))
 }

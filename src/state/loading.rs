@@ -10,43 +10,50 @@ use super::{AppState, Content, Geometry, files};
 use crate::browser::schedule::yield_now;
 
 impl AppState {
-    /// Gets the plan file, again if need be.
-    pub fn load_plan(&self) {
+    /// Gets both files, again if need be. Both are on their way at once; the boundaries are read after the plan, which
+    /// tells what its municipalities are called in them.
+    pub fn load_files(self) {
         let address = self.options.with_value(|options| options.plan.clone());
-        let state = *self;
-        self.load(self.content, async move {
-            let content = files::plan(&address).await?;
-            state.settle(&content.plan);
-            Ok(content)
+        spawn_local(async move {
+            let plan = async move {
+                let content = files::plan(&address).await?;
+                self.settle(&content.plan);
+                Ok(content)
+            };
+            self.load(self.content, plan).await;
+            self.read_boundaries().await;
         });
     }
 
-    /// Gets the boundary file, again if need be.
-    pub fn load_boundaries(&self) {
+    /// Gets the boundary file again.
+    pub fn load_boundaries(self) {
+        spawn_local(self.read_boundaries());
+    }
+
+    async fn read_boundaries(self) {
         let address = self.options.with_value(|options| options.boundaries.clone());
-        self.load(self.geometry, async move { files::boundaries(&address).await });
+        let content = self.content_now();
+        self.load(self.geometry, async move { files::boundaries(&address, content.ready()).await }).await;
     }
 
     /// Says at each moment how far a file has come.
-    fn load<T: Send + Sync + 'static>(
+    async fn load<T: Send + Sync + 'static>(
         self,
         file: RwSignal<Load<Arc<T>>>,
-        getting: impl Future<Output = Result<Arc<T>, LoadError>> + 'static,
+        getting: impl Future<Output = Result<Arc<T>, LoadError>>,
     ) {
         if file.with_untracked(|file| !matches!(file, Load::Loading)) {
             self.outlines.set(None);
             file.set(Load::Loading);
         }
-        spawn_local(async move {
-            let loaded = getting.await.map_or_else(Load::Failed, Load::Ready);
-            self.outlines.set(None);
-            file.set(loaded);
-            // The outlines wait for the file that comes last.
-            let (content, geometry) = (self.content_now(), self.geometry_now());
-            if let (Some(content), Some(geometry)) = (content.ready(), geometry.ready()) {
-                self.outline(content, geometry).await;
-            }
-        });
+        let loaded = getting.await.map_or_else(Load::Failed, Load::Ready);
+        self.outlines.set(None);
+        file.set(loaded);
+        // The outlines wait for the file that comes last.
+        let (content, geometry) = (self.content_now(), self.geometry_now());
+        if let (Some(content), Some(geometry)) = (content.ready(), geometry.ready()) {
+            self.outline(content, geometry).await;
+        }
     }
 
     /// Puts the regions' outlines together.

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use plan::check::check_shapes;
 use plan::geo::MapYear;
-use plan::issue::Issue;
+use plan::issue::{Issue, listed};
 use presenter::embed::options::{Layout, Options, Parts};
 use presenter::embed::place::Field;
 use presenter::load::Load;
@@ -39,9 +39,11 @@ pub enum Lookup {
 /// How the reader came to a view: it decides where the focus goes and what is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Arrival {
-    /// By a link, the address bar or the browser's history.
+    /// By a link or the address bar.
     #[default]
     Link,
+    /// By going back or forward in the browser's history, to a place that is known.
+    Return,
     /// By pressing a shape on the map.
     Map,
     /// By closing what was open.
@@ -79,6 +81,7 @@ impl AppState {
     pub fn start(options: Options) -> Self {
         let route = Route::at(&location::hash(), &options.start);
         let state = Self::new(options, document::lang().as_deref(), route, Load::Loading, Load::Loading);
+        state.arrival.set_value(address::arrival_now());
         state.mend_address();
         location::on_change(move || state.read_address());
         state.options.with_value(|options| [&options.plan, &options.boundaries].map(files::ahead));
@@ -207,21 +210,23 @@ impl AppState {
         self.looked_up.set(None);
     }
 
-    /// What is wrong in the data files, as far as they have come.
-    pub fn issues(&self) -> Vec<Issue> {
+    /// Whether the map shows something of the plan, or may once the files are there.
+    pub fn may_have_map(&self) -> bool {
+        let has_regions = |outlines: Arc<Outlines>| !outlines.regions.is_empty();
+        self.geometry.get().error().is_none() && self.outlines.get().is_none_or(has_regions)
+    }
+
+    /// What is wrong in the data files, as far as they have come: what is listed of it, and how much there is.
+    pub fn issues(&self) -> (Vec<Issue>, usize) {
         let (content, geometry) = (self.content.get(), self.geometry.get());
         let mut issues = Vec::new();
-        if let Some(content) = content.ready() {
-            issues.extend(content.issues.iter().cloned());
-        }
-        if let Some(geometry) = geometry.ready() {
-            issues.extend(geometry.issues.iter().cloned());
-        }
         if let (Some(content), Some(geometry)) = (content.ready(), geometry.ready()) {
-            let has = |year| move |id: &str| geometry.boundaries.shape(year, id).is_some();
-            issues.extend(check_shapes(&content.plan, &has(MapYear::Base), &has(MapYear::Today)));
+            issues.extend(check_shapes(&content.plan, &geometry.boundaries));
         }
-        issues
+        let of_plan = content.ready().into_iter().flat_map(|content| &content.issues);
+        let of_map = geometry.ready().into_iter().flat_map(|geometry| &geometry.issues);
+        let all: Vec<&Issue> = of_plan.chain(of_map).chain(&issues).collect();
+        (listed(&all).into_iter().cloned().collect(), all.len())
     }
 
     /// What is said to readers who do not see what has changed.

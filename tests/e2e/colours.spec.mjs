@@ -223,3 +223,29 @@ function faintBorders(page) {
     });
   });
 }
+
+test("the map's colours are the style sheet's alone, so that whoever darkens pages finds no others", async ({ page }) => {
+  await openWithMap(page, "");
+  const attributes = () =>
+    map(page).locator("path").evaluateAll((paths) =>
+      paths.flatMap((path) => path.getAttributeNames()).filter((name) => /^(fill|stroke|style|opacity)/.test(name)),
+    );
+  const colours = () => map(page).locator("path.map-region").evaluateAll((paths) => paths.map((path) => getComputedStyle(path).fill));
+  expect(await attributes()).toEqual([]);
+  const light = await colours();
+  expect(new Set(light).size).toBe(plan.regions.length);
+  await page.emulateMedia({ colorScheme: "dark" });
+  const dark = await colours();
+  expect(new Set([...light, ...dark]).size).toBe(2 * plan.regions.length);
+  expect(await map(page).locator("path.map-region").first().evaluate((path) => getComputedStyle(path).fillRule)).toBe("evenodd");
+
+  // With municipalities, the ring of the focus, and another year's borders.
+  await shape(page, "Hallingdal").press("Enter");
+  await expect(map(page).locator("path.map-municipality").first()).toBeAttached();
+  await expect(map(page).locator("path.map-ring").first()).toBeAttached();
+  await page.getByRole("checkbox", { name: /slik de er i dag/ }).check();
+  await expect(map(page).locator("path.map-municipality.is-today").first()).toBeAttached();
+  await go(page, { address: "#/innsatsomrade/kompetanse", heading: "Kompetanse" });
+  await expect(map(page).locator("path[class*=map-shade]").first()).toBeAttached();
+  expect(await attributes()).toEqual([]);
+});

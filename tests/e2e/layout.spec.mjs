@@ -91,7 +91,7 @@ test("the main targets are large enough for a finger", async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
       const small = await page.evaluate((least) => {
         const boxOf = (element) => (element.matches("input[type=checkbox]") ? element.closest(".ds-field") : element).getBoundingClientRect();
-        const main = document.querySelectorAll(".main-nav a, .map-controls button, .map-switches a, .map-switches input, .map-switches summary, .card-link, .share-button, .search input, .filters select");
+        const main = document.querySelectorAll(".main-nav a, .map-controls button, .map-switches a, .map-switches input, .map-switches summary, .card-link, .nav-button, .search input, .filters select");
         return [...main].filter((element) => element.checkVisibility()).map((element) => {
           const target = element.matches(".card-link") ? element.closest(".card") : element;
           const { width, height } = boxOf(target);

@@ -62,7 +62,7 @@ test("where copying is not allowed, the text is marked and the reader is told ho
 test("what is chosen is in the lines and in the preview, which leaves no steps in the history", async ({ page }) => {
   await openDialog(page);
   const steps = await page.evaluate(() => history.length);
-  const preview = page.frameLocator("iframe.share-preview");
+  const preview = page.frameLocator("iframe.article-preview");
   await expect(heading(preview)).toHaveText("Hallingdal");
 
   await test.step("nothing of the dialog is cut off", async () => {

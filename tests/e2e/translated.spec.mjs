@@ -91,7 +91,7 @@ const ACTS = [
       ["a dialog", (one) => button(one, "Del").click()],
       ["a choice in it", async (one) => {
         await dialog(one, "Del denne visningen").getByLabel("Åpnes med", { exact: true }).selectOption({ label: "Nyheter" });
-        await expect(heading(one.frameLocator("iframe.share-preview"))).toHaveText("Nyheter");
+        await expect(heading(one.frameLocator("iframe.article-preview"))).toHaveText("Nyheter");
       }],
       ["something to be copied", async (one) => {
         await dialog(one, "Del denne visningen").getByRole("button", { name: "Kopier Lenke" }).click();

@@ -5,9 +5,8 @@ use std::process::ExitCode;
 
 use plan::check::check_shapes;
 use plan::file::read::read_plan;
-use plan::geo::MapYear;
 use plan::geo::read::read_boundaries;
-use plan::issue::{Issue, ReadError, Severity, text_of};
+use plan::issue::{Issue, ReadError, Severity, listed, text_of};
 use presenter::load::LoadError;
 use presenter::text::command::Command;
 use presenter::text::{self, Texts};
@@ -20,13 +19,11 @@ pub fn run(words: &Command, plan_file: &str, boundaries_file: Option<&str>) -> E
     let mut report = Report { texts, errors: 0, warnings: 0 };
     let plan = report.read(plan_file, |text| read_plan(text).map(|reading| (reading.plan, reading.issues)));
     let boundaries = boundaries_file.and_then(|file| {
-        report.read(file, |text| read_boundaries(text).map(|reading| (reading.boundaries, reading.issues)))
+        let read = |text: &str| read_boundaries(text, plan.as_ref());
+        report.read(file, |text| read(text).map(|reading| (reading.boundaries, reading.issues)))
     });
     if let (Some(plan), Some(boundaries)) = (plan, boundaries) {
-        let has = |year, id: &str| boundaries.shape(year, id).is_some();
-        let in_base = |id: &str| has(MapYear::Base, id);
-        let in_today = |number: &str| has(MapYear::Today, number);
-        report.list(plan_file, &check_shapes(&plan, &in_base, &in_today));
+        report.list(plan_file, &check_shapes(&plan, &boundaries));
     }
     println!("{}", (words.checked)(report.errors, report.warnings));
     if report.errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
@@ -64,14 +61,21 @@ impl Report {
     }
 
     fn list(&mut self, file: &str, issues: &[Issue]) {
-        for issue in issues {
-            let (count, severity) = match issue.severity {
-                Severity::Error => (&mut self.errors, self.texts.issues.error),
-                Severity::Warning => (&mut self.warnings, self.texts.issues.warning),
+        let all: Vec<&Issue> = issues.iter().collect();
+        let errors = all.iter().filter(|issue| issue.severity == Severity::Error).count();
+        self.errors += errors;
+        self.warnings += all.len() - errors;
+        let listed = listed(&all);
+        for issue in &listed {
+            let severity = match issue.severity {
+                Severity::Error => self.texts.issues.error,
+                Severity::Warning => self.texts.issues.warning,
             };
-            *count += 1;
             let path = if issue.path.is_empty() { String::new() } else { format!("{}: ", issue.path) };
             println!("{}: {path}{severity} {}", place(file, issue.line), (self.texts.problem)(&issue.problem));
+        }
+        if all.len() > listed.len() {
+            println!("{file}: {}", (self.texts.issues.more)(all.len() - listed.len()));
         }
     }
 }
@@ -88,6 +92,9 @@ fn line_of(error: &ReadError) -> Option<u32> {
         | ReadError::HtmlPage
         | ReadError::WrongKind { .. }
         | ReadError::NoVersion
-        | ReadError::UnknownVersion { .. } => None,
+        | ReadError::UnknownVersion { .. }
+        | ReadError::Coordinates { .. }
+        | ReadError::OtherShapes { .. } => None,
+        ReadError::NoShapes { first } => first.as_ref()?.line,
     }
 }

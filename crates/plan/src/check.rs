@@ -1,10 +1,12 @@
 //! Rules that a plan file keeps across its parts: ids, references, addresses and shapes.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::file::format::{Fields, Value};
+use crate::geo::{Boundaries, MapYear};
 use crate::issue::{Issue, Kind, Problem};
 use crate::model::{MunicipalityName, Plan};
 
@@ -42,7 +44,7 @@ impl Known {
 
     /// A reference, if it leads somewhere.
     pub fn reference(&self, value: Value<'_, '_>, kind: Kind) -> Option<Arc<str>> {
-        let id = value.text()?;
+        let id = if kind == Kind::Municipality { value.municipality()? } else { value.text()? };
         let ids = match kind {
             Kind::Region => &self.regions,
             Kind::Municipality => &self.municipalities,
@@ -76,10 +78,13 @@ impl Known {
     }
 }
 
+/// How an id is read.
+pub(super) type ReadId<'t> = fn(Value<'_, 't>) -> Option<Cow<'t, str>>;
+
 /// The id of an item, if it is one and no other item of its kind has it.
-pub(super) fn own_id(fields: &Fields<'_, '_>, taken: &mut Ids) -> Option<Arc<str>> {
+pub(super) fn own_id<'t>(fields: &Fields<'_, 't>, taken: &mut Ids, read: ReadId<'t>) -> Option<Arc<str>> {
     let Some(value) = fields.get("id") else { return fields.missing("id") };
-    let id = value.text()?;
+    let id = read(value)?;
     if !is_id(&id) {
         value.error(Problem::BadId { id: id.into_owned() });
         return None;
@@ -126,23 +131,24 @@ pub fn is_web_address(text: &str) -> bool {
 
 /// Finds the municipalities that the map cannot draw, in the base year and today.
 ///
-/// A municipality that has left the county needs a shape only in the base year. The file's lines
-/// are not known any more; the path holds the municipality's id instead of its place in the list.
-pub fn check_shapes(plan: &Plan, has_base: &dyn Fn(&str) -> bool, has_today: &dyn Fn(&str) -> bool) -> Vec<Issue> {
+/// A municipality that has left the county needs a shape only in the base year, and none does today where the file has
+/// one set of borders only. The file's lines are not known any more; the path holds the municipality's id instead of its
+/// place in the list.
+pub fn check_shapes(plan: &Plan, boundaries: &Boundaries) -> Vec<Issue> {
     let mut issues = Vec::new();
-    let mut report = |path: String, number: &str| {
-        let problem = Problem::NoShape { kind: Kind::Municipality, id: number.to_owned() };
-        issues.push(Issue::error(path, None, problem));
+    let mut check = |year, path: String, number: &str| {
+        if boundaries.shape(year, number).is_none() {
+            let problem = Problem::NoShape { kind: Kind::Municipality, id: number.to_owned() };
+            issues.push(Issue::error(path, None, problem));
+        }
     };
     for municipality in &plan.municipalities {
         let id = municipality.id.as_str();
-        if !has_base(id) {
-            report(format!("municipalities[{id}]"), id);
-        }
+        check(MapYear::Base, format!("municipalities[{id}]"), id);
         let left = municipality.today().is_some_and(|now| now.left_county);
         let number = municipality.today().map_or(id, |now: &MunicipalityName| &now.number);
-        if !left && !has_today(number) {
-            report(format!("municipalities[{id}].later"), number);
+        if !left && !boundaries.today.is_empty() {
+            check(MapYear::Today, format!("municipalities[{id}].later"), number);
         }
     }
     issues

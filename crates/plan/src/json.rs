@@ -34,7 +34,7 @@ pub fn file(text: &str) -> Result<Fields<'_>, ReadError> {
         match error.classify() {
             // The parser counts a closing line break as the beginning of one more line.
             Category::Eof => ReadError::Truncated { line: line.min(whole(text.lines().count())) },
-            Category::Data => ReadError::WrongKind { reason: "the file should hold one object, { … }".to_owned() },
+            Category::Data => ReadError::WrongKind { wanted: &["{ … }"] },
             Category::Syntax | Category::Io => {
                 ReadError::NotJson { line, column: whole(error.column()), reason: reason(&error) }
             }

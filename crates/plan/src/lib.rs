@@ -37,6 +37,7 @@ pub mod issue;
 pub mod json;
 pub mod model;
 pub mod norwegian;
+mod number;
 pub mod order;
 pub mod search;
 pub mod select;

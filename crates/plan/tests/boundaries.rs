@@ -55,7 +55,7 @@ fn facts() -> Facts {
 }
 
 fn boundaries() -> Boundaries {
-    let reading = read_boundaries(FILE).unwrap();
+    let reading = read_boundaries(FILE, None).unwrap();
     assert_eq!(reading.issues, []);
     reading.boundaries
 }

@@ -9,8 +9,8 @@ use plan::check::{check_shapes, is_id, is_web_address};
 use plan::date::PlanDate;
 use plan::file::format::VERSION;
 use plan::file::read::{Reading, read_plan, read_plan_yielding};
-use plan::geo::MapYear;
 use plan::geo::read::read_boundaries;
+use plan::geo::{Boundaries, Shape};
 use plan::issue::{Issue, JsonType, Kind, Problem, ReadError, Severity, text_of};
 use plan::model::{
     Advantage, AdvantageId, FocusAreaId, Link, MunicipalityId, NewsId, Plan, RegionId, SourceId, Statement, Strength,
@@ -556,8 +556,8 @@ mod faults {
 
     #[test]
     fn a_wrong_type_costs_one_field() {
-        let Reading { plan, issues } = read(&[(r#""asOf": "2031""#, r#""asOf": 2031"#)]);
-        let wrong = Problem::WrongType { expected: JsonType::Text, found: JsonType::Number };
+        let Reading { plan, issues } = read(&[(r#""asOf": "2031""#, r#""asOf": true"#)]);
+        let wrong = Problem::WrongType { expected: JsonType::Text, found: JsonType::YesNo };
         assert_eq!(issues, [error("regions[0].advantages[1].asOf", 7, wrong)]);
         assert_eq!(plan.regions[0].advantages[1].as_of, None);
         assert_eq!(advantages(&plan), ["a-1", "a-2"]);
@@ -891,18 +891,38 @@ mod addresses {
 mod shapes {
     use super::*;
 
+    /// Boundaries of municipalities with these numbers.
+    fn boundaries<'i>(base: impl IntoIterator<Item = &'i str>, today: impl IntoIterator<Item = &'i str>) -> Boundaries {
+        let shape = |id: &str| Shape { id: id.to_owned(), ..Shape::default() };
+        Boundaries {
+            base: base.into_iter().map(shape).collect(),
+            today: today.into_iter().map(shape).collect(),
+            ..Boundaries::default()
+        }
+    }
+
     #[test]
     fn are_asked_for_in_both_years() {
         let plan = other();
         // The first municipality has left the county: it needs no shape today.
-        assert_eq!(check_shapes(&plan, &|_| true, &|number| number != "9701"), []);
-        let issues = check_shapes(&plan, &|id| id != "9903", &|number| number != "9902");
+        assert_eq!(check_shapes(&plan, &boundaries(["9901", "9902", "9903"], ["9902", "9903"])), []);
+        let issues = check_shapes(&plan, &boundaries(["9901", "9902"], ["9903"]));
         let found: Vec<_> = issues.iter().map(|issue| (issue.path.as_str(), &issue.problem)).collect();
         let no_shape = |id: &str| Problem::NoShape { kind: Kind::Municipality, id: id.to_owned() };
         assert_eq!(
             found,
             [("municipalities[9902].later", &no_shape("9902")), ("municipalities[9903]", &no_shape("9903"))]
         );
+    }
+
+    #[test]
+    fn are_asked_for_in_one_year_where_the_file_has_one() {
+        let plan = other();
+        assert_eq!(check_shapes(&plan, &boundaries(["9901", "9902", "9903"], [])), []);
+        let issues = check_shapes(&plan, &boundaries(["9901", "9902"], []));
+        assert_eq!(issues.iter().map(|issue| issue.path.as_str()).collect::<Vec<_>>(), ["municipalities[9903]"]);
+        let issues = check_shapes(&plan, &boundaries(["9901", "9902", "9903"], ["9902"]));
+        assert_eq!(issues.iter().map(|issue| issue.path.as_str()).collect::<Vec<_>>(), ["municipalities[9903].later"]);
     }
 
     #[test]
@@ -916,15 +936,13 @@ mod shapes {
         }
         today.remove("3203");
         assert_eq!((base.len(), today.len()), (21, 18));
-        assert_eq!(check_shapes(&plan, &|id| base.contains(id), &|number| today.contains(number)), []);
+        assert_eq!(check_shapes(&plan, &boundaries(base, today)), []);
     }
 
     #[test]
     fn of_the_real_plan_are_all_there() {
-        let boundaries = read_boundaries(BOUNDARIES).unwrap().boundaries;
-        let in_base = |id: &str| boundaries.shape(MapYear::Base, id).is_some();
-        let in_today = |number: &str| boundaries.shape(MapYear::Today, number).is_some();
-        assert_eq!(check_shapes(&real(), &in_base, &in_today), []);
+        let boundaries = read_boundaries(BOUNDARIES, Some(&real())).unwrap().boundaries;
+        assert_eq!(check_shapes(&real(), &boundaries), []);
     }
 }
 

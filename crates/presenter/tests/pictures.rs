@@ -27,7 +27,7 @@ struct Files {
 
 static FILES: LazyLock<Files> = LazyLock::new(|| {
     let plan = read_plan(PLAN).unwrap().plan;
-    let boundaries = read_boundaries(BOUNDARIES).unwrap().boundaries;
+    let boundaries = read_boundaries(BOUNDARIES, None).unwrap().boundaries;
     Files { outlines: Outlines::build(&plan, &boundaries), plan, boundaries }
 });
 

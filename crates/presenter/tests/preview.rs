@@ -29,7 +29,8 @@ struct Case {
 impl Case {
     fn buskerud() -> Self {
         let plan = read_plan(include_str!("../../../public/data/plan.json")).unwrap().plan;
-        let boundaries = read_boundaries(include_str!("../../../public/data/boundaries.json")).unwrap().boundaries;
+        let boundaries =
+            read_boundaries(include_str!("../../../public/data/boundaries.json"), None).unwrap().boundaries;
         let outlines = Outlines::build(&plan, &boundaries);
         let at = |route: &Route| scene(&plan, &outlines, &boundaries, route, MapYear::Base, bokmal());
         let (overview, hallingdal) = (at(&Route::Overview), at(&Route::region(&hallingdal())));

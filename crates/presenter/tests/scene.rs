@@ -33,7 +33,7 @@ impl Map {
     }
 
     fn buskerud() -> Self {
-        Self::of(include_str!("../../../public/data/plan.json"), read_boundaries(BOUNDARIES).unwrap().boundaries)
+        Self::of(include_str!("../../../public/data/plan.json"), read_boundaries(BOUNDARIES, None).unwrap().boundaries)
     }
 
     fn other_county() -> Self {

@@ -23,7 +23,7 @@ fn about_plan(file: &[u8]) -> String {
 }
 
 fn about_boundaries(file: &[u8]) -> String {
-    let error: ReadError = text_of(file).and_then(|text| read_boundaries(text).map(drop)).unwrap_err();
+    let error: ReadError = text_of(file).and_then(|text| read_boundaries(text, None).map(drop)).unwrap_err();
     told(&LoadError::Read(error))
 }
 
@@ -46,7 +46,7 @@ fn each_kind_of_broken_file_is_told_apart() {
         (&b""[..], &["tom"][..]),
         (b"<!doctype html>\n<title>Oops</title>", &["nettside i stedet for datafilen"]),
         (b"{ 'version': 1 }", &["ikke gyldig JSON", "linje 1"]),
-        (b"{ \"version\": 1, \"type\": \"Recipe\" }", &["feil slag"]),
+        (b"{ \"version\": 1, \"type\": \"Recipe\" }", &["feil slag", "Vi lette etter"]),
         (b"[1, 2, 3]", &["feil slag"]),
     ] {
         check(&about_plan(file), words);
@@ -61,6 +61,27 @@ fn half_a_file_and_one_in_another_character_set_are_told_by_their_lines() {
     check(&about_boundaries(&half(BOUNDARIES)), &["slutter for tidlig", "linje"]);
     check(&about_plan(&latin_1(PLAN)), &["UTF-8", "linje"]);
     check(&about_boundaries(&latin_1(BOUNDARIES)), &["UTF-8", "linje"]);
+}
+
+#[test]
+fn a_map_without_borders_is_told_by_its_cause() {
+    let plan = read_plan(PLAN).unwrap().plan;
+    let about = |before: &str, features: &str| {
+        let file = format!("{{\"type\": \"FeatureCollection\", {before} \"features\": [\n{features}]}}");
+        told(&LoadError::Read(read_boundaries(&file, Some(&plan)).unwrap_err()))
+    };
+    let square = |id: &str, (x, y): (f64, f64)| {
+        let corners = [(x, y), (x + 1.0, y), (x + 1.0, y + 1.0), (x, y)].map(|(x, y)| format!("[{x}, {y}]")).join(",");
+        format!(r#"{{"id": "{id}", "geometry": {{"type": "Polygon", "coordinates": [[{corners}]]}}}}"#)
+    };
+    let crs = r#""crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::27700"}},"#;
+    check(&about("", ""), &["ingen grenser"]);
+    check(&about(crs, &square("0617", (3e6, 3e6))), &["EPSG:27700", "WGS 84"]);
+    check(&about("", &square("0617", (3e6, 3e6))), &["ikke grader", "WGS 84"]);
+    check(&about("", &square("4001", (9.0, 60.0))), &["andre kommuner", "4001", "0602"]);
+    let no_land = r#"{"id": "0617", "geometry": {"type": "LineString", "coordinates": [[9, 60], [9, 61]]}}"#;
+    check(&about("", no_land), &["Ingen av grensene", "linje 2", "ikke en flate"]);
+    check(&about("", r#"{"id": "0617"}"#), &["Ingen av grensene", "linje 2", "geometri"]);
 }
 
 #[test]

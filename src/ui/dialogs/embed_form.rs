@@ -25,7 +25,7 @@ const HEIGHTS: std::ops::RangeInclusive<u32> = 200..=3000;
 pub fn view(cx: &Context) -> AnyView {
     let choice = RwSignal::new(first_choice(cx));
     view! {
-        <form class="share-form" on:submit=move |event| event.prevent_default()>
+        <form class="article-form" on:submit=move |event| event.prevent_default()>
             {start(cx, choice)}
             {language(cx, choice)}
             {theme(cx, choice)}
@@ -76,7 +76,7 @@ fn start(cx: &Context, choice: RwSignal<Choice>) -> AnyView {
         Entry::new(route.to_hash(), name(route)).in_lang(cx.lang().filter(|_| is_plans))
     });
     choice::field(
-        "share-start",
+        "article-start",
         cx.texts.share.start.to_owned(),
         std::iter::once(this).chain(others).collect(),
         Signal::derive(move || choice.with(|choice| choice.route.to_hash())),
@@ -88,7 +88,7 @@ fn language(cx: &Context, choice: RwSignal<Choice>) -> AnyView {
     let t = cx.texts;
     let languages = LANGUAGES.iter().map(|texts| Entry::new(texts.lang, texts.language));
     choice::field(
-        "share-lang",
+        "article-lang",
         t.share.lang.to_owned(),
         std::iter::once(Entry::new("", t.share.lang_auto)).chain(languages).collect(),
         Signal::derive(move || choice.with(|choice| choice.lang.unwrap_or_default().to_owned())),
@@ -104,7 +104,7 @@ fn theme(cx: &Context, choice: RwSignal<Choice>) -> AnyView {
     let names =
         [(Theme::Auto, t.share.theme_auto), (Theme::Light, t.share.theme_light), (Theme::Dark, t.share.theme_dark)];
     choice::field(
-        "share-theme",
+        "article-theme",
         t.share.theme.to_owned(),
         names.map(|(theme, name)| Entry::new(theme.name(), name)).into_iter().collect(),
         Signal::derive(move || choice.with(|choice| choice.theme.name().to_owned())),
@@ -119,10 +119,10 @@ fn parts(cx: &Context, choice: RwSignal<Choice>) -> AnyView {
     view! {
         <fieldset class="ds-fieldset">
             <legend class="ds-label">{t.share.parts}</legend>
-            {part("share-panel", t.share.panel, now.panel, |choice, on| choice.parts.panel = on)}
-            {part("share-search", t.share.search, now.search, |choice, on| choice.parts.search = on)}
-            {part("share-news", t.share.news, now.news, |choice, on| choice.parts.news = on)}
-            {part("share-legend", t.share.legend, now.legend, |choice, on| choice.parts.legend = on)}
+            {part("article-panel", t.share.panel, now.panel, |choice, on| choice.parts.panel = on)}
+            {part("article-search", t.share.search, now.search, |choice, on| choice.parts.search = on)}
+            {part("article-news", t.share.news, now.news, |choice, on| choice.parts.news = on)}
+            {part("article-legend", t.share.legend, now.legend, |choice, on| choice.parts.legend = on)}
         </fieldset>
     }
     .into_any()
@@ -140,12 +140,12 @@ fn more(cx: &Context, choice: RwSignal<Choice>) -> AnyView {
     view! {
         <fieldset class="ds-fieldset">
             <legend class="ds-label">{t.share.more}</legend>
-            {tick(choice, "share-today", today, now.today, |choice, on| choice.today = on)}
-            {tick(choice, "share-transparent", t.share.transparent.to_owned(), now.is_transparent, |choice, on| choice.is_transparent = on)}
-            {tick(choice, "share-fixed", t.share.fixed.to_owned(), now.height.is_some(), |choice, on| choice.height = on.then_some(FALLBACK_HEIGHT))}
+            {tick(choice, "article-today", today, now.today, |choice, on| choice.today = on)}
+            {tick(choice, "article-transparent", t.share.transparent.to_owned(), now.is_transparent, |choice, on| choice.is_transparent = on)}
+            {tick(choice, "article-fixed", t.share.fixed.to_owned(), now.height.is_some(), |choice, on| choice.height = on.then_some(FALLBACK_HEIGHT))}
             <div class="ds-field" hidden=move || !fixed.get()>
-                <label class="ds-label" for="share-height">{t.share.height}</label>
-                <input class="ds-input" type="number" id="share-height" min=*HEIGHTS.start() max=*HEIGHTS.end() step="10"
+                <label class="ds-label" for="article-height">{t.share.height}</label>
+                <input class="ds-input" type="number" id="article-height" min=*HEIGHTS.start() max=*HEIGHTS.end() step="10"
                     value=FALLBACK_HEIGHT on:change=move |event| height(event_target_value(&event)) />
             </div>
         </fieldset>
@@ -167,7 +167,7 @@ fn preview(cx: &Context, choice: RwSignal<Choice>) -> AnyView {
     Effect::new(move |_| {
         if let (Some(place), address) = (place.get(), address.get()) {
             let height = choice.with_untracked(|choice| choice.height.unwrap_or(FALLBACK_HEIGHT));
-            frame::show(&place, "share-preview", &address, t.share.preview, height);
+            frame::show(&place, "article-preview", &address, t.share.preview, height);
         }
     });
     view! {
@@ -196,9 +196,9 @@ fn lines(cx: &Context, choice: RwSignal<Choice>) -> AnyView {
         )
     };
     view! {
-        {worded::copy_field(cx.app, "share-iframe", t.share.iframe, iframe)}
+        {worded::copy_field(cx.app, "article-iframe", t.share.iframe, iframe)}
         <p class="small-print">{t.share.iframe_explained}</p>
-        {worded::copy_field(cx.app, "share-element", t.share.element, element)}
+        {worded::copy_field(cx.app, "article-element", t.share.element, element)}
         <p class="small-print">{t.share.element_explained}</p>
     }
     .into_any()

@@ -12,7 +12,7 @@ use crate::ui::parts::fixed::fixed;
 
 /// The dialog, which opens when somebody looks something up.
 pub fn view(app: AppState) -> AnyView {
-    let dialog = Dialog::new("glossary-title");
+    let dialog = Dialog::new("glossary-title", !app.is_embedded());
     Effect::new(move |_| {
         if let Some(lookup) = app.looked_up() {
             match lookup {

@@ -12,16 +12,16 @@ use crate::ui::parts::extras;
 
 /// The button with its dialog, which is empty until it is opened.
 pub fn view(app: AppState) -> AnyView {
-    let dialog = Dialog::new("share-title");
+    let dialog = Dialog::new("view-link-title", !app.is_embedded());
     let is_ready = move || app.content().ready().is_some();
     let inside = move || match app.content_now().ready() {
         Some(content) => extras::view(&Context::new(app, content.clone()), |extras| extras.share),
         None => ().into_any(),
     };
     view! {
-        <button class="ds-button share-button" type="button" data-variant="secondary" data-size="sm" aria-haspopup="dialog"
+        <button class="ds-button nav-button" type="button" data-variant="secondary" data-size="sm" aria-haspopup="dialog"
             hidden=move || !is_ready() on:click=move |_| dialog.open()>{dynamic_text(move || app.texts().share.open)}</button>
-        {worded::view(app, dialog, "share", |t| t.share.title, Box::new(|| ()), Box::new(inside))}
+        {worded::view(app, dialog, "view-link-dialog", |t| t.share.title, Box::new(|| ()), Box::new(inside))}
     }
     .into_any()
 }
@@ -31,7 +31,7 @@ pub fn inside(cx: &Context) -> AnyView {
     let (t, app) = (cx.texts, cx.app);
     let link = location::absolute(&app.page_address(&app.route_now())).unwrap_or_default();
     view! {
-        {worded::copy_field(app, "share-link", t.share.link, Signal::derive(move || link.clone()))}
+        {worded::copy_field(app, "view-link", t.share.link, Signal::derive(move || link.clone()))}
         <h3 class="ds-heading" data-size="xs">{t.share.embed}</h3>
         <p class="ds-paragraph">{t.share.embed_lead}</p>
         {embed_form::view(cx)}

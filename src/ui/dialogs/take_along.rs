@@ -26,7 +26,7 @@ const WIDTH: i32 = 800;
 
 /// The button with its dialog, which is empty until it is opened.
 pub fn view(app: AppState) -> AnyView {
-    let dialog = Dialog::new("take-along-title");
+    let dialog = Dialog::new("take-along-title", !app.is_embedded());
     let is_ready = move || app.content().ready().is_some();
     let inside = move || match app.content_now().ready() {
         Some(content) => extras::view(&Context::new(app, content.clone()), |extras| extras.take_along),

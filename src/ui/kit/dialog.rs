@@ -1,5 +1,10 @@
 //! What all dialogs have in common: a frame over the page with a title and a button that closes it.
 //! The browser keeps the focus inside, closes with Escape, and gives the focus back.
+//!
+//! An open dialog is a step in the browser's history, so that “back” closes it; not inside somebody else's page, where
+//! “back” leads out of the article.
+
+use std::cell::Cell;
 
 use leptos::html;
 use leptos::prelude::*;
@@ -7,7 +12,7 @@ use leptos::prelude::*;
 use super::dynamic::{dynamic, dynamic_text};
 use super::progressive;
 use crate::browser::document::Place;
-use crate::browser::{dialog, document};
+use crate::browser::{dialog, document, steps};
 
 /// A dialog that can be opened. Copied freely; all copies are the same dialog.
 #[derive(Clone, Copy)]
@@ -15,6 +20,23 @@ pub struct Dialog {
     frame: NodeRef<html::Dialog>,
     is_open: RwSignal<bool>,
     title_id: &'static str,
+    is_step: bool,
+}
+
+thread_local! {
+    /// The one that is open: it lies over all of the page.
+    static OPEN: Cell<Option<Dialog>> = const { Cell::new(None) };
+}
+
+/// Closes the dialog that is open, if one is.
+pub fn close_open() {
+    if let Some(open) = OPEN.get() {
+        open.close();
+    }
+}
+
+pub fn is_any_open() -> bool {
+    OPEN.get().is_some()
 }
 
 /// What stands in a dialog and on its frame.
@@ -32,13 +54,18 @@ pub struct Content {
 }
 
 impl Dialog {
-    /// `title_id` is the id of its heading, which gets the focus when it opens.
-    pub fn new(title_id: &'static str) -> Self {
-        Self { frame: NodeRef::new(), is_open: RwSignal::new(false), title_id }
+    /// `title_id` is the id of its heading, which gets the focus when it opens. `is_step` says whether it may be a step in
+    /// the history.
+    pub fn new(title_id: &'static str, is_step: bool) -> Self {
+        Self { frame: NodeRef::new(), is_open: RwSignal::new(false), title_id, is_step }
     }
 
     pub fn open(self) {
         if let Some(frame) = self.frame.get_untracked() {
+            if self.is_step && !self.is_open.get_untracked() {
+                steps::enter_dialog();
+            }
+            OPEN.set(Some(self));
             self.is_open.set(true);
             dialog::open(&frame);
             if let Some(title) = document::by_id(self.title_id) {
@@ -57,7 +84,7 @@ impl Dialog {
     }
 
     pub fn close(self) {
-        if let Some(frame) = self.frame.get_untracked() {
+        if let Some(frame) = self.frame.get_untracked().filter(|_| self.is_open.get_untracked()) {
             dialog::close(&frame);
         }
     }
@@ -66,7 +93,11 @@ impl Dialog {
     pub fn view(self, content: Content) -> AnyView {
         let Content { class, title, close, status, closed, inside } = content;
         let on_close = move |_| {
+            OPEN.set(None);
             self.is_open.set(false);
+            if self.is_step {
+                steps::leave_dialog();
+            }
             closed();
         };
         view! {

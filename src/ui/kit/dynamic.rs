@@ -29,7 +29,8 @@ pub fn dynamic(part: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
 
 /// A text that follows the signals that it has read.
 pub fn dynamic_text<T: Into<String>>(text: impl Fn() -> T + Send + 'static) -> AnyView {
-    dynamic(move || text().into().into_any())
+    let text: Box<dyn Fn() -> String + Send> = Box::new(move || text().into());
+    dynamic(move || text().into_any())
 }
 
 struct Dynamic(Make);

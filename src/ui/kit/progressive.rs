@@ -255,6 +255,11 @@ pub fn mark_seen() {
     IS_UNSEEN.set(false);
 }
 
+/// Whether nothing of the explorer is seen yet.
+pub fn is_unseen() -> bool {
+    IS_UNSEEN.get()
+}
+
 /// Keeps the page busy for as long as it lives: something that parts depend on is on its way.
 pub struct Hold(());
 

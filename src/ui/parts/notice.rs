@@ -34,6 +34,17 @@ pub fn load_failed(texts: &'static Texts, file: File, error: &LoadError, retry: 
     .into_any()
 }
 
+/// Both files are sound, but none of the plan's regions has a shape.
+pub fn map_empty(texts: &'static Texts) -> AnyView {
+    view! {
+        <div class="ds-alert notice" data-color="warning" role="alert">
+            <h2 class="ds-heading" data-size="xs">{texts.notice.map_failed}</h2>
+            <p class="ds-paragraph">{texts.notice.map_empty} " " {texts.notice.list_still_works}</p>
+        </div>
+    }
+    .into_any()
+}
+
 /// The map cannot be drawn although its data is there.
 pub fn map_impossible(texts: &'static Texts) -> AnyView {
     view! {

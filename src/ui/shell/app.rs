@@ -8,7 +8,7 @@ use presenter::load::Load;
 
 use super::live_map::LiveMap;
 use super::navigation::{self, EXPLORER_ID, MAIN_ID};
-use super::{announce, extras, footer, header, host, map_panel, paper};
+use super::{announce, extras, footer, header, host, map_panel, paper, returning};
 use crate::state::{AppState, Files};
 use crate::ui::dialogs::glossary;
 use crate::ui::kit::dynamic::dynamic;
@@ -54,6 +54,7 @@ impl App {
     pub fn follow(&self) {
         host::follow(self.state);
         navigation::follow(self.state, self.key, self.is_link_followed);
+        returning::follow(self.state);
         announce::follow(self.state);
         paper::follow(self.state);
         extras::load_when_used(self.extras);
@@ -112,7 +113,7 @@ fn content(app: AppState, key: Memo<ViewKey>) -> AnyView {
         <div class="content" hidden=move || hides_panel(app) aria-busy=move || is_busy().then_some("true")>
             {dynamic(move || match app.content() {
                 Load::Loading => notice::loading(app.texts().notice.loading),
-                Load::Failed(error) => notice::load_failed(app.texts(), File::Plan, &error, move || app.load_plan()),
+                Load::Failed(error) => notice::load_failed(app.texts(), File::Plan, &error, move || app.load_files()),
                 Load::Ready(_) if !app.parts().panel => ().into_any(),
                 Load::Ready(content) => views::view(&Context::new(app, content), &key.get()),
             })}

@@ -9,18 +9,22 @@ use crate::ui::kit::dynamic::dynamic;
 
 pub fn view(app: AppState) -> AnyView {
     dynamic(move || {
-        let issues = app.issues();
+        let (issues, count) = app.issues();
         if issues.is_empty() {
             return ().into_any();
         }
         let t = app.texts();
+        let more = (count > issues.len()).then(|| {
+            view! { <p class="ds-paragraph">{(t.issues.more)(count - issues.len())}</p> }
+        });
         let items: Vec<AnyView> = issues.iter().map(|issue| item(t, issue)).collect();
         view! {
             <details class="ds-details data-issues">
-                <summary>{(t.issues.title)(issues.len())}</summary>
+                <summary>{(t.issues.title)(count)}</summary>
                 <div>
                     <p class="ds-paragraph">{t.issues.lead}</p>
                     <ul class="ds-list" data-size="sm">{items}</ul>
+                    {more}
                 </div>
             </details>
         }
@@ -28,6 +32,7 @@ pub fn view(app: AppState) -> AnyView {
     })
 }
 
+/// Where it is in the file stands as it stands there, whoever translates the page.
 fn item(t: &'static Texts, issue: &Issue) -> AnyView {
     let severity = match issue.severity {
         Severity::Error => t.issues.error,
@@ -35,7 +40,7 @@ fn item(t: &'static Texts, issue: &Issue) -> AnyView {
     };
     let line = issue.line.map(|line| (t.issues.line)(line));
     view! {
-        <li><strong>{severity}</strong> " " <code>{issue.path.clone()}</code> {line} ": " {(t.problem)(&issue.problem)}</li>
+        <li><strong>{severity}</strong> " " <code translate="no">{issue.path.clone()}</code> {line} ": " {(t.problem)(&issue.problem)}</li>
     }
     .into_any()
 }

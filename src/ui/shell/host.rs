@@ -2,15 +2,19 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::time::Duration;
 
 use leptos::prelude::*;
-use presenter::embed::message::{self, ADDRESS, Received, Request, Sizer, TYPE, VERSION, VERSION_FIELD};
+use presenter::embed::fit::Fit;
+use presenter::embed::message::{
+    self, ADDRESS, DATAWRAPPER, Received, Request, Sizer, TYPE, Told, VERSION, VERSION_FIELD,
+};
 use presenter::embed::place;
 use presenter::load::Load;
 use presenter::query::Query;
 
 use super::navigation::EXPLORER_ID;
-use crate::browser::host::{self, Data, Value};
+use crate::browser::host::{self, Data, Marks, Value};
 use crate::browser::size::{self, Size};
 use crate::browser::{document, location, schedule};
 use crate::state::{AppState, Arrival};
@@ -18,18 +22,36 @@ use crate::ui::kit::progressive;
 use crate::ui::parts::context::Context;
 use crate::ui::views::title;
 
+/// What is ours among the objects that a host sends.
+const MARKS: Marks = Marks { version_field: VERSION_FIELD, version: VERSION, kind_field: TYPE };
+
+/// Says on the root element that the frame is as high as what is in it.
+const HEIGHT_MARK: &str = "data-height";
+
+/// How long a host may take to give the frame a height until the frame scrolls after all.
+const PATIENCE: Duration = Duration::from_millis(500);
+
 /// What the host is told, and how it wants to hear it.
 struct Host {
     app: AppState,
     /// Whether the frame is to be as high as what is in it.
     fits_height: bool,
+    /// The size of the view, as it was told last.
     size: Cell<Size>,
-    /// A size that it has not been told yet.
-    untold: Cell<Option<Size>>,
+    fit: Cell<Fit>,
+    /// How often there was a reason to look whether the frame fits; the last look counts.
+    looks: Cell<u32>,
     /// Whether another view is coming, part by part.
     is_view_coming: Cell<bool>,
-    /// Other protocols, in which it has asked for the height.
-    sizers: RefCell<Vec<Sizer>>,
+    /// Whether the host has asked for heights, in whatever words.
+    is_asked: Cell<bool>,
+    sizers: RefCell<Vec<Asking>>,
+}
+
+/// Another protocol, in which the host has asked for the height.
+struct Asking {
+    sizer: Sizer,
+    is_answered: bool,
 }
 
 /// Speaks with the host page for as long as the page lives; does nothing where there is none.
@@ -42,8 +64,10 @@ pub fn follow(app: AppState) {
         app,
         fits_height,
         size: Cell::default(),
-        untold: Cell::default(),
+        fit: Cell::default(),
+        looks: Cell::default(),
         is_view_coming: Cell::new(true),
+        is_asked: Cell::default(),
         sizers: RefCell::default(),
     });
     if let Some(sizer) = Sizer::from_address(&Query::read(&location::query())) {
@@ -60,9 +84,10 @@ pub fn follow(app: AppState) {
 
 fn listen(host: &Rc<Host>) {
     let host = host.clone();
-    host::on_message(VERSION_FIELD, VERSION, message::names(), move |data| {
+    host::on_message(MARKS, message::names(), move |data| {
         let request = message::read(&match data {
             Data::Text(text) => Received::Text(text),
+            Data::Kind(kind) => Received::Other(kind),
             Data::Fields(fields) => {
                 Received::Own(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
             }
@@ -70,6 +95,7 @@ fn listen(host: &Rc<Host>) {
         match request {
             Some(Request::Hello) => host.greet(),
             Some(Request::Height(sizer)) => host.add(sizer),
+            Some(Request::Again) => host.tell_again(),
             Some(Request::Select(route)) => host.app.go(route, Arrival::Link),
             Some(Request::Reset) => host.app.reset(),
             None => {}
@@ -79,8 +105,9 @@ fn listen(host: &Rc<Host>) {
 
 /// Tells the height whenever it changes. A frame does not grow bit by bit while a view comes: the plan is waited for, and
 /// then what comes later. What the reader unfolds is in sight as it comes.
+///
+/// The browser tells of changes only where somebody looks. So the view is measured when it is whole, seen or not.
 fn tell_size(host: &Rc<Host>) {
-    let host = host.clone();
     let coming = host.clone();
     Effect::new(move |_| {
         let _ = coming.app.route();
@@ -91,23 +118,21 @@ fn tell_size(host: &Rc<Host>) {
             schedule::after_paint(move || {
                 progressive::when_complete(move || {
                     host.is_view_coming.set(false);
-                    host.tell_if_changed();
+                    host.measure();
                 });
             });
         }
     });
+    let changing = host.clone();
     schedule::next_frame(move || {
         if let Some(element) = document::by_id(EXPLORER_ID) {
-            size::on_change(&element, move |size| {
-                // A frame that is hidden has no size to speak of.
-                if size.width > 0 {
-                    host.untold.set(Some(size));
-                    if !host.is_view_coming.get() {
-                        host.tell_if_changed();
-                    }
-                }
-            });
+            size::on_change(&element, move |size| changing.take(size));
         }
+    });
+    let host = host.clone();
+    size::on_window_change(move || {
+        host.change_fit(|fit| fit.resize(size::of_window()));
+        host.look_later();
     });
 }
 
@@ -124,44 +149,103 @@ fn tell_views(host: Rc<Host>) {
 }
 
 impl Host {
-    fn greet(&self) {
-        if self.fits_height {
-            document::set_on_root("data-height", "fitted");
-            self.tell_height();
-        }
+    fn greet(self: &Rc<Self>) {
+        self.be_asked();
+        self.tell_again();
         self.tell_view("ready");
     }
 
-    /// A program that sizes frames has come.
-    fn add(&self, sizer: Sizer) {
-        if !self.fits_height {
-            return;
-        }
-        document::set_on_root("data-height", "fitted");
-        let size = self.size.get();
-        if size.height > 0 {
-            host::post_text(&sizer.size(size.width, size.height, true));
-        }
+    /// A program that sizes frames has come, or has come again.
+    fn add(self: &Rc<Self>, sizer: Sizer) {
+        self.be_asked();
         let mut sizers = self.sizers.borrow_mut();
-        if !sizers.contains(&sizer) {
-            sizers.push(sizer);
+        sizers.retain(|asking| asking.sizer != sizer);
+        sizers.push(Asking { sizer, is_answered: false });
+        drop(sizers);
+        self.tell_again();
+    }
+
+    /// The host says that it gives the frame its height.
+    fn be_asked(self: &Rc<Self>) {
+        self.is_asked.set(true);
+        if self.fits_height {
+            self.change_fit(Fit::promise);
+            self.look_later();
         }
     }
 
-    fn tell_if_changed(&self) {
-        if self.untold.take().is_some_and(|size| self.size.replace(size) != size) {
+    /// Measures the view, unless it is still coming.
+    fn measure(self: &Rc<Self>) {
+        if let Some(element) = document::by_id(EXPLORER_ID) {
+            self.take(size::of(&element));
+        }
+    }
+
+    /// The view has a size. A frame that is hidden has none to speak of.
+    fn take(self: &Rc<Self>, size: Size) {
+        if !self.is_view_coming.get() && size.width > 0 && self.size.replace(size) != size {
             self.tell_height();
         }
     }
 
-    fn tell_height(&self) {
+    fn tell_again(self: &Rc<Self>) {
+        let before = self.size.get();
+        self.measure();
+        if self.size.get() == before {
+            self.tell_height();
+        }
+    }
+
+    fn tell_height(self: &Rc<Self>) {
         let Size { width, height } = self.size.get();
-        if height == 0 {
+        if height == 0 || !self.fits_height {
             return;
         }
-        post("height", [("height", Value::Number(f64::from(height)))]);
-        for sizer in self.sizers.borrow().iter() {
-            host::post_text(&sizer.size(width, height, false));
+        let number = |length: u32| Value::Number(f64::from(length));
+        self.change_fit(|fit| fit.tell(height));
+        self.look_later();
+        post("height", [("height", number(height))]);
+        for asking in self.sizers.borrow_mut().iter_mut() {
+            match asking.sizer.size(width, height, !asking.is_answered) {
+                Told::Text(text) => host::post_text(&text),
+                Told::Sizes(kind) => {
+                    let kind = (TYPE, Value::Text(kind.to_owned()));
+                    host::post_fields([kind, ("width", number(width)), ("height", number(height))]);
+                }
+            }
+            asking.is_answered = true;
+        }
+        // Its script asks for nothing. Where somebody else gives heights, it would only come in between.
+        if !self.is_asked.get() {
+            host::post_fields([(DATAWRAPPER, Value::Named(location::file(), f64::from(height)))]);
+        }
+    }
+
+    /// Looks whether the frame fits when the host has had time to see to it.
+    fn look_later(self: &Rc<Self>) {
+        let look = self.looks.get() + 1;
+        self.looks.set(look);
+        let host = self.clone();
+        set_timeout(
+            move || {
+                if host.looks.get() == look {
+                    host.change_fit(|fit| fit.settle(size::of_window()));
+                }
+            },
+            PATIENCE,
+        );
+    }
+
+    /// A scroll bar goes only where nothing is out of reach without it.
+    fn change_fit(&self, change: impl FnOnce(&mut Fit)) {
+        let mut fit = self.fit.get();
+        let was = fit.is_fitted();
+        change(&mut fit);
+        self.fit.set(fit);
+        match (was, fit.is_fitted()) {
+            (false, true) => document::set_on_root(HEIGHT_MARK, "fitted"),
+            (true, false) => document::take_from_root(HEIGHT_MARK),
+            _ => {}
         }
     }
 

@@ -8,15 +8,15 @@ use crate::browser::{document, schedule};
 use crate::state::AppState;
 use crate::ui::kit::progressive;
 
-/// A button for each language, in its own words. The view stays, and so does the focus: these buttons
-/// are not made anew.
+/// A button for each language, in its own words: translated, nobody would find theirs. The view stays, and so does the
+/// focus: these buttons are not made anew.
 pub fn switch(app: AppState) -> AnyView {
     let buttons: Vec<AnyView> = LANGUAGES
         .iter()
         .map(|texts| {
             let pressed = move || if app.texts().lang == texts.lang { "true" } else { "false" };
             view! {
-                <button class="language" type="button" lang=texts.lang aria-pressed=pressed on:click=move |_| speak(app, texts)>
+                <button class="language" type="button" lang=texts.lang translate="no" aria-pressed=pressed on:click=move |_| speak(app, texts)>
                     {texts.language}
                 </button>
             }

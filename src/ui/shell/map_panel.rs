@@ -29,10 +29,11 @@ pub fn view(app: AppState, key: Memo<ViewKey>, map: &LiveMap) -> AnyView {
             {dynamic(move || match app.geometry() {
                 Load::Loading => notice::loading(app.texts().map.loading),
                 Load::Failed(error) => notice::load_failed(app.texts(), File::Boundaries, &error, move || app.load_boundaries()),
+                Load::Ready(_) if !app.may_have_map() => notice::map_empty(app.texts()),
                 Load::Ready(_) if impossible.get() => notice::map_impossible(app.texts()),
                 Load::Ready(_) => ().into_any(),
             })}
-            <div class="map-frame" hidden=move || impossible.get() || app.geometry().ready().is_none()>
+            <div class="map-frame" hidden=move || impossible.get() || !app.may_have_map() || app.geometry().ready().is_none()>
                 <div class="map-place" node_ref=place><div class="map"></div></div>
                 {controls(app, map)}
                 <p class="map-hint" class:is-shown=move || hint.get().is_some() aria-hidden="true">{dynamic_text(move || last_hint.get())}</p>
@@ -149,7 +150,7 @@ fn switches(app: AppState) -> AnyView {
         (app.route() != Route::Overview).then(|| link.into_any())
     });
     view! {
-        <div class="map-switches">
+        <div class="map-switches" hidden=move || !app.may_have_map()>
             {whole} {years}
             {background}
             <p class="small-print">{credit}</p>

@@ -12,3 +12,4 @@ pub mod live_map;
 pub mod map_panel;
 pub mod navigation;
 pub mod paper;
+pub mod returning;

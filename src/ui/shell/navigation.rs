@@ -62,7 +62,8 @@ pub fn follow(app: AppState, key: Memo<ViewKey>, is_followed: RwSignal<bool>) {
     });
     Effect::new(move |_| {
         let ready = app.content().ready().is_some();
-        if let (true, Some(id)) = (ready && may_move(app), pointed_out(&app.route())) {
+        let id = pointed_out(&app.route()).filter(|_| app.arrival() != Arrival::Return);
+        if let (true, Some(id)) = (ready && may_move(app), id) {
             schedule::next_frame(move || point_out(&id));
         }
     });
@@ -78,6 +79,8 @@ struct Seen {
 fn arrive(before: &Seen, now: &Seen) {
     match (now.arrival, &before.key) {
         (Arrival::Link, _) => arrive_by_link(&now.key),
+        // They are brought to where they were.
+        (Arrival::Return, _) => {}
         (Arrival::Map, _) => look_at_view(),
         (Arrival::Closing, ViewKey::Region(id)) => back_from(id, before.arrival == Arrival::Map),
         (Arrival::Closing, ViewKey::FocusArea(id)) => back_to_link(&Route::focus_area(id)),
@@ -144,10 +147,17 @@ fn follow_links(app: AppState) {
     }
 }
 
-/// The focus goes to the new heading, and the page moves only as far as it must.
-pub fn to_heading() {
+/// The focus goes to the new heading, and the page stays where it is.
+pub fn focus_heading() {
     if let Some(heading) = document::by_id(HEADING_ID) {
         document::focus_in_place(&heading);
+    }
+}
+
+/// The focus goes to the new heading, and the page moves only as far as it must.
+pub fn to_heading() {
+    focus_heading();
+    if let Some(heading) = document::by_id(HEADING_ID) {
         bring_into_sight(&heading, true);
     }
 }

@@ -40,7 +40,7 @@ pub fn view(cx: &Context) -> AnyView {
 }
 
 fn regions(cx: &Context) -> AnyView {
-    let (plan, t) = (cx.plan(), cx.texts);
+    let (app, plan, t) = (cx.app, cx.plan(), cx.texts);
     if plan.regions.is_empty() {
         return ().into_any();
     }
@@ -49,7 +49,7 @@ fn regions(cx: &Context) -> AnyView {
     view! {
         <section aria-labelledby="regions">
             <h2 class="ds-heading" data-size="md" id="regions">{(t.overview.regions)(&cx.terms)}</h2>
-            <p class="ds-paragraph">{(t.overview.regions_lead)(&cx.terms)}</p>
+            <p class="ds-paragraph">{(t.overview.regions_lead)(&cx.terms)} " " <span hidden=move || !app.may_have_map()>{t.overview.choose}</span></p>
             {explain::help(cx, Level::Advantage)}
             {cards}
         </section>

@@ -12,6 +12,7 @@ use super::path::Path;
 use crate::date::PlanDate;
 use crate::issue::{Issue, JsonType, Problem, ReadError};
 use crate::json;
+use crate::number::with_zero;
 use crate::order::sorted;
 
 /// The newest version of the format, which this program writes about in `docs/data-format.md`.
@@ -82,7 +83,12 @@ impl<'p, 't> Value<'p, 't> {
         }
     }
 
+    /// A text. A number in the place of one is taken for its digits.
     pub fn text(self) -> Option<Cow<'t, str>> {
+        if json::type_of(self.raw) == JsonType::Number {
+            self.warning(Problem::WrongType { expected: JsonType::Text, found: JsonType::Number });
+            return Some(Cow::Borrowed(self.raw));
+        }
         self.check_type(JsonType::Text)?;
         match json::text(self.raw) {
             Ok(text) => Some(text),
@@ -91,6 +97,16 @@ impl<'p, 't> Value<'p, 't> {
                 None
             }
         }
+    }
+
+    /// The number of a municipality. The zero in front that spreadsheets take away is put back.
+    pub fn municipality(self) -> Option<Cow<'t, str>> {
+        let is_number = json::type_of(self.raw) == JsonType::Number;
+        let short = if is_number { Some(Cow::Borrowed(self.raw)) } else { json::text(self.raw).ok() };
+        let whole = short.and_then(|short| Some((with_zero(short.trim())?, short)));
+        let Some((whole, short)) = whole else { return self.text() };
+        self.warning(Problem::LostZero { found: short.into_owned(), read_as: whole.clone() });
+        Some(Cow::Owned(whole))
     }
 
     pub fn date(self) -> Option<PlanDate> {
@@ -215,6 +231,14 @@ impl<'t> Fields<'_, 't> {
             // What has a wrong type has been reported already.
             None if self.is_blank(name) => self.missing(name),
             text => text,
+        }
+    }
+
+    /// The number of a municipality, which the object cannot do without.
+    pub fn needed_municipality(&self, name: &'static str) -> Option<String> {
+        match self.get(name) {
+            Some(value) if !self.is_blank(name) => value.municipality().map(Cow::into_owned),
+            _ => self.missing(name),
         }
     }
 

@@ -66,6 +66,12 @@ pub(super) fn positions(raw: &RawValue) -> Option<Vec<Point>> {
     parts.map(|part| position_in(part.trim_start_matches([',', ' ', '\t', '\r', '\n']).strip_prefix('[')?)).collect()
 }
 
+/// The first position of lists of lists of positions, however deep.
+pub(super) fn first_position(raw: &RawValue) -> Option<Point> {
+    let begin = raw.get().trim_start_matches(['[', ' ', '\t', '\r', '\n']);
+    position_in(begin.split(']').next()?)
+}
+
 /// One position.
 pub(super) fn position(raw: &RawValue) -> Option<Point> {
     position_in(within_brackets(raw.get())?)

@@ -12,15 +12,19 @@
 //! and everything here relies on it instead of guessing with tolerances.
 
 mod edges;
+mod expected;
 mod geojson;
+mod identity;
 mod json;
 pub mod measure;
 pub mod neighbours;
 pub mod outline;
 pub mod read;
 mod reader;
+mod recognise;
 #[cfg(test)]
 mod samples;
+pub mod system;
 mod topojson;
 
 /// A place, in degrees (WGS84).

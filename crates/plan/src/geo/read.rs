@@ -7,10 +7,12 @@
 //!
 //! What cannot be used is left out and reported; everything around it stays.
 
+use super::expected::Expected;
 use super::json::{open, text};
 use super::reader::{Reader, wrong_kind};
 use super::{Boundaries, geojson, topojson};
 use crate::issue::{Issue, ReadError};
+use crate::model::Plan;
 
 /// Boundaries, and what was wrong with their file.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,15 +21,17 @@ pub struct Reading {
     pub issues: Vec<Issue>,
 }
 
-/// Reads the text of a boundary file.
+/// Reads the text of a boundary file. The plan that it goes with tells which numbers the municipalities have, and where
+/// about they lie: so it can be found out in which field a file has the numbers, and how its positions are meant.
 ///
 /// # Errors
 ///
-/// When nothing in the file can be used.
-pub fn read_boundaries(file: &str) -> Result<Reading, ReadError> {
+/// When nothing in the file can be used, or no municipality of the plan has a shape.
+pub fn read_boundaries(file: &str, plan: Option<&Plan>) -> Result<Reading, ReadError> {
+    let expected = plan.map(Expected::of).unwrap_or_default();
     let bare = file.strip_prefix('\u{feff}');
     let file = bare.unwrap_or(file);
-    let mut reader = Reader::new(file);
+    let mut reader = Reader::new(file, expected);
     if bare.is_some() {
         reader.byte_order_mark();
     }
@@ -36,9 +40,9 @@ pub fn read_boundaries(file: &str) -> Result<Reading, ReadError> {
     match root.get("type").and_then(text).as_deref() {
         Some("Topology") => topojson::read(&mut reader, &root)?,
         Some("FeatureCollection") => geojson::read(&mut reader, &root)?,
-        _ => return Err(wrong_kind("boundaries are a TopoJSON `Topology` or a GeoJSON `FeatureCollection`")),
+        _ => return Err(wrong_kind(&["FeatureCollection", "Topology"])),
     }
-    let (boundaries, issues) = reader.finish();
+    let (boundaries, issues) = reader.finish()?;
     Ok(Reading { boundaries, issues })
 }
 
@@ -49,7 +53,7 @@ mod tests {
     use super::*;
     use crate::geo::reader::LAYERS;
     use crate::geo::{Bounds, Shape};
-    use crate::issue::{JsonType, Problem, Severity};
+    use crate::issue::{Flaw, Problem, Severity};
 
     /// Two squares side by side, as arcs on a grid of whole degrees.
     const TOPOLOGY: &str = r#"{
@@ -81,6 +85,10 @@ mod tests {
 
     fn read(text: &str) -> Reading {
         read_boundaries(text).unwrap()
+    }
+
+    fn read_boundaries(text: &str) -> Result<Reading, ReadError> {
+        super::read_boundaries(text, None)
     }
 
     fn ids(shapes: &[Shape]) -> Vec<&str> {
@@ -137,22 +145,19 @@ mod tests {
         let (reading, path, problem) = issue(&TOPOLOGY.replace(r#""0001""#, "1"));
         assert_eq!(ids(&reading.boundaries.base), ["0001", "0002"]);
         assert_eq!(path, "objects.base.geometries[0].id");
-        assert_eq!(problem, Problem::WrongType { expected: JsonType::Text, found: JsonType::Number });
+        assert_eq!(problem, Problem::LostZero { found: "1".into(), read_as: "0001".into() });
         assert_eq!(reading.issues[0].severity, Severity::Warning);
         assert_eq!(reading.issues[0].line, Some(12));
     }
 
     #[test]
-    fn an_id_that_is_missing_or_taken_costs_its_shape() {
+    fn an_id_that_is_missing_costs_its_shape() {
         let (reading, path, problem) = issue(&TOPOLOGY.replace(r#""id": "0001","#, ""));
         assert_eq!(ids(&reading.boundaries.base), ["0002"]);
         assert_eq!(
             (path.as_str(), problem),
             ("objects.base.geometries[0]", Problem::MissingField { field: "id".into() })
         );
-        let (reading, _, problem) = issue(&TOPOLOGY.replace("0002", "0001"));
-        assert_eq!(ids(&reading.boundaries.base), ["0001"]);
-        assert_eq!(problem, Problem::DuplicateId { id: "0001".into() });
     }
 
     #[test]
@@ -208,7 +213,10 @@ mod tests {
         let text = format!(
             r#"{{"type":"Topology","arcs":[[[0,0],{arc}[1,1],[0,0]]],"objects":{{"base":{{"type":"Polygon","id":"1","arcs":[{rings}]}}}}}}"#
         );
-        bad_geometry(&text);
+        let Err(ReadError::NoShapes { first: Some(issue) }) = read_boundaries(&text) else {
+            panic!("{:?}", read_boundaries(&text));
+        };
+        assert_eq!(issue.problem, Problem::BadGeometry { flaw: Flaw::ManyPoints { most: 4_000_000 } });
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! What the explorer and the page around it say to one another, as docs/embedding.md has it.
 //!
-//! Besides its own protocol the explorer speaks two that newsrooms run already: pym.js 1 and
-//! iframe-resizer 4, as far as a frame needs them to get its height.
+//! Besides its own protocol the explorer speaks those that newsrooms run already, as far as a frame needs them to get its
+//! height: pym.js 1, iframe-resizer 4, open-iframe-resizer, and Datawrapper's, which is told to whoever has asked for
+//! nothing.
 
 use super::place;
 use crate::query::Query;
@@ -21,7 +22,9 @@ pub const ADDRESS: &str = "address";
 pub enum Received {
     /// One of the explorer's own, with its fields.
     Own(Query),
-    /// A text, which other protocols send.
+    /// An object of another protocol, by the type that it says it is.
+    Other(String),
+    /// A text, which still others send.
     Text(String),
 }
 
@@ -32,6 +35,8 @@ pub enum Request {
     Hello,
     /// To be told the height, in the words of another protocol.
     Height(Sizer),
+    /// To be told the height again, by whoever was told before.
+    Again,
     /// To show a view.
     Select(Route),
     /// To show the first view again.
@@ -45,12 +50,27 @@ pub enum Sizer {
     Pym { id: String },
     /// iframe-resizer, with the id that it gave the frame.
     IframeResizer { id: String },
+    /// open-iframe-resizer, which knows the frame by its window.
+    OpenIframeResizer,
+}
+
+/// A size in the words of somebody's protocol.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Told {
+    Text(String),
+    /// An object of a type, with its width and height beside that.
+    Sizes(&'static str),
 }
 
 const PYM_MARK: &str = "xPYMx";
 /// Tells iframe-resizer that it can ask for the height now.
 pub const RESIZER_READY: &str = "[iFrameResizerChild]Ready";
 const RESIZER_MARK: &str = "[iFrameSizer]";
+const OPEN_RESIZER_FIRST: &str = "iframe-child-init";
+const OPEN_RESIZER_AGAIN: &str = "iframe-get-child-dimensions";
+const OPEN_RESIZER_SIZE: &str = "iframe-resized";
+/// The field in which Datawrapper's charts tell their height, by a name of the chart.
+pub const DATAWRAPPER: &str = "datawrapper-height";
 
 /// The names of the fields that a message of the host may have.
 pub fn names() -> Vec<&'static str> {
@@ -69,15 +89,30 @@ pub fn read(message: &Received) -> Option<Request> {
             }
             _ => None,
         },
+        Received::Other(kind) => match kind.as_str() {
+            OPEN_RESIZER_FIRST => Some(Request::Height(Sizer::OpenIframeResizer)),
+            OPEN_RESIZER_AGAIN => Some(Request::Again),
+            _ => None,
+        },
         Received::Text(text) => {
             if let Some(rest) = text.strip_prefix(RESIZER_MARK) {
-                let (id, _) = rest.split_once(':')?;
-                return Some(Request::Height(Sizer::IframeResizer { id: id.to_owned() }));
+                return read_resizer(rest);
             }
             let mut parts = text.strip_prefix("pym")?.strip_prefix(PYM_MARK)?.split(PYM_MARK);
             let (id, kind) = (parts.next()?, parts.next()?);
             (kind == "width").then(|| Request::Height(Sizer::Pym { id: id.to_owned() }))
         }
+    }
+}
+
+/// What iframe-resizer wants. Its first message begins with the frame's id and two settings, the second of them yes or
+/// no; its later ones begin with a word.
+fn read_resizer(rest: &str) -> Option<Request> {
+    let mut fields = rest.split(':');
+    let first = fields.next().filter(|first| !first.is_empty())?;
+    match fields.nth(1) {
+        Some("true" | "false") => Some(Request::Height(Sizer::IframeResizer { id: first.to_owned() })),
+        _ => matches!(first, "resize" | "reset").then_some(Request::Again),
     }
 }
 
@@ -87,14 +122,15 @@ impl Sizer {
         query.given("childId").map(|id| Self::Pym { id: id.to_owned() })
     }
 
-    /// The message that tells a size, in CSS pixels.
-    pub fn size(&self, width: u32, height: u32, is_first: bool) -> String {
+    /// The message that tells a size, in CSS pixels. iframe-resizer takes the first one for an answer to its question.
+    pub fn size(&self, width: u32, height: u32, is_first: bool) -> Told {
         match self {
-            Self::Pym { id } => ["pym", id, "height", &height.to_string()].join(PYM_MARK),
+            Self::Pym { id } => Told::Text(["pym", id, "height", &height.to_string()].join(PYM_MARK)),
             Self::IframeResizer { id } => {
                 let reason = if is_first { "init" } else { "size" };
-                format!("{RESIZER_MARK}{id}:{height}:{width}:{reason}")
+                Told::Text(format!("{RESIZER_MARK}{id}:{height}:{width}:{reason}"))
             }
+            Self::OpenIframeResizer => Told::Sizes(OPEN_RESIZER_SIZE),
         }
     }
 }
@@ -132,7 +168,7 @@ mod tests {
         assert_eq!(text("pymxPYMxkart-1xPYMxwidthxPYMx320"), Some(Request::Height(pym.clone())));
         assert_eq!(text("pymxPYMxkart-1xPYMxnavigateToxPYMxhttps://example.org"), None);
         assert_eq!(text("pymxPYMxkart-1"), None);
-        assert_eq!(pym.size(320, 640, true), "pymxPYMxkart-1xPYMxheightxPYMx640");
+        assert_eq!(pym.size(320, 640, true), Told::Text("pymxPYMxkart-1xPYMxheightxPYMx640".into()));
     }
 
     #[test]
@@ -140,8 +176,27 @@ mod tests {
         let resizer = Sizer::IframeResizer { id: "iFrameResizer0".into() };
         assert_eq!(text("[iFrameSizer]iFrameResizer0:8:false:false:32:true"), Some(Request::Height(resizer.clone())));
         assert_eq!(text("[iFrameSizer]"), None);
-        assert_eq!(resizer.size(320, 640, true), "[iFrameSizer]iFrameResizer0:640:320:init");
-        assert_eq!(resizer.size(320, 650, false), "[iFrameSizer]iFrameResizer0:650:320:size");
+        let told = |text: &str| Told::Text(text.to_owned());
+        assert_eq!(resizer.size(320, 640, true), told("[iFrameSizer]iFrameResizer0:640:320:init"));
+        assert_eq!(resizer.size(320, 650, false), told("[iFrameSizer]iFrameResizer0:650:320:size"));
+    }
+
+    #[test]
+    fn what_iframe_resizer_says_later_is_no_new_frame() {
+        assert_eq!(text("[iFrameSizer]resize"), Some(Request::Again));
+        assert_eq!(text("[iFrameSizer]reset"), Some(Request::Again));
+        assert_eq!(text("[iFrameSizer]pageInfo:{\"iframeHeight\":1,\"a\":true}"), None);
+        assert_eq!(text("[iFrameSizer]message:{\"a\":\"b\"}"), None);
+        assert_eq!(text("[iFrameSizer]moveToAnchor:kart"), None);
+    }
+
+    #[test]
+    fn open_iframe_resizer_is_answered_in_its_own_words() {
+        let other = |kind: &str| read(&Received::Other(kind.to_owned()));
+        assert_eq!(other("iframe-child-init"), Some(Request::Height(Sizer::OpenIframeResizer)));
+        assert_eq!(other("iframe-get-child-dimensions"), Some(Request::Again));
+        assert_eq!(other("hello"), None);
+        assert_eq!(Sizer::OpenIframeResizer.size(320, 640, true), Told::Sizes("iframe-resized"));
     }
 
     #[test]

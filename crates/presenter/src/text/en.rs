@@ -1,7 +1,7 @@
 //! British English.
 
 use plan::date::PlanDate;
-use plan::issue::{JsonType, Kind, Problem, ReadError};
+use plan::issue::{Flaw, JsonType, Kind, Problem, ReadError, Slip};
 use plan::model::{MunicipalityName, Term};
 
 use super::number::{self, Amount, ENGLISH, Scale};
@@ -47,6 +47,7 @@ pub static TEXTS: Texts = Texts {
         plan_failed: "The plan cannot be shown",
         map_failed: "The map cannot be shown",
         list_still_works: "You will still find everything in the lists.",
+        map_empty: "The map file has no borders for the areas of the plan.",
         map_impossible: "Your browser could not draw the map.",
         part_loading: "Loading…",
         part_failed: "This part of the page did not arrive. Check your connection, and try again.",
@@ -58,6 +59,7 @@ pub static TEXTS: Texts = Texts {
         error: "Left out:",
         warning: "Worth a look:",
         line: |line| format!(" (line {line})"),
+        more: |count| format!("{} more are not listed.", digits(count)),
     },
     map: Map {
         label: "Map",
@@ -112,12 +114,9 @@ pub static TEXTS: Texts = Texts {
         more_about: "More about the plan, its goals and its partners",
         regions: |terms| capitalised(&terms.region.many),
         regions_lead: |terms| {
-            format!(
-                "{} was to grow from its own {}. Choose one on the map or here.",
-                capitalised(&each(&terms.region)),
-                terms.advantage.many
-            )
+            format!("{} was to grow from its own {}.", capitalised(&each(&terms.region)), terms.advantage.many)
         },
+        choose: "Choose one on the map or here.",
         focus_areas: |terms| capitalised(&terms.focus_area.many),
         focus_areas_lead: |terms| {
             format!(
@@ -497,7 +496,7 @@ fn read_error(error: &ReadError) -> String {
     match error {
         ReadError::Empty => "The file is empty.".to_owned(),
         ReadError::NotUtf8 { line } => {
-            format!("The file is not saved as UTF-8 (from line {line} on). Save it again with the encoding UTF-8.")
+            format!("The file is not a text file (from line {line} on). Save it again as JSON with the encoding UTF-8.")
         }
         ReadError::HtmlPage => {
             "We got a web page instead of the data file. The address of the file may be wrong.".to_owned()
@@ -510,15 +509,32 @@ fn read_error(error: &ReadError) -> String {
                 "The file is not valid JSON: error on line {line}, character {column}. Look for missing commas, brackets and quotation marks."
             )
         }
-        ReadError::WrongKind { reason: _ } => {
-            "This is the wrong kind of file: it lacks what belongs in such a file.".to_owned()
-        }
+        ReadError::WrongKind { wanted } => format!("This is the wrong kind of file. We looked for {}.", list(wanted)),
         ReadError::NoVersion => {
             "The file lacks the field “version”, which tells which version of the format it follows.".to_owned()
         }
         ReadError::UnknownVersion { found, newest } => {
             format!(
                 "The file follows version {found} of the format, but only versions up to {newest} can be read here."
+            )
+        }
+        ReadError::Coordinates { stated: Some(system) } => {
+            format!("The coordinates are in {system}, which we cannot convert. Save the file as WGS 84 (EPSG:4326).")
+        }
+        ReadError::Coordinates { stated: None } => {
+            "The coordinates are not degrees, and we cannot tell what they are. Save the file as WGS 84 (EPSG:4326)."
+                .to_owned()
+        }
+        ReadError::NoShapes { first: None } => "The map file has no borders.".to_owned(),
+        ReadError::NoShapes { first: Some(issue) } => {
+            let line = issue.line.map(TEXTS.issues.line).unwrap_or_default();
+            format!("None of the borders in the map file can be used. The first one{line}: {}", problem(&issue.problem))
+        }
+        ReadError::OtherShapes { found, wanted } => {
+            format!(
+                "The map file has the borders of other municipalities ({}) than the plan ({}).",
+                found.join(", "),
+                wanted.join(", ")
             )
         }
     }
@@ -565,9 +581,70 @@ fn problem(problem: &Problem) -> String {
         }
         Problem::NoSource => "This fact has no source. Add at least one.".to_owned(),
         Problem::BadNumber { found } => format!("The number {found} is impossible here."),
-        Problem::BadGeometry { reason: _ } => {
-            "The border cannot be drawn. Look for points that are missing or misplaced.".to_owned()
+        Problem::BadGeometry { flaw } => flawed(flaw),
+        Problem::Converted { system, is_stated } => {
+            let are = if *is_stated { "are" } else { "seem to be" };
+            format!("The coordinates {are} {system}. They have been converted to degrees. Save the file as WGS 84 (EPSG:4326).")
         }
+        Problem::AxesSwapped => {
+            "Longitude and latitude have changed places in the file. We have turned them round. Write east first, then north."
+                .to_owned()
+        }
+        Problem::AssumedField { field } => {
+            format!("The municipality numbers have been taken from the field “{field}”. Better call it “kommunenummer”.")
+        }
+        Problem::LostZero { found, read_as } => {
+            format!("The zero in front has been lost: “{found}” has been read as “{read_as}”.")
+        }
+        Problem::Joined { id, count: 1 } => {
+            format!("The municipality “{id}” comes several times. Its borders have been joined.")
+        }
+        Problem::Joined { id, count } => {
+            format!("The municipality “{id}” and {} more come several times. Their borders have been joined.", digits(count - 1))
+        }
+        Problem::Slip(slip) => slipped(*slip).to_owned(),
+        Problem::OtherEncoding { name } => format!("The file is saved as {name}. Save it as UTF-8."),
+        Problem::DateForm { found, read_as } => {
+            format!("The date “{found}” has been read as {read_as}. Write it like that.")
+        }
+        Problem::Markup { found } => {
+            format!("The text has the code “{found}”, which readers see as it stands. Write plain text.")
+        }
+        Problem::LineBreak => "The text has a line break, which readers do not see. Take it out.".to_owned(),
+    }
+}
+
+fn flawed(flaw: &Flaw) -> String {
+    match flaw {
+        Flaw::NoGeometry => "The border has no geometry.".to_owned(),
+        Flaw::NoLand => "The border is not an area. It should be a “Polygon” or a “MultiPolygon”.".to_owned(),
+        Flaw::NoRing => "The border has something other than points of two numbers.".to_owned(),
+        Flaw::OffEarth { position } => {
+            format!("Point {} of the border is not a longitude and a latitude.", digits(position + 1))
+        }
+        Flaw::FewPoints => "The border has fewer than three different points.".to_owned(),
+        Flaw::ManyPoints { most } => format!("The file has more than {} points. Simplify the borders.", digits(*most)),
+        Flaw::NoArc { arc } => format!("The border uses a line (“arcs”, number {arc}) that is missing or wrong."),
+        Flaw::ArcsApart { arc } => {
+            format!("The border is broken: line {arc} of “arcs” does not begin where the one before ends.")
+        }
+        Flaw::NotClosed => "The border does not end where it began.".to_owned(),
+    }
+}
+
+fn slipped(slip: Slip) -> &'static str {
+    match slip {
+        Slip::Comment => "There is a comment here, which JSON cannot have. Take it out.",
+        Slip::ExtraComma => "There is a comma too many here. Take it out.",
+        Slip::MissingComma => "A comma is missing here.",
+        Slip::Quotes => "The quotation marks are curly, single or missing here. Use straight, double ones.",
+        Slip::MergeMark => {
+            "Two versions of the file are merged here. Only the first is used. Choose one, and take the marks out."
+        }
+        Slip::LineBreak => "There is a line break within a text here. Take it out.",
+        Slip::Unquoted => "Quotation marks are missing here.",
+        Slip::Backslash => "A backslash (\\) is missing here. Write two.",
+        Slip::Stray => "There is a character here that does not belong. Take it out.",
     }
 }
 

@@ -1,6 +1,6 @@
 //! Norwegian bokmål.
 
-use plan::issue::{JsonType, Kind, Problem, ReadError};
+use plan::issue::{Flaw, JsonType, Kind, Problem, ReadError, Slip};
 use plan::model::{MunicipalityName, Term};
 
 use super::norwegian::{self, Gender, count, counted, county_if_left, date, digits, gender, list, number, term};
@@ -46,6 +46,7 @@ pub static TEXTS: Texts = Texts {
         plan_failed: "Planen kan ikke vises",
         map_failed: "Kartet kan ikke vises",
         list_still_works: "Alt innholdet finner du likevel i listene.",
+        map_empty: "Kartfilen har ingen grenser for områdene i planen.",
         map_impossible: "Nettleseren klarte ikke å tegne kartet.",
         part_loading: "Henter …",
         part_failed: "Denne delen av siden kom ikke fram. Sjekk nettet, og prøv igjen.",
@@ -57,6 +58,7 @@ pub static TEXTS: Texts = Texts {
         error: "Utelatt:",
         warning: "Bør sees på:",
         line: |line| format!(" (linje {line})"),
+        more: |count| format!("{} til står ikke her.", digits(count)),
     },
     map: Map {
         label: "Kart",
@@ -111,12 +113,9 @@ pub static TEXTS: Texts = Texts {
         more_about: "Mer om planen, målene og partnerne",
         regions: |terms| capitalised(&terms.region.the_many),
         regions_lead: |terms| {
-            format!(
-                "{} skulle vokse ut fra sine egne {}. Velg på kartet eller her.",
-                capitalised(&every(&terms.region)),
-                terms.advantage.many
-            )
+            format!("{} skulle vokse ut fra sine egne {}.", capitalised(&every(&terms.region)), terms.advantage.many)
         },
+        choose: "Velg på kartet eller her.",
         focus_areas: |terms| capitalised(&terms.focus_area.the_many),
         focus_areas_lead: |terms| {
             format!(
@@ -433,7 +432,7 @@ fn read_error(error: &ReadError) -> String {
     match error {
         ReadError::Empty => "Filen er tom.".to_owned(),
         ReadError::NotUtf8 { line } => {
-            format!("Filen er ikke lagret som UTF-8 (fra linje {line}). Lagre den på nytt med tegnsettet UTF-8.")
+            format!("Filen er ikke en tekstfil (fra linje {line}). Lagre den på nytt som JSON med tegnsettet UTF-8.")
         }
         ReadError::HtmlPage => {
             "Vi fikk en nettside i stedet for datafilen. Kanskje adressen til filen er feil.".to_owned()
@@ -446,14 +445,30 @@ fn read_error(error: &ReadError) -> String {
                 "Filen er ikke gyldig JSON: feil på linje {line}, tegn {column}. Se etter komma, klammer og anførselstegn som mangler."
             )
         }
-        ReadError::WrongKind { reason: _ } => {
-            "Filen er av feil slag: Den har ikke det som skal være i en slik fil.".to_owned()
-        }
+        ReadError::WrongKind { wanted } => format!("Filen er av feil slag. Vi lette etter {}.", list(wanted)),
         ReadError::NoVersion => {
             "Filen mangler feltet «version», som skal si hvilken utgave av formatet den følger.".to_owned()
         }
         ReadError::UnknownVersion { found, newest } => {
             format!("Filen følger utgave {found} av formatet, men her leses bare utgaver til og med {newest}.")
+        }
+        ReadError::Coordinates { stated: Some(system) } => {
+            format!("Koordinatene er i {system}, som vi ikke kan regne om. Lagre filen som WGS 84 (EPSG:4326).")
+        }
+        ReadError::Coordinates { stated: None } => {
+            "Koordinatene er ikke grader, og vi ser ikke hva de er. Lagre filen som WGS 84 (EPSG:4326).".to_owned()
+        }
+        ReadError::NoShapes { first: None } => "Kartfilen har ingen grenser.".to_owned(),
+        ReadError::NoShapes { first: Some(issue) } => {
+            let line = issue.line.map(TEXTS.issues.line).unwrap_or_default();
+            format!("Ingen av grensene i kartfilen kan brukes. Den første{line}: {}", problem(&issue.problem))
+        }
+        ReadError::OtherShapes { found, wanted } => {
+            format!(
+                "Kartfilen har grensene til andre kommuner ({}) enn planen ({}).",
+                found.join(", "),
+                wanted.join(", ")
+            )
         }
     }
 }
@@ -491,9 +506,63 @@ fn problem(problem: &Problem) -> String {
         }
         Problem::NoSource => "Opplysningen mangler kilde. Føy til minst én.".to_owned(),
         Problem::BadNumber { found } => format!("Tallet {found} er umulig her."),
-        Problem::BadGeometry { reason: _ } => {
-            "Grensen kan ikke tegnes. Se etter punkter som mangler eller ligger feil.".to_owned()
+        Problem::BadGeometry { flaw } => flawed(flaw),
+        Problem::Converted { system, is_stated } => {
+            let are = if *is_stated { "er" } else { "ser ut til å være" };
+            format!("Koordinatene {are} {system}. De er regnet om til grader. Lagre filen som WGS 84 (EPSG:4326).")
         }
+        Problem::AxesSwapped => {
+            "Lengdegrad og breddegrad er byttet om i filen. Vi har snudd dem. Skriv øst først, så nord.".to_owned()
+        }
+        Problem::AssumedField { field } => {
+            format!("Kommunenumrene er hentet fra feltet «{field}». Kall det gjerne «kommunenummer».")
+        }
+        Problem::LostZero { found, read_as } => {
+            format!("Nullen foran er falt bort: «{found}» er lest som «{read_as}».")
+        }
+        Problem::Joined { id, count: 1 } => format!("Kommunen «{id}» står flere ganger. Grensene er slått sammen."),
+        Problem::Joined { id, count } => {
+            format!("Kommunen «{id}» og {} til står flere ganger. Grensene er slått sammen.", digits(count - 1))
+        }
+        Problem::Slip(slip) => slipped(*slip).to_owned(),
+        Problem::OtherEncoding { name } => format!("Filen er lagret som {name}. Lagre den som UTF-8."),
+        Problem::DateForm { found, read_as } => format!("Datoen «{found}» er lest som {read_as}. Skriv den slik."),
+        Problem::Markup { found } => {
+            format!("Teksten har koden «{found}», som leserne ser slik den står. Skriv ren tekst.")
+        }
+        Problem::LineBreak => "Teksten har et linjeskift, som leserne ikke ser. Ta det bort.".to_owned(),
+    }
+}
+
+fn flawed(flaw: &Flaw) -> String {
+    match flaw {
+        Flaw::NoGeometry => "Grensen mangler geometri.".to_owned(),
+        Flaw::NoLand => "Grensen er ikke en flate. Den skal være «Polygon» eller «MultiPolygon».".to_owned(),
+        Flaw::NoRing => "Grensen har noe annet enn punkter med to tall.".to_owned(),
+        Flaw::OffEarth { position } => {
+            format!("Punkt {} i grensen er ikke en lengdegrad og en breddegrad.", digits(position + 1))
+        }
+        Flaw::FewPoints => "Grensen har færre enn tre ulike punkter.".to_owned(),
+        Flaw::ManyPoints { most } => format!("Filen har flere enn {} punkter. Forenkle grensene.", digits(*most)),
+        Flaw::NoArc { arc } => format!("Grensen bruker en linje («arcs», nummer {arc}) som mangler eller er feil."),
+        Flaw::ArcsApart { arc } => {
+            format!("Grensen henger ikke sammen: Linje {arc} i «arcs» begynner ikke der den forrige slutter.")
+        }
+        Flaw::NotClosed => "Grensen slutter ikke der den begynte.".to_owned(),
+    }
+}
+
+fn slipped(slip: Slip) -> &'static str {
+    match slip {
+        Slip::Comment => "Her står en kommentar, og det kan ikke JSON ha. Ta den bort.",
+        Slip::ExtraComma => "Her er et komma for mye. Ta det bort.",
+        Slip::MissingComma => "Her mangler et komma.",
+        Slip::Quotes => "Her er anførselstegnene krøllete, enkle eller borte. Bruk rette, doble tegn.",
+        Slip::MergeMark => "Her er to utgaver av filen flettet. Bare den første er brukt. Velg én, og ta bort merkene.",
+        Slip::LineBreak => "Her er et linjeskift midt i en tekst. Ta det bort.",
+        Slip::Unquoted => "Her mangler anførselstegn.",
+        Slip::Backslash => "Her er en skråstrek (\\) for lite. Skriv to.",
+        Slip::Stray => "Her står et tegn som ikke hører hjemme. Ta det bort.",
     }
 }
 

@@ -1,6 +1,6 @@
 //! Norwegian nynorsk.
 
-use plan::issue::{JsonType, Kind, Problem, ReadError};
+use plan::issue::{Flaw, JsonType, Kind, Problem, ReadError, Slip};
 use plan::model::{MunicipalityName, Term};
 
 use super::norwegian::{self, Gender, count, counted, county_if_left, date, digits, gender, list, number, term};
@@ -46,6 +46,7 @@ pub static TEXTS: Texts = Texts {
         plan_failed: "Planen kan ikkje visast",
         map_failed: "Kartet kan ikkje visast",
         list_still_works: "Alt innhaldet finn du likevel i listene.",
+        map_empty: "Kartfila har ingen grenser for områda i planen.",
         map_impossible: "Nettlesaren klarte ikkje å teikne kartet.",
         part_loading: "Hentar …",
         part_failed: "Denne delen av sida kom ikkje fram. Sjekk nettet, og prøv på nytt.",
@@ -57,6 +58,7 @@ pub static TEXTS: Texts = Texts {
         error: "Utelate:",
         warning: "Bør sjåast på:",
         line: |line| format!(" (linje {line})"),
+        more: |count| format!("{} til står ikkje her.", digits(count)),
     },
     map: Map {
         label: "Kart",
@@ -111,12 +113,9 @@ pub static TEXTS: Texts = Texts {
         more_about: "Meir om planen, måla og partnarane",
         regions: |terms| capitalised(&terms.region.the_many),
         regions_lead: |terms| {
-            format!(
-                "{} skulle vekse ut frå sine eigne {}. Vel på kartet eller her.",
-                capitalised(&every(&terms.region)),
-                terms.advantage.many
-            )
+            format!("{} skulle vekse ut frå sine eigne {}.", capitalised(&every(&terms.region)), terms.advantage.many)
         },
+        choose: "Vel på kartet eller her.",
         focus_areas: |terms| capitalised(&terms.focus_area.the_many),
         focus_areas_lead: |terms| {
             format!(
@@ -441,7 +440,7 @@ fn read_error(error: &ReadError) -> String {
     match error {
         ReadError::Empty => "Fila er tom.".to_owned(),
         ReadError::NotUtf8 { line } => {
-            format!("Fila er ikkje lagra som UTF-8 (frå linje {line}). Lagre ho på nytt med teiknsettet UTF-8.")
+            format!("Fila er ikkje ei tekstfil (frå linje {line}). Lagre ho på nytt som JSON med teiknsettet UTF-8.")
         }
         ReadError::HtmlPage => {
             "Vi fekk ei nettside i staden for datafila. Kanskje adressa til fila er feil.".to_owned()
@@ -454,14 +453,30 @@ fn read_error(error: &ReadError) -> String {
                 "Fila er ikkje gyldig JSON: feil på linje {line}, teikn {column}. Sjå etter komma, klammer og hermeteikn som manglar."
             )
         }
-        ReadError::WrongKind { reason: _ } => {
-            "Fila er av feil slag: Ho har ikkje det som skal vere i ei slik fil.".to_owned()
-        }
+        ReadError::WrongKind { wanted } => format!("Fila er av feil slag. Vi leita etter {}.", list(wanted)),
         ReadError::NoVersion => {
             "Fila manglar feltet «version», som skal seie kva utgåve av formatet ho følgjer.".to_owned()
         }
         ReadError::UnknownVersion { found, newest } => {
             format!("Fila følgjer utgåve {found} av formatet, men her blir berre utgåver til og med {newest} lesne.")
+        }
+        ReadError::Coordinates { stated: Some(system) } => {
+            format!("Koordinatane er i {system}, som vi ikkje kan rekne om. Lagre fila som WGS 84 (EPSG:4326).")
+        }
+        ReadError::Coordinates { stated: None } => {
+            "Koordinatane er ikkje gradar, og vi ser ikkje kva dei er. Lagre fila som WGS 84 (EPSG:4326).".to_owned()
+        }
+        ReadError::NoShapes { first: None } => "Kartfila har ingen grenser.".to_owned(),
+        ReadError::NoShapes { first: Some(issue) } => {
+            let line = issue.line.map(TEXTS.issues.line).unwrap_or_default();
+            format!("Ingen av grensene i kartfila kan brukast. Den første{line}: {}", problem(&issue.problem))
+        }
+        ReadError::OtherShapes { found, wanted } => {
+            format!(
+                "Kartfila har grensene til andre kommunar ({}) enn planen ({}).",
+                found.join(", "),
+                wanted.join(", ")
+            )
         }
     }
 }
@@ -499,9 +514,63 @@ fn problem(problem: &Problem) -> String {
         }
         Problem::NoSource => "Opplysninga manglar kjelde. Føy til minst éi.".to_owned(),
         Problem::BadNumber { found } => format!("Talet {found} er umogleg her."),
-        Problem::BadGeometry { reason: _ } => {
-            "Grensa kan ikkje teiknast. Sjå etter punkt som manglar eller ligg feil.".to_owned()
+        Problem::BadGeometry { flaw } => flawed(flaw),
+        Problem::Converted { system, is_stated } => {
+            let are = if *is_stated { "er" } else { "ser ut til å vere" };
+            format!("Koordinatane {are} {system}. Dei er rekna om til gradar. Lagre fila som WGS 84 (EPSG:4326).")
         }
+        Problem::AxesSwapped => {
+            "Lengdegrad og breiddegrad er bytte om i fila. Vi har snudd dei. Skriv aust først, så nord.".to_owned()
+        }
+        Problem::AssumedField { field } => {
+            format!("Kommunenummera er henta frå feltet «{field}». Kall det gjerne «kommunenummer».")
+        }
+        Problem::LostZero { found, read_as } => {
+            format!("Nullen framfor er fallen bort: «{found}» er lesen som «{read_as}».")
+        }
+        Problem::Joined { id, count: 1 } => format!("Kommunen «{id}» står fleire gonger. Grensene er slått saman."),
+        Problem::Joined { id, count } => {
+            format!("Kommunen «{id}» og {} til står fleire gonger. Grensene er slått saman.", digits(count - 1))
+        }
+        Problem::Slip(slip) => slipped(*slip).to_owned(),
+        Problem::OtherEncoding { name } => format!("Fila er lagra som {name}. Lagre ho som UTF-8."),
+        Problem::DateForm { found, read_as } => format!("Datoen «{found}» er lesen som {read_as}. Skriv han slik."),
+        Problem::Markup { found } => {
+            format!("Teksten har koden «{found}», som lesarane ser slik han står. Skriv rein tekst.")
+        }
+        Problem::LineBreak => "Teksten har eit linjeskift, som lesarane ikkje ser. Ta det bort.".to_owned(),
+    }
+}
+
+fn flawed(flaw: &Flaw) -> String {
+    match flaw {
+        Flaw::NoGeometry => "Grensa manglar geometri.".to_owned(),
+        Flaw::NoLand => "Grensa er ikkje ei flate. Ho skal vere «Polygon» eller «MultiPolygon».".to_owned(),
+        Flaw::NoRing => "Grensa har noko anna enn punkt med to tal.".to_owned(),
+        Flaw::OffEarth { position } => {
+            format!("Punkt {} i grensa er ikkje ein lengdegrad og ein breiddegrad.", digits(position + 1))
+        }
+        Flaw::FewPoints => "Grensa har færre enn tre ulike punkt.".to_owned(),
+        Flaw::ManyPoints { most } => format!("Fila har fleire enn {} punkt. Forenkle grensene.", digits(*most)),
+        Flaw::NoArc { arc } => format!("Grensa bruker ei linje («arcs», nummer {arc}) som manglar eller er feil."),
+        Flaw::ArcsApart { arc } => {
+            format!("Grensa heng ikkje saman: Linje {arc} i «arcs» byrjar ikkje der den førre sluttar.")
+        }
+        Flaw::NotClosed => "Grensa sluttar ikkje der ho byrja.".to_owned(),
+    }
+}
+
+fn slipped(slip: Slip) -> &'static str {
+    match slip {
+        Slip::Comment => "Her står ein kommentar, og det kan ikkje JSON ha. Ta han bort.",
+        Slip::ExtraComma => "Her er eit komma for mykje. Ta det bort.",
+        Slip::MissingComma => "Her manglar eit komma.",
+        Slip::Quotes => "Her er hermeteikna krølla, enkle eller borte. Bruk rette, doble teikn.",
+        Slip::MergeMark => "Her er to utgåver av fila fletta. Berre den første er brukt. Vel éi, og ta bort merka.",
+        Slip::LineBreak => "Her er eit linjeskift midt i ein tekst. Ta det bort.",
+        Slip::Unquoted => "Her manglar hermeteikn.",
+        Slip::Backslash => "Her er ein skråstrek (\\) for lite. Skriv to.",
+        Slip::Stray => "Her står eit teikn som ikkje høyrer heime. Ta det bort.",
     }
 }
 

@@ -88,6 +88,8 @@ pub struct Notice {
     pub plan_failed: &'static str,
     pub map_failed: &'static str,
     pub list_still_works: &'static str,
+    /// The map file is sound, but the plan has no region that it could show.
+    pub map_empty: &'static str,
     pub map_impossible: &'static str,
     /// A part of the program is on its way, or did not come.
     pub part_loading: &'static str,
@@ -101,6 +103,8 @@ pub struct Issues {
     pub error: &'static str,
     pub warning: &'static str,
     pub line: fn(u32) -> String,
+    /// How many there are beyond those that are listed.
+    pub more: fn(usize) -> String,
 }
 
 pub struct Map {
@@ -167,6 +171,8 @@ pub struct Overview {
     pub more_about: &'static str,
     pub regions: fn(&Terms) -> String,
     pub regions_lead: fn(&Terms) -> String,
+    /// How to open one, while there is a map.
+    pub choose: &'static str,
     pub focus_areas: fn(&Terms) -> String,
     pub focus_areas_lead: fn(&Terms) -> String,
     pub to_matrix: fn(&Terms) -> String,

@@ -1,7 +1,8 @@
 //! What every text that is a function says.
 
 use plan::date::PlanDate;
-use plan::issue::{JsonType, Kind, Problem, ReadError};
+use plan::geo::system::System;
+use plan::issue::{Flaw, Issue, JsonType, Kind, Problem, ReadError, Slip};
 use plan::model::{MunicipalityName, Term};
 use presenter::load::LoadError;
 use presenter::text::{Terms, Texts};
@@ -30,8 +31,48 @@ fn next(problem: &Problem, word: &str) -> Option<Problem> {
         Problem::BadDate { .. } => Problem::UnsafeAddress { found: text() },
         Problem::UnsafeAddress { .. } => Problem::NoSource,
         Problem::NoSource => Problem::BadNumber { found: text() },
-        Problem::BadNumber { .. } => Problem::BadGeometry { reason: text() },
-        Problem::BadGeometry { .. } => return None,
+        Problem::BadNumber { .. } => Problem::BadGeometry { flaw: Flaw::NoGeometry },
+        Problem::BadGeometry { .. } => Problem::Converted { system: System::Utm(33), is_stated: true },
+        Problem::Converted { .. } => Problem::AxesSwapped,
+        Problem::AxesSwapped => Problem::AssumedField { field: text() },
+        Problem::AssumedField { .. } => Problem::LostZero { found: text(), read_as: text() },
+        Problem::LostZero { .. } => Problem::Joined { id: text(), count: 1 },
+        Problem::Joined { .. } => Problem::Slip(Slip::Comment),
+        Problem::Slip(_) => Problem::OtherEncoding { name: "UTF-16" },
+        Problem::OtherEncoding { .. } => Problem::DateForm { found: text(), read_as: text() },
+        Problem::DateForm { .. } => Problem::Markup { found: text() },
+        Problem::Markup { .. } => Problem::LineBreak,
+        Problem::LineBreak => return None,
+    })
+}
+
+/// The next reason why a shape cannot be drawn, for the same purpose.
+fn next_flaw(flaw: &Flaw) -> Option<Flaw> {
+    Some(match flaw {
+        Flaw::NoGeometry => Flaw::NoLand,
+        Flaw::NoLand => Flaw::NoRing,
+        Flaw::NoRing => Flaw::OffEarth { position: 7 },
+        Flaw::OffEarth { .. } => Flaw::FewPoints,
+        Flaw::FewPoints => Flaw::ManyPoints { most: 1000 },
+        Flaw::ManyPoints { .. } => Flaw::NoArc { arc: -3 },
+        Flaw::NoArc { .. } => Flaw::ArcsApart { arc: 3 },
+        Flaw::ArcsApart { .. } => Flaw::NotClosed,
+        Flaw::NotClosed => return None,
+    })
+}
+
+/// The next slip of the pen.
+fn next_slip(slip: Slip) -> Option<Slip> {
+    Some(match slip {
+        Slip::Comment => Slip::ExtraComma,
+        Slip::ExtraComma => Slip::MissingComma,
+        Slip::MissingComma => Slip::Quotes,
+        Slip::Quotes => Slip::MergeMark,
+        Slip::MergeMark => Slip::LineBreak,
+        Slip::LineBreak => Slip::Unquoted,
+        Slip::Unquoted => Slip::Backslash,
+        Slip::Backslash => Slip::Stray,
+        Slip::Stray => return None,
     })
 }
 
@@ -42,6 +83,10 @@ pub fn problems(word: &str) -> Vec<Problem> {
         all.push(Problem::UnknownId { kind, id: word.to_owned() });
         all.push(Problem::NoShape { kind, id: word.to_owned() });
     }
+    all.extend(std::iter::successors(Some(Flaw::NoGeometry), next_flaw).map(|flaw| Problem::BadGeometry { flaw }));
+    all.extend(std::iter::successors(Some(Slip::Comment), |slip| next_slip(*slip)).map(Problem::Slip));
+    all.push(Problem::Converted { system: System::WebMercator, is_stated: false });
+    all.push(Problem::Joined { id: word.to_owned(), count: 1000 });
     for expected in JSON_TYPES {
         all.extend(JSON_TYPES.map(|found| Problem::WrongType { expected, found }));
     }
@@ -55,10 +100,20 @@ fn next_read_error(error: &ReadError, reason: &str) -> Option<ReadError> {
         ReadError::NotUtf8 { .. } => ReadError::HtmlPage,
         ReadError::HtmlPage => ReadError::Truncated { line: 3 },
         ReadError::Truncated { .. } => ReadError::NotJson { line: 3, column: 4, reason },
-        ReadError::NotJson { .. } => ReadError::WrongKind { reason },
+        ReadError::NotJson { .. } => ReadError::WrongKind { wanted: &["a", "b"] },
         ReadError::WrongKind { .. } => ReadError::NoVersion,
         ReadError::NoVersion => ReadError::UnknownVersion { found: 7, newest: 1 },
-        ReadError::UnknownVersion { .. } => return None,
+        ReadError::UnknownVersion { .. } => ReadError::Coordinates { stated: None },
+        ReadError::Coordinates { stated: None } => ReadError::Coordinates { stated: Some("EPSG:27700".to_owned()) },
+        ReadError::Coordinates { stated: Some(_) } => ReadError::NoShapes { first: None },
+        ReadError::NoShapes { first: None } => {
+            let issue = Issue::error("features[0]", Some(3), Problem::BadGeometry { flaw: Flaw::FewPoints });
+            ReadError::NoShapes { first: Some(Box::new(issue)) }
+        }
+        ReadError::NoShapes { first: Some(_) } => {
+            ReadError::OtherShapes { found: vec!["0301".to_owned()], wanted: vec!["0617".to_owned()] }
+        }
+        ReadError::OtherShapes { .. } => return None,
     })
 }
 
@@ -110,6 +165,7 @@ pub fn everything(t: &Texts, terms: &Terms, word: &str, count: usize) -> Vec<(&'
         ("kroner", (t.kroner)(f64::from(line))),
         ("issues.title", (t.issues.title)(count)),
         ("issues.line", (t.issues.line)(line)),
+        ("issues.more", (t.issues.more)(count)),
         ("map.today_switch", (t.map.today_switch)(terms, word)),
         ("map.background_switch", (t.map.background_switch)(word)),
         ("map.municipalities_of", (t.map.municipalities_of)(terms, word)),

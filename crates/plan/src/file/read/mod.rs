@@ -13,7 +13,7 @@ mod regions;
 use std::sync::Arc;
 
 use super::format::{Document, Fields, VERSION, Value};
-use crate::check::{self, Ids, Known};
+use crate::check::{self, Ids, Known, ReadId};
 use crate::date::PlanDate;
 use crate::issue::{Issue, Kind, Problem, ReadError};
 use crate::model::{
@@ -62,9 +62,9 @@ pub async fn read_plan_yielding(text: &str, pause: impl AsyncFnMut()) -> Result<
 
 /// The version of the format that a file says it follows.
 fn version(root: &Fields<'_, '_>) -> Result<u64, ReadError> {
-    if !["title", "regions", "focusAreas"].iter().any(|name| root.has(name)) {
-        let reason = "a plan has a `title`, `regions` or `focusAreas`".to_owned();
-        return Err(ReadError::WrongKind { reason });
+    const WANTED: &[&str] = &["title", "regions", "focusAreas"];
+    if !WANTED.iter().any(|name| root.has(name)) {
+        return Err(ReadError::WrongKind { wanted: WANTED });
     }
     root.get("version").and_then(Value::whole_number).ok_or(ReadError::NoVersion)
 }
@@ -76,15 +76,15 @@ struct Item<'p, 't> {
 }
 
 impl<'p, 't> Item<'p, 't> {
-    fn of(value: Value<'p, 't>, taken: &mut Ids) -> Option<Self> {
+    fn of(value: Value<'p, 't>, taken: &mut Ids, read: ReadId<'t>) -> Option<Self> {
         let fields = value.fields()?;
-        Some(Self { id: check::own_id(&fields, taken)?, fields })
+        Some(Self { id: check::own_id(&fields, taken, read)?, fields })
     }
 }
 
 /// The items of a list that others can refer to. The rest is reported and left out.
 fn items<'p, 't>(values: Vec<Value<'p, 't>>, taken: &mut Ids) -> Vec<Item<'p, 't>> {
-    values.into_iter().filter_map(|value| Item::of(value, taken)).collect()
+    values.into_iter().filter_map(|value| Item::of(value, taken, |id| id.text())).collect()
 }
 
 /// The lists whose items others refer to, each item with its id.
@@ -101,7 +101,11 @@ impl<'p, 't> Lists<'p, 't> {
         Self {
             sources: items(root.list("sources"), &mut known.sources),
             actors: items(root.list("actors"), &mut known.actors),
-            municipalities: items(root.list("municipalities"), &mut known.municipalities),
+            municipalities: root
+                .list("municipalities")
+                .into_iter()
+                .filter_map(|value| Item::of(value, &mut known.municipalities, |id| id.municipality()))
+                .collect(),
             regions: items(root.list("regions"), &mut known.regions),
             areas: items(root.list("focusAreas"), &mut known.focus_areas),
         }
@@ -127,7 +131,7 @@ async fn plan(root: &Fields<'_, '_>, mut pause: impl AsyncFnMut()) -> Plan {
     let (count, news) = root.items("news");
     plan.news.reserve_exact(count);
     for value in news {
-        plan.news.extend(Item::of(value, &mut taken).and_then(|item| reader.news_item(&item)));
+        plan.news.extend(Item::of(value, &mut taken, |id| id.text()).and_then(|item| reader.news_item(&item)));
         pause().await;
     }
     reader.done(root, &lists, &plan);

@@ -81,7 +81,7 @@ impl Reader<'_> {
 
 fn municipality_name(fields: &Fields<'_, '_>) -> Option<MunicipalityName> {
     let from = fields.needed_date("from");
-    let number = fields.needed_text("number");
+    let number = fields.needed_municipality("number");
     let name = fields.needed_text("name");
     let county = fields.text("county").unwrap_or_default();
     let left_county = fields.flag("leftCounty");
