@@ -125,18 +125,32 @@ pub fn on_focus_out(element: &Element, mut callback: impl FnMut() + 'static) -> 
     Listener::new(element, "focusout", false, move |_| callback())
 }
 
-/// Calls back with the address of each link to another view that the reader follows in the plain way,
-/// instead of following it. With a key held or another button the link stays the browser's.
-pub fn on_view_link(element: &Element, callback: impl Fn(String) + 'static) -> Listener {
+/// Whether a link is followed in the plain way, so that it may be the explorer's.
+fn is_plain(event: &MouseEvent) -> bool {
+    let is_with_key = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    event.button() == 0 && !event.default_prevented() && !is_with_key
+}
+
+/// Takes a press of a link that is followed in the plain way; says whether it is one.
+pub fn takes_press(event: &MouseEvent) -> bool {
+    let is_plain = is_plain(event);
+    if is_plain {
+        event.prevent_default();
+    }
+    is_plain
+}
+
+/// Calls back with the address of each link that the reader follows in the plain way. `taken` says whether it leads to
+/// another view; then the browser does not follow it. With a key held or another button the link stays the browser's.
+pub fn on_link(element: &Element, taken: impl Fn(&str) -> bool + 'static) -> Listener {
     Listener::new(element, "click", false, move |event| {
         let event: MouseEvent = event.unchecked_into();
-        let is_plain =
-            event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
         let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let link = pressed.and_then(|pressed| pressed.closest("a[href^='#']").ok().flatten());
-        if let (true, Some(address)) = (is_plain, link.and_then(|link| link.get_attribute("href"))) {
+        let link = pressed.and_then(|pressed| pressed.closest("a[href]:not([target],[download])").ok().flatten());
+        if let (true, Some(address)) = (is_plain(&event), link.and_then(|link| link.get_attribute("href")))
+            && taken(&address)
+        {
             event.prevent_default();
-            callback(address);
         }
     })
 }

@@ -19,10 +19,31 @@ pub fn hash() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// Goes to another address of the page, as following a link would.
-pub fn follow(hash: &str) {
+/// Where the page is in the folder of the site, and what stands behind the `?`, without it; none where it is elsewhere.
+pub fn page() -> Option<(String, String)> {
+    let (here, folder) = (here()?, resolve("./")?);
+    let path = here.pathname().strip_prefix(&folder.pathname())?.to_owned();
+    Some((path, here.search().trim_start_matches('?').to_owned()))
+}
+
+/// Whether the page's address can be changed to that of another page: not in a sandbox, nor of a file.
+pub fn can_change_page() -> bool {
+    window().origin() != "null"
+}
+
+/// The whole address of the page.
+pub fn whole() -> String {
+    window().location().href().unwrap_or_default()
+}
+
+/// Goes to another address of the site, as following a link would.
+pub fn follow(address: &str) {
     // Fails only where the page may not navigate at all; then the reader stays where they are.
-    let _ = window().location().set_hash(hash);
+    let _ = if address.starts_with('#') {
+        window().location().set_hash(address)
+    } else {
+        window().location().assign(&absolute(address).unwrap_or_default())
+    };
 }
 
 /// The same without a new step in the history.
@@ -30,37 +51,30 @@ pub fn follow_in_place(hash: &str) {
     let _ = window().location().replace(hash);
 }
 
-/// Writes another address of the page into the bar, with a parameter in its query if one is given. The page is told of
-/// nothing: for a `hashchange`, the browser would look for an element of that name, and lay out the page for it.
+/// Writes another address of the site into the bar. The page is told of nothing: for a `hashchange`, the browser would
+/// look for an element of that name, and lay out the page for it.
 ///
 /// What the step keeps that is left, or changed, it keeps.
-pub fn write(hash: &str, parameter: Option<(&'static str, &'static str)>, step: Step) {
-    let hash = hash.to_owned();
-    steps::when_settled(move || write_now(&hash, parameter, step));
+pub fn write(address: String, step: Step) {
+    steps::when_settled(move || write_now(&address, step));
 }
 
-fn write_now(hash: &str, parameter: Option<(&str, &str)>, step: Step) {
-    let with_parameter = parameter.and_then(|(name, value)| {
-        let url = resolve("").filter(|url| url.search_params().get(name).as_deref() != Some(value))?;
-        url.search_params().set(name, value);
-        url.set_hash(hash);
-        Some(url.href())
-    });
-    let address = with_parameter.as_deref().unwrap_or(hash);
+fn write_now(address: &str, step: Step) {
+    let Some(whole) = absolute(address) else { return };
     let Ok(history) = window().history() else { return };
     let written = match step {
         // A view that is opened from a dialog comes in the place of that.
-        Step::New if steps::is_dialog() => history.replace_state_with_url(&JsValue::NULL, "", Some(address)),
+        Step::New if steps::is_dialog() => history.replace_state_with_url(&JsValue::NULL, "", Some(&whole)),
         Step::New => {
             steps::keep_place();
-            history.push_state_with_url(&JsValue::NULL, "", Some(address))
+            history.push_state_with_url(&JsValue::NULL, "", Some(&whole))
         }
-        Step::Same => history.replace_state_with_url(&steps::of_present(), "", Some(address)),
+        Step::Same => history.replace_state_with_url(&steps::of_present(), "", Some(&whole)),
     };
     if written.is_err() {
-        follow(hash);
+        follow(address);
     }
-    place::comes_to(self::hash());
+    place::comes_to(self::whole());
 }
 
 /// Calls back each time the address of the view changes by other means than [`write()`], for as long as the page lives;
@@ -87,17 +101,17 @@ pub fn file() -> String {
 
 /// Whether a name stands in the page's query.
 pub fn asks_for(name: &str) -> bool {
-    resolve("").is_some_and(|url| url.search_params().get(name).is_some())
+    here().is_some_and(|url| url.search_params().get(name).is_some())
 }
 
-/// An address that starts at the page, as it reads from anywhere.
+/// An address that starts at the folder of the site, as it reads from anywhere.
 pub fn absolute(url: &str) -> Option<String> {
     resolve(url).map(|url| url.href())
 }
 
 /// Whether an address leads to the server that the page came from.
 pub fn is_same_origin(url: &str) -> bool {
-    match (resolve(url), resolve("")) {
+    match (resolve(url), here()) {
         // Of the address, not of the page: in a sandbox the page's origin is "null".
         (Some(url), Some(here)) => url.origin() == here.origin(),
         _ => false,
@@ -109,6 +123,11 @@ pub fn is_of_origin(url: &str, origins: &str) -> bool {
     resolve(url).is_some_and(|url| origins.split_whitespace().any(|origin| origin == url.origin()))
 }
 
+fn here() -> Option<web_sys::Url> {
+    web_sys::Url::new(&whole()).ok()
+}
+
+/// Pages in folders say themselves where the folder of the site is.
 fn resolve(url: &str) -> Option<web_sys::Url> {
-    web_sys::Url::new_with_base(url, &window().location().href().ok()?).ok()
+    web_sys::Url::new_with_base(url, &super::document().base_uri().ok()??).ok()
 }

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 use plan::model::Plan;
 use presenter::embed::snippet::with_query;
-use presenter::pages::Pages;
+use presenter::pages::{self, Pages};
 use presenter::route::Route;
 use presenter::settle::Missing;
+use presenter::text::{LANGUAGES, Texts};
 
 use super::{AppState, Arrival};
 use crate::browser::location::{self, Step};
@@ -15,21 +16,37 @@ use crate::browser::steps;
 static NO_PAGES: Pages = Pages::none();
 
 impl AppState {
-    /// The pages that links may lead to.
+    /// The pages that links may lead to: none in a frame, nor where the address of the page cannot be changed.
     pub fn pages(&self) -> &'static Pages {
-        if self.is_embedded() { &NO_PAGES } else { self.site_pages }
+        if self.has_pages { self.site_pages } else { &NO_PAGES }
     }
 
-    /// The address of a view, as a link has it; in a reactive place it follows the language.
+    /// The address of a view, as a link has it. It follows the language.
     pub fn address(&self, route: &Route) -> String {
         self.pages().address(route, &self.texts().folder())
     }
 
-    /// The address of a view on the explorer's own page, starting at the present one.
+    /// The same at this moment, without asking to be told of changes.
+    pub fn address_now(&self, route: &Route) -> String {
+        untrack(|| self.address(route))
+    }
+
+    /// The address of a view on the explorer's own page, also from inside a frame; from the folder of the site.
     pub fn page_address(&self, route: &Route) -> String {
-        let mut fields = self.data_fields();
-        fields.extend(self.asked_lang().map(|lang| ("lang", lang.to_owned())));
-        with_query("./", &fields) + &route.to_hash()
+        self.address_in(route, self.asked_lang().is_some().then(|| self.texts()), self.texts())
+    }
+
+    /// The same in another language.
+    pub fn address_in_language(&self, route: &Route, texts: &'static Texts) -> String {
+        self.address_in(route, Some(texts), texts)
+    }
+
+    fn address_in(&self, route: &Route, asked: Option<&'static Texts>, texts: &'static Texts) -> String {
+        self.site_pages.page_address(route, &texts.folder()).unwrap_or_else(|| {
+            let mut fields = self.data_fields();
+            fields.extend(asked.map(|texts| ("lang", texts.lang.to_owned())));
+            with_query("./", &fields) + &route.to_hash()
+        })
     }
 
     /// Shows a view. On a page of its own that is a new step in the browser's history; inside somebody else's page, where
@@ -41,9 +58,15 @@ impl AppState {
         }
     }
 
-    /// Shows the view at an address of the page, as a link to it would.
-    pub fn follow(&self, address: &str) {
-        self.go(self.route_at(address), Arrival::Link);
+    /// Shows the view at the address of a link. Says whether there is one: other links are the browser's.
+    pub fn follow(&self, address: &str) -> bool {
+        let route = if address.starts_with('#') {
+            Some(self.route_at(address))
+        } else {
+            let (path, query) = address.split_once('?').unwrap_or((address, ""));
+            self.route_of_page(path.trim_start_matches("./"), query)
+        };
+        route.map(|route| self.go(route, Arrival::Link)).is_some()
     }
 
     /// Shows the view that the page opened with.
@@ -64,20 +87,47 @@ impl AppState {
     /// Takes the view from the address bar, which has changed by other means: back, forward, or typed by the reader. The
     /// name of a place in the page, or another program's, changes nothing.
     pub(super) fn read_address(&self) {
-        let hash = location::hash();
-        if hash.is_empty() || Route::read(&hash).is_some() {
-            self.show(self.route_at(&hash), arrival_now());
+        if let Some(route) = self.route_here() {
+            self.show(route, arrival_now());
         }
         self.mend_address();
         self.keep_lang();
+    }
+
+    /// The view that the address bar asks for; none where another program has written something there.
+    pub(super) fn route_here(&self) -> Option<Route> {
+        let hash = location::hash();
+        let behind_hash = Route::read(&hash);
+        let of_page = || {
+            let (path, query) = location::page().filter(|_| self.has_pages)?;
+            self.route_of_page(&path, &query)
+        };
+        behind_hash.or_else(of_page).or_else(|| hash.is_empty().then(|| self.route_at("")))
+    }
+
+    /// The view of a page, in whatever language that is.
+    fn route_of_page(&self, path: &str, query: &str) -> Option<Route> {
+        if path.is_empty() && !query.is_empty() {
+            // The page of the site itself may have been asked for another view.
+            return Some(self.route_at(""));
+        }
+        let path = LANGUAGES.iter().rev().find_map(|texts| path.strip_prefix(&texts.folder()))?;
+        self.pages().route(path, query)
     }
 
     /// Writes the address in the explorer's own words, if others stand in the bar: a copy of it, or a reload, then needs
     /// no mending. It is no step in the history. In a frame, what is another program's is left to it.
     pub(super) fn mend_address(&self) {
         let hash = location::hash();
-        let is_meant = Route::read(&hash).is_some() || !self.is_embedded();
-        if !hash.is_empty() && is_meant && hash != self.route_now().to_hash() {
+        let own = self.address_now(&self.route_now());
+        let is_at_own = if own.starts_with('#') {
+            let is_meant = Route::read(&hash).is_some() || !self.is_embedded();
+            hash.is_empty() || !is_meant || hash == own
+        } else {
+            let path = own.split('?').next().unwrap_or_default().trim_start_matches("./");
+            hash.is_empty() && location::page().is_some_and(|(here, _)| here == path)
+        };
+        if !is_at_own {
             self.write_address(Step::Same);
         }
     }
@@ -104,17 +154,15 @@ impl AppState {
     /// The language stands in the address, also in one that the reader has come back to.
     pub(super) fn keep_lang(&self) {
         if self.asked_texts.get_untracked().is_some() {
-            location::write(&location::hash(), self.parameter(), Step::Same);
+            self.write_address(Step::Same);
         }
     }
 
     fn write_address(&self, step: Step) {
-        location::write(&self.route_now().to_hash(), self.parameter(), step);
-    }
-
-    /// What stands in the address besides the view: the language that was asked for.
-    fn parameter(&self) -> Option<(&'static str, &'static str)> {
-        self.asked_texts.get_untracked().map(|texts| ("lang", texts.lang))
+        let own = self.address_now(&self.route_now());
+        let kept = pages::kept(&location::query(), own.starts_with('#') && !self.has_pages);
+        let asked = self.asked_texts.get_untracked().filter(|_| own.starts_with('#'));
+        location::write(pages::with_kept(&own, &kept, asked.map(|texts| texts.lang)), step);
     }
 
     /// The view at an address.

@@ -60,6 +60,8 @@ pub struct AppState {
     options: StoredValue<Options>,
     /// The views that are pages of the site.
     site_pages: &'static Pages,
+    /// Whether links lead to them.
+    has_pages: bool,
     /// In two halves, unlike the others, because it changes most and most listen to it: setting by the half forgets
     /// listeners that are gone, while a signal in one piece keeps a little of each for good.
     route: ReadSignal<Route>,
@@ -79,8 +81,11 @@ pub struct AppState {
 impl AppState {
     /// Reads the address, and again whenever it changes. Both files are asked for; they are still to be loaded.
     pub fn start(options: Options) -> Self {
-        let route = Route::at(&location::hash(), &options.start);
-        let state = Self::new(options, document::lang().as_deref(), route, Load::Loading, Load::Loading);
+        let start = options.start.clone();
+        let mut state = Self::new(options, document::lang().as_deref(), start, Load::Loading, Load::Loading);
+        state.has_pages = state.has_pages && location::can_change_page();
+        let route = state.route_here().unwrap_or_else(|| state.route_now());
+        state.set_route.set(route);
         state.arrival.set_value(address::arrival_now());
         state.mend_address();
         location::on_change(move || state.read_address());
@@ -111,6 +116,7 @@ impl AppState {
             route,
             set_route,
             map_year: RwSignal::new(options.map_year),
+            has_pages: options.layout == Layout::Page,
             site_pages: Box::leak(Box::new(mem::take(&mut options.pages))),
             options: StoredValue::new(options),
             content: RwSignal::new(content),

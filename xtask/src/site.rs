@@ -1,7 +1,7 @@
 //! The files of the finished site, and what is done to them after Trunk is through: they are told where the site will
 //! be, and compressed ahead of time.
 
-use crate::{address::Address, process, project, say};
+use crate::{address::Address, commands::finish, process, project, say};
 use anyhow::{Context, Result, bail};
 use std::{
     fs,
@@ -14,9 +14,6 @@ const COPY_ENDINGS: &[&str] = &[".br", ".gz"];
 /// Kinds of files that compression makes smaller. Pictures and fonts are compressed already.
 const COMPRESSIBLE_ENDINGS: &[&str] =
     &[".html", ".css", ".js", ".mjs", ".wasm", ".json", ".geojson", ".webmanifest", ".svg", ".xml", ".txt", ".md"];
-
-/// What knows where the site is.
-const STAMPED: [&str; 3] = ["index.html", "embed.html", "oembed.json"];
 
 /// Every file in the folder of a site and the folders in it. Compressed copies are not counted as files.
 pub fn files(site: &Path) -> Result<Vec<PathBuf>> {
@@ -37,15 +34,14 @@ pub fn compress(site: &Path) -> Result<()> {
     say::step("Compressing the files ahead of time", || write_copies(&all))
 }
 
-/// Writes where the site will be into its pages, and the file that lets pasted links unfold. The compressed copies of
-/// these follow.
+/// Writes all pages anew, with where the site will be in them: so that pasted links unfold, and robots find all pages. The
+/// compressed copies follow.
 pub fn stamp(site: &Path, address: &Address) -> Result<()> {
     if !site.join("index.html").is_file() {
         bail!("there is no finished site in dist/ yet. Run `cargo xtask build --address {address}` instead");
     }
-    let script = project::path("xtask/node/stamp.mjs");
-    process::run(process::program("node").arg(script).arg(site).arg(address.as_str()))?;
-    write_copies(&STAMPED.map(|file| site.join(file)))
+    finish::write_pages(site, &["--address", address.as_str()])?;
+    compress(site)
 }
 
 /// Makes the compressed copies of files anew.

@@ -129,6 +129,40 @@ impl Pages {
     }
 }
 
+/// Parameters that go on from view to view: how the explorer is set up.
+const KEPT: [&str; 8] =
+    ["plan", "boundaries", "theme", "theme-file", "parts", "municipalities", "height", "background"];
+/// The parameter with the language, for addresses behind `#`.
+const LANG: &str = "lang";
+
+/// The pairs of a page's query that stay when another view comes; all of them where views have no pages, since there
+/// they belong to none.
+pub fn kept(query: &str, is_all: bool) -> String {
+    let name = |pair: &str| pair.split('=').next().unwrap_or_default().to_owned();
+    let stays = |pair: &&str| !pair.is_empty() && (is_all || KEPT.contains(&name(pair).as_str()));
+    query.trim_start_matches('?').split('&').filter(stays).collect::<Vec<_>>().join("&")
+}
+
+/// An address with pairs in its query, and the language where that has no page of its own.
+pub fn with_kept(address: &str, kept: &str, lang: Option<&str>) -> String {
+    let (path, rest) = match address.find(['?', '#']) {
+        Some(at) => address.split_at(at),
+        None => (address, ""),
+    };
+    let (own, hash) = if rest.starts_with('#') { ("", rest) } else { (rest.trim_start_matches('?'), "") };
+    let is_other = |pair: &&str| !pair.is_empty() && (lang.is_none() || !pair.starts_with("lang="));
+    let mut pairs: Vec<&str> = [own, kept].into_iter().flat_map(|query| query.split('&')).filter(is_other).collect();
+    let lang = lang.map(|lang| [LANG, "=", lang].concat());
+    pairs.extend(lang.as_deref());
+    let mut whole = path.to_owned();
+    if !pairs.is_empty() {
+        whole.push('?');
+        whole.push_str(&pairs.join("&"));
+    }
+    whole.push_str(hash);
+    whole
+}
+
 fn part_of(region: &RegionId, part: Part) -> Route {
     Route::Region { id: region.clone(), part: Some(part), advantage: None }
 }
@@ -240,7 +274,10 @@ mod tests {
             ("#/region/hallingdal?kommune=0616&vis=ski", "kommune/nes/?vis=ski"),
             ("#/region/kongsbergregionen?del=numedal", "region/kongsbergregionen/numedal/"),
             ("#/innsatsomrade/kompetanse?vis=a1", "innsatsomrade/kompetanse/?vis=a1"),
-            ("#/fortrinn?region=hallingdal&innsatsomrade=kompetanse", "fortrinn/?region=hallingdal&innsatsomrade=kompetanse"),
+            (
+                "#/fortrinn?region=hallingdal&innsatsomrade=kompetanse",
+                "fortrinn/?region=hallingdal&innsatsomrade=kompetanse",
+            ),
             ("#/nyheter?aar=2016", "nyheter/?aar=2016"),
             ("#/sok?q=%C3%A5l", "sok/?q=%C3%A5l"),
             ("#/sok?q=", "sok/"),

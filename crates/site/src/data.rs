@@ -27,7 +27,8 @@ impl Data {
     pub fn read(plan_file: &Path, boundaries_file: &Path) -> Result<Self, String> {
         let fault = |file: &Path, error: &dyn std::fmt::Debug| format!("{}: {error:?}", file.display());
         let plan = read_plan(&text(plan_file)?).map_err(|error| fault(plan_file, &error))?;
-        let boundaries = read_boundaries(&text(boundaries_file)?, Some(&plan.plan)).map_err(|error| fault(boundaries_file, &error))?;
+        let boundaries = read_boundaries(&text(boundaries_file)?, Some(&plan.plan))
+            .map_err(|error| fault(boundaries_file, &error))?;
         let outlines = Outlines::build(&plan.plan, &boundaries.boundaries);
         Ok(Self {
             pages: Pages::of(&plan.plan),

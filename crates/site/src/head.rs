@@ -44,7 +44,11 @@ pub fn elements(site: &Site, subject: &Subject) -> String {
     let address = site.address_of(subject.page, subject.texts);
     link(&mut head, "rel=\"canonical\"", &address);
     for texts in LANGUAGES {
-        link(&mut head, &format!("rel=\"alternate\" hreflang=\"{}\"", texts.lang), &site.address_of(subject.page, texts));
+        link(
+            &mut head,
+            &format!("rel=\"alternate\" hreflang=\"{}\"", texts.lang),
+            &site.address_of(subject.page, texts),
+        );
     }
     link(&mut head, "rel=\"alternate\" hreflang=\"x-default\"", &site.address_of(subject.page, LANGUAGES[0]));
     for (name, content) in [

@@ -12,7 +12,8 @@ pub fn sitemap(site: &Site) -> Option<String> {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
          xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    let changed = site.plan.updated.as_ref().map(|updated| format!("<lastmod>{}</lastmod>", updated.iso())).unwrap_or_default();
+    let changed =
+        site.plan.updated.as_ref().map(|updated| format!("<lastmod>{}</lastmod>", updated.iso())).unwrap_or_default();
     for page in site.pages.iter() {
         let others: String = LANGUAGES
             .iter()

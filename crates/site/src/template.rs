@@ -51,7 +51,8 @@ impl Template {
         let page = between(&self.0, LANG, filling.lang);
         let page = between(&page, TITLE, &escaped(filling.title));
         let page = between(&page, DESCRIPTION, &escaped(filling.description));
-        let base = format!("{CHARSET}\n  <base href=\"{}\">", if filling.root.is_empty() { "./" } else { filling.root });
+        let base =
+            format!("{CHARSET}\n  <base href=\"{}\">", if filling.root.is_empty() { "./" } else { filling.root });
         let attributes: String =
             filling.attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escaped(value))).collect();
         page.replacen(CHARSET, &base, 1)

@@ -20,20 +20,30 @@ pub const TEMPLATE: &str = "page.template";
 /// The inside of a frame.
 const FRAME: &str = "embed.html";
 
+/// Which pages are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    All,
+    /// The site's own page and the inside of the frame: for measuring.
+    OverviewOnly,
+}
+
 /// Writes every page into the folder of a site, the inside of the frame, the sitemap and what robots are told. Says how
 /// many pages there are.
 ///
 /// # Errors
 ///
 /// A sentence that names the file that cannot be read or written.
-pub fn site(folder: &Path, address: Option<&str>) -> Result<usize, String> {
+pub fn site(folder: &Path, address: Option<&str>, scope: Scope) -> Result<usize, String> {
     let data = Data::read(&folder.join("data/plan.json"), &folder.join("data/boundaries.json"))?;
     let template = Template::new(text(&folder.join(TEMPLATE))?)?;
     let site = Site { address, pages: &data.pages, plan: data.plan() };
     let list = data.pages.write();
     let mut count = 0;
+    let is_meant =
+        |page: &Page, texts: &Texts| scope == Scope::All || page.path.is_empty() && texts.folder().is_empty();
     for texts in LANGUAGES {
-        for page in data.pages.iter() {
+        for page in data.pages.iter().filter(|page| is_meant(page, texts)) {
             let path = [&texts.folder(), page.path.as_str()].concat();
             let page = page_text(&data, &template, &site, page, texts, &list);
             write(&folder.join(&path).join("index.html"), &page)?;
@@ -48,14 +58,7 @@ pub fn site(folder: &Path, address: Option<&str>) -> Result<usize, String> {
     Ok(count)
 }
 
-fn page_text(
-    data: &Data,
-    template: &Template,
-    site: &Site,
-    page: &Page,
-    texts: &'static Texts,
-    list: &str,
-) -> String {
+fn page_text(data: &Data, template: &Template, site: &Site, page: &Page, texts: &'static Texts, list: &str) -> String {
     let view = body::view(data, &page.route, texts, Layout::Page);
     let description = head::description(site.plan, &page.route, texts);
     let subject = Subject { page, texts, title: &view.title, description: &description };

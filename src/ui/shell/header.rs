@@ -41,7 +41,8 @@ fn brand(app: AppState) -> AnyView {
         Some(content) => content.plan.short_name.clone(),
         None => app.texts().app.name.to_owned(),
     };
-    let link = view! { <a href=move || app.address(&Route::Overview) lang=move || plan_lang(app)>{dynamic_text(name)}</a> };
+    let link =
+        view! { <a href=move || app.address(&Route::Overview) lang=move || plan_lang(app)>{dynamic_text(name)}</a> };
     if app.parts().panel {
         view! { <p class="brand">{link}</p> }.into_any()
     } else {

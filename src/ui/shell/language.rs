@@ -4,21 +4,27 @@ use leptos::prelude::*;
 use presenter::text::{LANGUAGES, Texts};
 
 use super::navigation::{FOOTER_ID, MAIN_ID};
-use crate::browser::{document, schedule};
+use crate::browser::{document, listen, schedule};
 use crate::state::AppState;
 use crate::ui::kit::progressive;
 
-/// A button for each language, in its own words: translated, nobody would find theirs. The view stays, and so does the
-/// focus: these buttons are not made anew.
+/// A link for each language, in its own words: translated, nobody would find theirs. The view stays, and so does the
+/// focus: these links are not made anew. Without scripts they lead to the page in that language.
 pub fn switch(app: AppState) -> AnyView {
     let buttons: Vec<AnyView> = LANGUAGES
         .iter()
         .map(|texts| {
-            let pressed = move || if app.texts().lang == texts.lang { "true" } else { "false" };
+            let current = move || (app.texts().lang == texts.lang).then_some("true");
+            let speak_it = move |event| {
+                if listen::takes_press(&event) {
+                    speak(app, texts);
+                }
+            };
+            let address = move || app.address_in_language(&app.route(), texts);
             view! {
-                <button class="language" type="button" lang=texts.lang translate="no" aria-pressed=pressed on:click=move |_| speak(app, texts)>
+                <a class="language" href=address lang=texts.lang hreflang=texts.lang translate="no" aria-current=current on:click=speak_it>
                     {texts.language}
-                </button>
+                </a>
             }
             .into_any()
         })

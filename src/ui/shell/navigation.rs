@@ -46,7 +46,7 @@ pub fn follow(app: AppState, key: Memo<ViewKey>, is_followed: RwSignal<bool>) {
             }
             if may_move(app) {
                 let now = now.clone();
-                schedule::next_frame(move || arrive(&before, &now));
+                schedule::next_frame(move || arrive(app, &before, &now));
             }
         }
         Some(now)
@@ -76,14 +76,14 @@ struct Seen {
     arrival: Arrival,
 }
 
-fn arrive(before: &Seen, now: &Seen) {
+fn arrive(app: AppState, before: &Seen, now: &Seen) {
     match (now.arrival, &before.key) {
         (Arrival::Link, _) => arrive_by_link(&now.key),
         // They are brought to where they were.
         (Arrival::Return, _) => {}
         (Arrival::Map, _) => look_at_view(),
-        (Arrival::Closing, ViewKey::Region(id)) => back_from(id, before.arrival == Arrival::Map),
-        (Arrival::Closing, ViewKey::FocusArea(id)) => back_to_link(&Route::focus_area(id)),
+        (Arrival::Closing, ViewKey::Region(id)) => back_from(app, id, before.arrival == Arrival::Map),
+        (Arrival::Closing, ViewKey::FocusArea(id)) => back_to_link(app, &Route::focus_area(id)),
         _ => to_heading(),
     }
 }
@@ -112,22 +112,22 @@ fn close_with_escape(app: AppState) {
 }
 
 /// The focus goes back to where the reader opened the region: its shape, or the link in the list.
-fn back_from(region: &RegionId, was_on_map: bool) {
+fn back_from(app: AppState, region: &RegionId, was_on_map: bool) {
     let shape = document::element_by_id(&shape_id(region));
     let is_on_map = was_on_map || document::focused().is_some_and(|focused| is_on_map(&focused));
     match shape {
         Some(shape) if is_on_map => document::focus(&shape),
-        _ => back_to_link(&Route::region(region)),
+        _ => back_to_link(app, &Route::region(region)),
     }
 }
 
-fn back_to_link(route: &Route) {
-    match document::by_id(MAIN_ID).and_then(|main| document::link_to(&route.to_hash(), &main)) {
+fn back_to_link(app: AppState, route: &Route) {
+    match document::by_id(MAIN_ID).and_then(|main| document::link_to(&app.address_now(route), &main)) {
         Some(link) => document::focus(&link),
         // It may be among what comes later.
         None if progressive::complete_now() => {
             let route = route.clone();
-            schedule::next_frame(move || back_to_link(&route));
+            schedule::next_frame(move || back_to_link(app, &route));
         }
         None => to_heading(),
     }
@@ -143,7 +143,7 @@ fn may_move(app: AppState) -> bool {
 /// many views the reader has seen, and in a page of its own the view is there before the address is.
 fn follow_links(app: AppState) {
     if let Some(explorer) = document::by_id(EXPLORER_ID) {
-        listen::on_view_link(&explorer, move |address| app.follow(&address)).keep();
+        listen::on_link(&explorer, move |address| app.follow(address)).keep();
     }
 }
 

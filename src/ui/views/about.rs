@@ -45,7 +45,8 @@ pub fn body(cx: &Context) -> AnyView {
         .iter()
         .map(|(id, (title, lang), _)| {
             let route = Route::About { section: Some(id.clone()) };
-            view! { <li><a class="ds-link" href=cx.address(&route) lang=lang.clone()>{title.clone()}</a></li> }.into_any()
+            view! { <li><a class="ds-link" href=cx.address(&route) lang=lang.clone()>{title.clone()}</a></li> }
+                .into_any()
         })
         .collect();
     let sections: Vec<AnyView> = parts

@@ -163,10 +163,8 @@ pub fn count(cx: &Context, words: &str) -> usize {
 /// All that is found, for a table.
 pub fn found(cx: &Context, words: &str) -> Vec<Found> {
     let results = search(cx, words, usize::MAX);
-    let page = location::absolute(&cx.app.page_address(&Route::Overview)).unwrap_or_default();
-    let page = page.split('#').next().unwrap_or_default();
     let row = |group: &Group, found: &Hit| {
-        let address = [page, &hit::route(&found.target).to_hash()].concat();
+        let address = location::absolute(&cx.app.page_address(&hit::route(&found.target))).unwrap_or_default();
         [
             hit::title_of(cx.shown(), group.kind),
             found.title.text.clone(),

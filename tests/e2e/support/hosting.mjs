@@ -16,7 +16,7 @@ export const PAGE_POLICY = {
   "img-src": "'self' data:",
   "connect-src": "'self'",
   "frame-src": "'self'",
-  "base-uri": "'none'",
+  "base-uri": "'self'",
   "form-action": "'none'",
   "frame-ancestors": "*",
 };

@@ -56,9 +56,7 @@ fn build_large_site() -> Result<()> {
     for file in [&plan, &boundaries] {
         copy(&project::path(LARGE_DATA).join(file.file_name().unwrap_or_default()), file)?;
     }
-    let page = large.join("index.html");
-    copy(&project::path(finish::BARE_PAGE), &page)?;
-    finish::write_initial_view(&[&plan, &boundaries, &page])?;
+    finish::write_pages(&large, &["--overview-only"])?;
     site::compress(&large)
 }
 

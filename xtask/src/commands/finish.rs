@@ -28,8 +28,8 @@ const ON_PAGE: &str = "<div id=\"plan-explorer\">";
 const IN_FRAME: &str = "<div id=\"plan-explorer\" data-layout=\"embed\">";
 const MODULE_HINT: &str = "<link rel=\"modulepreload\"";
 
-/// The finished page without a plan in it, kept for a site with another plan.
-pub const BARE_PAGE: &str = "target/page.html";
+/// The finished page without a view in it, from which all pages of the site are written.
+const TEMPLATE: &str = "page.template";
 
 pub fn run(arguments: &[String]) -> Result<()> {
     arguments::expect_none("finish", arguments)?;
@@ -62,29 +62,29 @@ pub fn run(arguments: &[String]) -> Result<()> {
     if !page.contains(ON_PAGE) {
         bail!("index.html has no `{ON_PAGE}`, where the explorer belongs");
     }
-    let frame_file = site.join("embed.html");
-    for (file, text) in [(&page_file, &page), (&frame_file, &page.replacen(ON_PAGE, IN_FRAME, 1))] {
-        fs::write(file, text).with_context(|| format!("{} cannot be written", file.display()))?;
+    let frame = page.replacen(ON_PAGE, IN_FRAME, 1);
+    let template = is_release.then_some((TEMPLATE, &page));
+    for (name, text) in [("index.html", &page), ("embed.html", &frame)].into_iter().chain(template) {
+        fs::write(site.join(name), text).with_context(|| format!("{name} cannot be written"))?;
     }
     remove(&site, &bundled)?;
     if is_release {
-        fs::copy(&page_file, project::path(BARE_PAGE)).with_context(|| format!("{BARE_PAGE} cannot be written"))?;
-        let plan_file = site.join("data/plan.json");
-        let boundaries_file = site.join("data/boundaries.json");
-        write_initial_view(&[&plan_file, &boundaries_file, &page_file, &frame_file])?;
-        example("presenter", "accessibility_pages", &[&plan_file, &page_file])?;
+        write_pages(&site, &[])?;
+        example("presenter", "accessibility_pages", &[&site.join("data/plan.json"), &page_file])?;
         minify(&site.join("embed.js"))?;
     }
     Ok(())
 }
 
-/// Puts the first view of a plan into pages: the plan's file, the boundaries', and the pages'.
-pub fn write_initial_view(files: &[&PathBuf]) -> Result<()> {
-    example("plan-explorer", "initial_view", files)
+/// Writes the pages of a site from the data in its folder, for the time until the app has started, and for those whose
+/// browser cannot start it. Only a release build waits for them.
+pub fn write_pages(site: &Path, options: &[&str]) -> Result<()> {
+    let mut command = process::program("cargo");
+    command.args(["run", "--quiet", "--locked", "--package", "site", "--"]).arg(site).args(options);
+    process::run(&mut command)
 }
 
-/// Runs an example of a package: one puts the first view into the pages, for the time until the app has started and for
-/// those whose browser cannot start it; another writes the pages about accessibility. Only a release build waits for them.
+/// Runs an example of a package.
 fn example(package: &str, name: &str, files: &[&PathBuf]) -> Result<()> {
     let mut command = process::program("cargo");
     command.args(["run", "--quiet", "--locked", "--package", package, "--example", name, "--"]);

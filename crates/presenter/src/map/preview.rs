@@ -50,8 +50,7 @@ pub fn drawing(
         }
     }
     // The border of the chosen region lies above its neighbours'.
-    let (chosen, others): (Vec<_>, Vec<_>) =
-        scene.regions.iter().partition(|look| look.state == RegionState::Selected);
+    let (chosen, others): (Vec<_>, Vec<_>) = scene.regions.iter().partition(|look| look.state == RegionState::Selected);
     for look in others.into_iter().chain(chosen) {
         let outline = outlines.region(&look.id);
         let address = address(&Route::region(&look.id));
@@ -77,21 +76,20 @@ pub fn drawing(
     view_box.push(' ');
     view_box.push_str(&window.height.to_string());
     // The section around it has the name; the drawing is nothing of its own to those who listen.
-    Element::new("svg")
-        .with("class", side)
-        .with("role", "presentation")
-        .with("viewBox", &view_box)
-        .with(BOUNDS, &written(scene.bounds))
-        .with(NAME, &scene.regions_name)
-        .around(parts)
+    let svg = Element::new("svg").with("class", side).with("role", "presentation").with("viewBox", &view_box);
+    // Only the map of all regions is made alive before the app has started: others show what the app alone knows.
+    let is_of_all = scene.regions.iter().all(|look| look.state == RegionState::Plain);
+    let svg = if is_of_all { svg.with(BOUNDS, &written(scene.bounds)).with(NAME, &scene.regions_name) } else { svg };
+    svg.around(parts)
 }
 
 fn region(window: &Window, look: &RegionLook, address: &str, shape: &Shape, name_at: Point) -> Element {
     let path = window.path(shape, &look.class).with("id", &shape_id(&look.id));
-    Element::new("a")
-        .with("href", address)
-        .with("aria-label", &look.description)
-        .around(vec![window.named(path, &look.label, name_at)])
+    Element::new("a").with("href", address).with("aria-label", &look.description).around(vec![window.named(
+        path,
+        &look.label,
+        name_at,
+    )])
 }
 
 /// A municipality of the chosen region, with a link to what is told about it; or a mere border.
@@ -106,10 +104,7 @@ fn municipality(
     let (Some(button), Some(region)) = (&look.button, region) else { return path };
     let part = Some(Part::Municipality(button.id.clone()));
     let route = Route::Region { id: region.id.clone(), part, advantage: None };
-    Element::new("a")
-        .with("href", &address(&route))
-        .with("aria-label", &button.description)
-        .around(vec![path])
+    Element::new("a").with("href", &address(&route)).with("aria-label", &button.description).around(vec![path])
 }
 
 /// Bounds as [`BOUNDS`] has them.
