@@ -129,17 +129,31 @@ impl Pages {
     }
 }
 
-/// Parameters that go on from view to view: how the explorer is set up.
-const KEPT: [&str; 8] =
-    ["plan", "boundaries", "theme", "theme-file", "parts", "municipalities", "height", "background"];
+/// Parameters that say which view is meant, and so go with it.
+const OF_VIEWS: [&str; 14] = [
+    "view",
+    "region",
+    "kommune",
+    "municipality",
+    "del",
+    "part",
+    "innsatsomrade",
+    "focus-area",
+    "aar",
+    "year",
+    "med",
+    "with",
+    "vis",
+    "q",
+];
 /// The parameter with the language, for addresses behind `#`.
 const LANG: &str = "lang";
 
 /// The pairs of a page's query that stay when another view comes; all of them where views have no pages, since there
 /// they belong to none.
 pub fn kept(query: &str, is_all: bool) -> String {
-    let name = |pair: &str| pair.split('=').next().unwrap_or_default().to_owned();
-    let stays = |pair: &&str| !pair.is_empty() && (is_all || KEPT.contains(&name(pair).as_str()));
+    let is_of_view = |pair: &str| OF_VIEWS.contains(&pair.split('=').next().unwrap_or_default());
+    let stays = |pair: &&str| !pair.is_empty() && (is_all || !is_of_view(pair));
     query.trim_start_matches('?').split('&').filter(stays).collect::<Vec<_>>().join("&")
 }
 
@@ -150,7 +164,8 @@ pub fn with_kept(address: &str, kept: &str, lang: Option<&str>) -> String {
         None => (address, ""),
     };
     let (own, hash) = if rest.starts_with('#') { ("", rest) } else { (rest.trim_start_matches('?'), "") };
-    let is_other = |pair: &&str| !pair.is_empty() && (lang.is_none() || !pair.starts_with("lang="));
+    // A page has the language in its address.
+    let is_other = |pair: &&str| !pair.is_empty() && (lang.is_none() && !hash.is_empty() || !pair.starts_with("lang="));
     let mut pairs: Vec<&str> = [own, kept].into_iter().flat_map(|query| query.split('&')).filter(is_other).collect();
     let lang = lang.map(|lang| [LANG, "=", lang].concat());
     pairs.extend(lang.as_deref());
@@ -303,6 +318,18 @@ mod tests {
         let pages = Pages::read(LIST);
         assert_eq!(pages.address(&Route::Overview, "nn/"), "nn/");
         assert_eq!(pages.address(&Route::matrix(), "en/"), "en/fortrinn/");
+    }
+
+    #[test]
+    fn what_belongs_to_no_view_stays_in_the_address() {
+        let query = "?vis=a&theme=dark&utm_source=x&region=b&lang=nn";
+        assert_eq!(kept(query, false), "theme=dark&utm_source=x&lang=nn");
+        assert_eq!(kept(query, true), query.trim_start_matches('?'));
+        assert_eq!(with_kept("region/c/?vis=d", "theme=dark&lang=nn", None), "region/c/?vis=d&theme=dark");
+        assert_eq!(with_kept("./", "", None), "./");
+        assert_eq!(with_kept("#/om", "theme=dark&lang=nn", Some("en")), "?theme=dark&lang=en#/om");
+        assert_eq!(with_kept("#/om", "lang=nn", None), "?lang=nn#/om");
+        assert_eq!(with_kept("#/om", "", None), "#/om");
     }
 
     #[test]

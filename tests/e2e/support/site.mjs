@@ -26,6 +26,23 @@ export const FULL_VIEWS = [
   { name: "no hit", address: "#/sok?q=xyzxyz", heading: "Søk" },
 ];
 
+/** What a query says of a view. */
+const OF_VIEWS = ["kommune", "del", "region", "innsatsomrade", "aar", "med", "vis", "q"];
+
+const slug = (name) => name.toLowerCase().replaceAll("å", "a").replaceAll("ø", "o").replaceAll("æ", "ae").replaceAll(" ", "-");
+
+/** The views that are pages: their paths, and what stands behind the `#` elsewhere. */
+export const HASHES = new Map([
+  ["", "#/"],
+  ...plan.regions.flatMap(({ id, municipalities, subregions = [] }) => [
+    [`region/${id}/`, `#/region/${id}`],
+    ...subregions.map((part) => [`region/${id}/${part.id}/`, `#/region/${id}?del=${part.id}`]),
+    ...municipalities.map((number) => [`kommune/${slug(plan.municipalities.find((one) => one.id === number).name)}/`, `#/region/${id}?kommune=${number}`]),
+  ]),
+  ...plan.focusAreas.map(({ id }) => [`innsatsomrade/${id}/`, `#/innsatsomrade/${id}`]),
+  ...["fortrinn", "nyheter", "sammenlign", "sok", "om"].map((name) => [`${name}/`, `#/${name}`]),
+]);
+
 /** What the browser's tab says at a view. */
 export const documentTitle = ({ title }) => (title ? `${title} – ${plan.shortName}` : plan.title.text);
 
@@ -92,8 +109,17 @@ export async function go(page, { address, heading: text }) {
   await whole(page);
 }
 
-/** What stands behind the `#`. */
-export const addressOf = (page) => new URL(page.url()).hash;
+/** The view that the address bar names, as it stands behind the `#` where a view has no page. */
+export function addressOf(page) {
+  const { pathname, search, hash } = new URL(page.url());
+  const path = pathname.slice(1).replace(/^(nn|en)\//, "").replace(/index\.html$/, "");
+  const view = HASHES.get(path);
+  if (hash || view === undefined) {
+    return hash;
+  }
+  const query = [...new URLSearchParams(search)].filter(([name]) => OF_VIEWS.includes(name)).map((pair) => pair.map(encodeURIComponent).join("=")).join("&");
+  return view === "#/om" && query ? `${view}/${query.replace("vis=", "")}` : [view, query].filter(Boolean).join(view.includes("?") ? "&" : "?");
+}
 
 /** Text with the spaces between words as single ones, no-break ones as they are typed, and without soft hyphens. */
 export const plainText = (text) => text.replaceAll("\u00ad", "").replace(/\s+/gu, " ").trim();

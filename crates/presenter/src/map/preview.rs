@@ -24,6 +24,8 @@ pub const BOUNDS: &str = "data-bounds";
 pub const NAME: &str = "data-name";
 /// Where a name has its middle, in the drawing's own units: across, down.
 pub const NAME_AT: &str = "data-at";
+/// The address of a region's view within the page, where a live map leads to without leaving the page.
+pub const VIEW: &str = "data-view";
 /// The class of the land around.
 pub const SURROUNDINGS: &str = "map-surroundings";
 /// How many of the units of [`BOUNDS`] are a degree.
@@ -85,11 +87,11 @@ pub fn drawing(
 
 fn region(window: &Window, look: &RegionLook, address: &str, shape: &Shape, name_at: Point) -> Element {
     let path = window.path(shape, &look.class).with("id", &shape_id(&look.id));
-    Element::new("a").with("href", address).with("aria-label", &look.description).around(vec![window.named(
-        path,
-        &look.label,
-        name_at,
-    )])
+    Element::new("a")
+        .with("href", address)
+        .with(VIEW, &Route::region(&look.id).to_hash())
+        .with("aria-label", &look.description)
+        .around(vec![window.named(path, &look.label, name_at)])
 }
 
 /// A municipality of the chosen region, with a link to what is told about it; or a mere border.

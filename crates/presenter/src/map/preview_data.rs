@@ -8,7 +8,7 @@ use plan::model::RegionId;
 use super::look::{RegionState, SHAPE_ID, marked};
 use super::outlines::{Land, Outlines, RegionOutline};
 use super::path::{read_pair, read_rings};
-use super::preview::{BOUNDS, NAME, NAME_AT, PER_DEGREE, SURROUNDINGS, Window};
+use super::preview::{BOUNDS, NAME, NAME_AT, PER_DEGREE, SURROUNDINGS, VIEW, Window};
 use super::scene::{RegionLook, Scene};
 use crate::markup::Node;
 use crate::route::OVERVIEW;
@@ -31,7 +31,7 @@ impl PreviewData {
         let window = Window::on(in_sight);
         let (mut surroundings, mut outlines, mut regions) = (Vec::new(), Vec::new(), Vec::new());
         for part in drawing.inside() {
-            if let Some(address) = part.attribute("href") {
+            if let Some(address) = part.attribute(VIEW) {
                 let path = part.inside().into_iter().next()?;
                 let (outline, look) = region(&window, &part, &path, outlines.len())?;
                 outlines.push(outline);
