@@ -54,9 +54,25 @@ const YEAR: [&str; 2] = ["aar", "year"];
 /// What is pointed out. Host pages do not ask for that.
 const ITEM: [&str; 2] = ["vis", "vis"];
 
-/// The view that an address behind the `#` leads to; `None` where it is none of the explorer's but another program's, or
-/// the name of a place in the page.
-pub fn by_hash(hash: &str) -> Option<Route> {
+impl Route {
+    /// Reads an address, with or without its `#`. What it does not know is [`Route::Unknown`].
+    pub fn parse(hash: &str) -> Self {
+        Self::at(hash, &Self::Overview)
+    }
+
+    /// The view that stands behind the `#` of the page; `None` where that is no address of the explorer's but another
+    /// program's, such as the secret that `WordPress` gives the frames it makes, or the name of a place in the page.
+    pub fn read(hash: &str) -> Option<Self> {
+        by_hash(hash)
+    }
+
+    /// The same; where there is none it is the one to start with.
+    pub fn at(hash: &str, start: &Self) -> Self {
+        Self::read(hash).unwrap_or_else(|| start.clone())
+    }
+}
+
+fn by_hash(hash: &str) -> Option<Route> {
     let text = opened(hash);
     let (path, query) = text.split_at(end_of_path(&text));
     let words: Vec<Cow<'_, str>> = path.split('/').map(word).filter(|word| !word.is_empty()).collect();
