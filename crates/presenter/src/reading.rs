@@ -7,8 +7,6 @@
 //! hyphens ([`crate::word`]), and whatever has no place in it is passed over. An address of ours is in that form, and no
 //! two of ours have the same one: so none is taken for another.
 
-use std::borrow::Cow;
-
 use plan::model::{ActionId, AdvantageId, FocusAreaId, MunicipalityId, NewsId, RegionId, SubregionId};
 use plan::select::{NewsFilter, Part};
 
@@ -75,12 +73,12 @@ impl Route {
 fn by_hash(hash: &str) -> Option<Route> {
     let text = opened(hash);
     let (path, query) = text.split_at(end_of_path(&text));
-    let words: Vec<Cow<'_, str>> = path.split('/').map(word).filter(|word| !word.is_empty()).collect();
+    let words: Vec<String> = path.split('/').map(word).filter(|word| !word.is_empty()).collect();
     let is_ours = path.starts_with('/');
     let (view, id) = match words.as_slice() {
         [] => return is_ours.then_some(Route::Overview),
         [view] => (view_named(view), None),
-        [view, id] => (view_named(view).filter(|view| view.has_id()), Some(id.as_ref())),
+        [view, id] => (view_named(view).filter(|view| view.has_id()), Some(id.as_str())),
         _ => (None, None),
     };
     let known = view.map(|view| route(view, id, &Query::read(query.get(1..).unwrap_or_default())));
@@ -122,15 +120,20 @@ fn opened(hash: &str) -> String {
 
 /// The text from where an address begins, which may stand behind another one, or behind the name of a place.
 fn begun(text: &str) -> &str {
-    let is_mark = |c: char| !c.is_alphanumeric() && !matches!(c, '/' | '%' | '?' | '&');
-    let mut slashes = text.rmatch_indices('/').map(|(at, _)| text.split_at(at));
-    let behind_mark =
-        slashes.find(|(before, _)| before.rsplit(|c| !is_mark(c)).next().is_some_and(|marks| marks.contains('#')));
-    behind_mark.map_or_else(|| text.trim_start_matches(is_mark), |(_, from_slash)| from_slash)
+    let (mut begin, mut is_behind_mark) = (None, false);
+    for (at, c) in text.char_indices() {
+        if c.is_alphanumeric() || matches!(c, '/' | '%' | '?' | '&') {
+            begin = if c == '/' && is_behind_mark { Some(at) } else { begin.or(Some(at)) };
+            is_behind_mark = false;
+        } else {
+            is_behind_mark |= c == '#';
+        }
+    }
+    text.get(begin.unwrap_or(text.len())..).unwrap_or_default()
 }
 
 fn end_of_path(text: &str) -> usize {
-    text.find(['?', '&', '<', '>']).unwrap_or(text.len())
+    text.bytes().position(|byte| matches!(byte, b'?' | b'&' | b'<' | b'>')).unwrap_or(text.len())
 }
 
 fn view_named(name: &str) -> Option<View> {
