@@ -34,8 +34,8 @@ impl Query {
         let text = once(&if is_rest { [query, hash].concat() } else { query.to_owned() });
         match text.as_bytes().windows(ENCODED + 1).position(|mark| mark == b"%23/") {
             Some(at) => {
-                let (query, fragment) = text.split_at(at);
-                Self { fragment: Some(fragment.to_owned()), ..Self::read(query) }
+                let fragment = text.get(at..).map(str::to_owned);
+                Self { fragment, ..Self::read(text.get(..at).unwrap_or_default()) }
             }
             None => Self::read(&text),
         }

@@ -43,14 +43,14 @@ const VIEWS: [(View, [&str; 2]); 8] = [
 ];
 
 // The names of values, in the same two ways.
-const REGION: [&str; 2] = ["region", "region"];
-const MUNICIPALITY: [&str; 2] = ["kommune", "municipality"];
-const PART: [&str; 2] = ["del", "part"];
-const FOCUS_AREA: [&str; 2] = ["innsatsomrade", "focus-area"];
-const SECOND: [&str; 2] = ["med", "with"];
-const YEAR: [&str; 2] = ["aar", "year"];
+const REGION: &[&str] = &["region", "region"];
+const MUNICIPALITY: &[&str] = &["kommune", "municipality"];
+const PART: &[&str] = &["del", "part"];
+const FOCUS_AREA: &[&str] = &["innsatsomrade", "focus-area"];
+const SECOND: &[&str] = &["med", "with"];
+const YEAR: &[&str] = &["aar", "year"];
 /// What is pointed out. Host pages do not ask for that.
-const ITEM: [&str; 2] = ["vis", "vis"];
+const ITEM: &[&str] = &["vis"];
 
 impl Route {
     /// Reads an address, with or without its `#`. What it does not know is [`Route::Unknown`].
@@ -72,7 +72,7 @@ impl Route {
 
 fn by_hash(hash: &str) -> Option<Route> {
     let text = opened(hash);
-    let (path, query) = text.split_at(end_of_path(&text));
+    let (path, query) = parted(&text);
     let words: Vec<String> = path.split('/').map(word).filter(|word| !word.is_empty()).collect();
     let is_ours = path.starts_with('/');
     let (view, id) = match words.as_slice() {
@@ -106,13 +106,13 @@ fn opened(hash: &str) -> String {
     let mut text = hash.to_owned();
     for _ in 0..MOST_ROUNDS {
         text = begun(&text).to_owned();
-        let (path, rest) = text.split_at(end_of_path(&text));
+        let (path, rest) = parted(&text);
         if !path.contains('%') {
             break;
         }
         let mut decoded = decode(path);
         // Where the query comes to light, what follows was appended to it.
-        decoded.push_str(if end_of_path(&decoded) < decoded.len() { "&" } else { "" });
+        decoded.push_str(if parted(&decoded).1.is_empty() { "" } else { "&" });
         text = decoded + rest;
     }
     begun(&text).to_owned()
@@ -132,8 +132,10 @@ fn begun(text: &str) -> &str {
     text.get(begin.unwrap_or(text.len())..).unwrap_or_default()
 }
 
-fn end_of_path(text: &str) -> usize {
-    text.bytes().position(|byte| matches!(byte, b'?' | b'&' | b'<' | b'>')).unwrap_or(text.len())
+/// The path, and what stands behind it.
+fn parted(text: &str) -> (&str, &str) {
+    let end = text.bytes().position(|byte| matches!(byte, b'?' | b'&' | b'<' | b'>')).unwrap_or(text.len());
+    (text.get(..end).unwrap_or_default(), text.get(end..).unwrap_or_default())
 }
 
 fn view_named(name: &str) -> Option<View> {
@@ -148,40 +150,45 @@ impl View {
     }
 }
 
-fn value(values: &Query, names: [&str; 2]) -> Option<String> {
-    names.into_iter().find_map(|name| values.word(name))
+fn value(values: &Query, names: &[&str]) -> Option<String> {
+    names.iter().find_map(|name| values.word(name))
+}
+
+fn region(values: &Query, names: &[&str]) -> Option<RegionId> {
+    value(values, names).map(|id| RegionId::new(&id))
 }
 
 /// A view with its values. `id` is what stands behind its name.
 fn route(view: View, id: Option<&str>, values: &Query) -> Route {
-    let of = |names| value(values, names);
-    let own = |names| id.map(str::to_owned).or_else(|| of(names));
-    let region = || of(REGION).map(|id| RegionId::new(&id));
-    let focus_area = || of(FOCUS_AREA).map(|id| FocusAreaId::new(&id));
+    let own = |names| id.map(str::to_owned).or_else(|| value(values, names));
+    let focus_area = || value(values, FOCUS_AREA).map(|id| FocusAreaId::new(&id));
     match view {
         View::Overview => Route::Overview,
         View::Region => own(REGION).map_or(Route::Overview, |id| Route::Region {
             id: RegionId::new(&id),
-            part: of(MUNICIPALITY)
-                .map(|id| Part::Municipality(MunicipalityId::new(&id)))
-                .or_else(|| of(PART).map(|id| Part::Subregion(SubregionId::new(&id)))),
-            advantage: of(ITEM).map(|id| AdvantageId::new(&id)),
+            part: part(values),
+            advantage: value(values, ITEM).map(|id| AdvantageId::new(&id)),
         }),
         View::FocusArea => own(FOCUS_AREA).map_or(Route::Overview, |id| Route::FocusArea {
             id: FocusAreaId::new(&id),
-            action: of(ITEM).map(|id| ActionId::new(&id)),
+            action: value(values, ITEM).map(|id| ActionId::new(&id)),
         }),
-        View::Matrix => Route::Matrix { cell: region().zip(focus_area()) },
+        View::Matrix => Route::Matrix { cell: region(values, REGION).zip(focus_area()) },
         View::News => Route::News {
             filter: NewsFilter {
-                region: region(),
+                region: region(values, REGION),
                 focus_area: focus_area(),
-                year: of(YEAR).and_then(|year| year.parse().ok()),
+                year: value(values, YEAR).and_then(|year| year.parse().ok()),
             },
-            item: of(ITEM).map(|id| NewsId::new(&id)),
+            item: value(values, ITEM).map(|id| NewsId::new(&id)),
         },
-        View::Compare => Route::Compare { first: region(), second: of(SECOND).map(|id| RegionId::new(&id)) },
+        View::Compare => Route::Compare { first: region(values, REGION), second: region(values, SECOND) },
         View::Search => Route::Search(values.get("q").unwrap_or_default().to_owned()),
         View::About => Route::About { section: id.map(str::to_owned) },
     }
+}
+
+fn part(values: &Query) -> Option<Part> {
+    let municipality = value(values, MUNICIPALITY).map(|id| Part::Municipality(MunicipalityId::new(&id)));
+    municipality.or_else(|| value(values, PART).map(|id| Part::Subregion(SubregionId::new(&id))))
 }
