@@ -5,6 +5,7 @@
 //! | file | what it does |
 //! | --- | --- |
 //! | `asked.js` | before anything is seen: marks a page that is asked for another view than it holds |
+//! | `missing.js` | on the page for what is missing: finds the way for an address whose `#` was encoded |
 //! | this one | the order of the start |
 //! | [`initial_view`] | what the page holds, until it makes way |
 //! | [`mod@preview_map`] | the drawing in the page as a live map |

@@ -1,5 +1,5 @@
 // hosting/nginx.conf as it is shipped, in Debian's nginx: every rule by request, and the site in the browser.
-import { expectCompression, expectFolderIsPage, expectMissing, expectRevalidation, expectRules } from "./support/hosting.mjs";
+import { expectCompression, expectFolderIsPage, expectMissing, expectNoWayOut, expectRevalidation, expectRules, expectWayBack } from "./support/hosting.mjs";
 import { missing, startNginx } from "./support/nginx.mjs";
 import { heading, map, shape } from "./support/site.mjs";
 import { expect, SUB_PATH, test as base } from "./support/test.mjs";
@@ -26,6 +26,8 @@ for (const [where, path] of [["at the root", "/"], ["in a folder", SUB_PATH]]) {
     test("files come compressed", ({ origin }) => expectCompression(origin + path));
     test("what is unchanged is not sent again", ({ request, origin }) => expectRevalidation(request, origin + path));
 
+    test("links change: what has become a path is led back to its view", ({ origin }) => expectWayBack(origin + path));
+
     test("the map is drawn", async ({ page, origin }) => {
       await page.goto(`${origin}${path}#/region/hallingdal`);
       await expect(heading(page)).toHaveText("Hallingdal");
@@ -40,6 +42,16 @@ for (const [where, path] of [["at the root", "/"], ["in a folder", SUB_PATH]]) {
     });
   });
 }
+
+test("links change: a path with two slashes leads to no other server", ({ origin }) => expectNoWayOut(origin));
+
+test("links change: a link that was looked over opens the view that it means", async ({ page, origin }) => {
+  for (const path of ["/", SUB_PATH]) {
+    await page.goto(`${origin}${path}%23/region/hallingdal`);
+    await expect(heading(page)).toHaveText("Hallingdal");
+    expect(page.url()).toBe(`${origin}${path}#/region/hallingdal`);
+  }
+});
 
 test("the folder's name alone leads to it", async ({ request, origin }) => {
   const answer = await request.get(origin + SUB_PATH.slice(0, -1));

@@ -150,11 +150,47 @@ export async function expectMissing(request, base) {
   expect.soft(data.headers()["access-control-allow-origin"]).toBe("*");
 }
 
-/** The answer to a request, its body as it was sent. */
+/** The answer to a request, its body as it was sent. The address goes out as it is written. */
 async function ask(address, accepted) {
-  const [answer] = await once(get(address, { headers: { "Accept-Encoding": accepted } }), "response");
+  const { hostname, port } = new URL(address);
+  const path = address.slice(address.indexOf("/", "http://".length));
+  const [answer] = await once(get({ hostname, port, path, headers: { "Accept-Encoding": accepted } }), "response");
   const chunks = await answer.toArray();
-  return { headers: answer.headers, body: Buffer.concat(chunks) };
+  return { status: answer.statusCode, headers: answer.headers, body: Buffer.concat(chunks) };
+}
+
+/** What has become a path because its `#` was encoded is led back to the view. */
+export async function expectWayBack(base) {
+  const { origin, pathname } = new URL(base);
+  for (const [asked, meant] of [
+    ["%23/region/hallingdal", "#/region/hallingdal"],
+    ["%23/region/hallingdal?kommune=0617", "#/region/hallingdal?kommune=0617"],
+    ["index.html%23/om", "index.html#/om"],
+    ["embed.html%23!/nyheter?aar=2016&region=hallingdal", "embed.html#/nyheter?aar=2016&region=hallingdal"],
+    ["%2523%252Fregion%252Fhallingdal", "#%252Fregion%252Fhallingdal"],
+    ["%23/innsatsomr%C3%A5de/kompetanse", "#/innsatsomr%C3%A5de/kompetanse"],
+    ["%23/om%0d%0aX-Made-Up:%20yes", "#/om%0d%0aX-Made-Up:%20yes"],
+  ]) {
+    const { status, headers } = await ask(`${base}${asked}`, "identity");
+    expect.soft(status, asked).toBe(302);
+    const location = headers.location ?? "";
+    expect.soft(new URL(location, base).href, asked).toBe(`${base}${meant}`);
+    expect.soft(location.slice(location.indexOf(pathname, location.startsWith("http") ? origin.length : 0)), asked).toBe(pathname + meant);
+    expect.soft(headers["x-made-up"], asked).toBeUndefined();
+  }
+  // What is there is not led anywhere, nor is what merely holds such a character.
+  for (const there of ["?a=%23/om", "index.html?a=%23/om"]) {
+    expect.soft((await ask(`${base}${there}`, "identity")).status, there).toBe(200);
+  }
+  expect.soft((await ask(`${base}a%23b`, "identity")).status).toBe(404);
+}
+
+/** No address leads to another server. */
+export async function expectNoWayOut(origin) {
+  for (const path of ["//www.example.org/%23/om", "///www.example.org/%23/om", "//www.example.org%23/om"]) {
+    const { headers } = await ask(`${origin}${path}`, "identity");
+    expect.soft(new URL(headers.location ?? "", `${origin}/`).origin, path).toBe(origin);
+  }
 }
 
 /** Fingerprinted files come as they were compressed ahead of time, the rest compressed while they are sent. */

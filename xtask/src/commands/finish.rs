@@ -74,6 +74,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
         write_initial_view(&[&plan_file, &boundaries_file, &page_file, &frame_file])?;
         example("presenter", "accessibility_pages", &[&plan_file, &page_file])?;
         minify(&site.join("embed.js"))?;
+        write_missing_page(&site)?;
     }
     Ok(())
 }
@@ -93,8 +94,21 @@ fn example(package: &str, name: &str, files: &[&PathBuf]) -> Result<()> {
 
 /// Makes a script small that old browsers have to understand too.
 fn minify(script: &Path) -> Result<()> {
-    let small = process::output(esbuild().arg(script).args(["--minify", "--target=es5"]))?;
-    fs::write(script, small).with_context(|| format!("{} cannot be written", script.display()))
+    fs::write(script, small(script)?).with_context(|| format!("{} cannot be written", script.display()))
+}
+
+fn small(script: &Path) -> Result<String> {
+    process::output(esbuild().arg(script).args(["--minify", "--target=es5"]))
+}
+
+/// Writes the page that servers show for what is missing, and its script.
+fn write_missing_page(site: &Path) -> Result<()> {
+    let script = small(&project::path("src/boot/missing.js"))?;
+    let name = format!("missing-{}.js", fingerprint(script.as_bytes()));
+    let file = site.join(&name);
+    fs::write(&file, script).with_context(|| format!("{name} cannot be written"))?;
+    let page = site.join("404.html");
+    example("presenter", "missing_page", &[&page, &PathBuf::from(name), &PathBuf::from(integrity(&file)?)])
 }
 
 /// What is there to be bundled.
