@@ -46,7 +46,7 @@ pub fn follow(app: AppState) {
     place::comes_to(location::hash());
     if steps::is_dialog() {
         // The page was loaded anew while a dialog was open.
-        steps::leave_dialog();
+        steps::go_back();
     } else if let Some(place) = steps::place() {
         // The browser may have been there first, or as near as it could; where it has not, it is at the top.
         let top = place::top();
@@ -64,8 +64,8 @@ fn come(app: AppState, is_readers: bool) {
         // Back closes a dialog first.
         dialog::close_open();
     } else if !dialog::is_any_open() {
-        // There is nothing to be seen at the step of a dialog that has been closed.
-        steps::leave_dialog();
+        // It was closed before the reader came to its step again.
+        steps::go_back();
     }
     // Whoever closes a dialog is where they were, and may be elsewhere already.
     if let Some(place) = steps::place().filter(|_| is_readers) {
