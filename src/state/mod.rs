@@ -22,7 +22,7 @@ use presenter::map::outlines::Outlines;
 use presenter::route::Route;
 use presenter::text::{self, Texts};
 
-use crate::browser::{document, location};
+use crate::browser::{document, location, steps};
 
 pub use files::{Content, Geometry};
 
@@ -78,6 +78,7 @@ impl AppState {
         let route = Route::at(&location::hash(), &options.start);
         let state = Self::new(options, document::lang().as_deref(), route, Load::Loading, Load::Loading);
         state.arrival.set_value(address::arrival_now());
+        steps::watch();
         state.mend_address();
         location::on_change(move || state.read_address());
         state.options.with_value(|options| [&options.plan, &options.boundaries].map(files::ahead));
