@@ -5,6 +5,7 @@
 //! | --- | --- |
 //! | `rooms` | which room may name what, and that rooms know only those above them |
 //! | `safety` | nothing that stops the program, says things to a console, or reads text as HTML |
+//! | `waits` | nothing waits for a paint alone, and what is hidden at the start comes back by itself |
 //! | `words` | every word of the interface is in `src/text`, and every text there is used |
 //! | `accessibility` | every criterion of WCAG is in the table, with a proof that is there |
 //! | `files` | a line on top of each file, their length, and what may stand in tracked files |
@@ -21,5 +22,7 @@ mod rooms;
 mod safety;
 #[path = "tidy/source.rs"]
 mod source;
+#[path = "tidy/waits.rs"]
+mod waits;
 #[path = "tidy/words.rs"]
 mod words;
