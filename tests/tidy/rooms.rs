@@ -84,7 +84,7 @@ const WAITS_FOR_FRAMES: Allowed = Allowed {
     // Long work lets the page answer in between; that is no waiting for a frame.
     items: &[
         ("src/state/", &["crate::browser::schedule::TimeSlice", "crate::browser::schedule::yield_now"]),
-        ("src/map/view.rs", &["crate::browser::schedule::TimeSlice"]),
+        ("src/map/view.rs", &["crate::browser::schedule::TimeSlice", "crate::browser::schedule::is_looked_at"]),
     ],
 };
 

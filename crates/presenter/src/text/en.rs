@@ -51,6 +51,8 @@ pub static TEXTS: Texts = Texts {
         map_impossible: "Your browser could not draw the map.",
         part_loading: "Loading…",
         part_failed: "This part of the page did not arrive. Check your connection, and try again.",
+        outdated: "The page has been updated since you opened it. Reload it to see the rest.",
+        reload: "Reload the page",
         try_again: "Try again",
     },
     issues: Issues {

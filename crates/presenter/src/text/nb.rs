@@ -50,6 +50,8 @@ pub static TEXTS: Texts = Texts {
         map_impossible: "Nettleseren klarte ikke å tegne kartet.",
         part_loading: "Henter …",
         part_failed: "Denne delen av siden kom ikke fram. Sjekk nettet, og prøv igjen.",
+        outdated: "Siden er oppdatert etter at du åpnet den. Last den på nytt for å se resten.",
+        reload: "Last siden på nytt",
         try_again: "Prøv igjen",
     },
     issues: Issues {

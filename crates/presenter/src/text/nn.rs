@@ -50,6 +50,8 @@ pub static TEXTS: Texts = Texts {
         map_impossible: "Nettlesaren klarte ikkje å teikne kartet.",
         part_loading: "Hentar …",
         part_failed: "Denne delen av sida kom ikkje fram. Sjekk nettet, og prøv på nytt.",
+        outdated: "Sida er oppdatert etter at du opna ho. Last ho på nytt for å sjå resten.",
+        reload: "Last sida på nytt",
         try_again: "Prøv på nytt",
     },
     issues: Issues {

@@ -94,6 +94,9 @@ pub struct Notice {
     /// A part of the program is on its way, or did not come.
     pub part_loading: &'static str,
     pub part_failed: &'static str,
+    /// The page has been published anew since it was opened, and what it needs is gone.
+    pub outdated: &'static str,
+    pub reload: &'static str,
     pub try_again: &'static str,
 }
 
