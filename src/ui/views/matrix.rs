@@ -12,6 +12,7 @@ use crate::ui::kit::dynamic::dynamic;
 use crate::ui::parts::context::Context;
 use crate::ui::parts::explain;
 use crate::ui::parts::fixed::fixed;
+use crate::ui::parts::page::lead;
 
 /// The heading over the advantages behind a number, which the reader is led to.
 pub const CHOSEN_ID: &str = "matrix-chosen";
@@ -20,7 +21,7 @@ pub const CHOSEN_ID: &str = "matrix-chosen";
 pub fn body(cx: &Context) -> AnyView {
     let t = cx.texts;
     view! {
-        <p class="ds-paragraph lead">{(t.matrix.lead)(&cx.terms)}</p>
+        {lead("ds-paragraph lead", (t.matrix.lead)(&cx.terms))}
         {explain::help(cx, Level::Advantage)}
         {table(cx)}
         {chosen(cx)}

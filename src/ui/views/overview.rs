@@ -11,7 +11,7 @@ use crate::ui::kit::progressive;
 use crate::ui::parts::context::Context;
 use crate::ui::parts::explain;
 use crate::ui::parts::fixed::fixed;
-use crate::ui::parts::page::heading_of;
+use crate::ui::parts::page::{heading_of, lead, lead_where};
 
 /// How many news items stand on the first view.
 const NEWS: usize = 3;
@@ -49,7 +49,7 @@ fn regions(cx: &Context) -> AnyView {
     view! {
         <section aria-labelledby="regions">
             <h2 class="ds-heading" data-size="md" id="regions">{(t.overview.regions)(&cx.terms)}</h2>
-            <p class="ds-paragraph">{(t.overview.regions_lead)(&cx.terms)} " " <span hidden=move || !app.may_have_map()>{t.overview.choose}</span></p>
+            {lead_where("ds-paragraph", (t.overview.regions_lead)(&cx.terms), move || app.may_have_map())}
             {explain::help(cx, Level::Advantage)}
             {cards}
         </section>
@@ -67,7 +67,7 @@ fn focus_areas(cx: &Context) -> AnyView {
     view! {
         <section aria-labelledby="focus-areas">
             <h2 class="ds-heading" data-size="md" id="focus-areas">{(t.overview.focus_areas)(&cx.terms)}</h2>
-            <p class="ds-paragraph">{(t.overview.focus_areas_lead)(&cx.terms)}</p>
+            {lead("ds-paragraph", (t.overview.focus_areas_lead)(&cx.terms))}
             {explain::help(cx, Level::FocusArea)}
             {cards}
             <p class="ds-paragraph">{fixed(link::to_view(&Route::matrix(), &(t.overview.to_matrix)(&cx.terms)))}</p>

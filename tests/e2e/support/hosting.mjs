@@ -32,9 +32,9 @@ const FINGERPRINT = /-[0-9a-f]{8,16}\.(js|css|wasm)$/;
 /** Servers are at places that are not on every PATH. */
 const MORE_FOLDERS = ["/usr/sbin", "/usr/local/sbin", "/usr/bin", "/usr/local/bin"];
 
-/** Where a program is. */
-export function findProgram(name) {
-  const folders = [...(process.env.PATH ?? "").split(delimiter), ...MORE_FOLDERS];
+/** Where a program is: on the PATH, where servers are, or in other folders. */
+export function findProgram(name, otherFolders = []) {
+  const folders = [...(process.env.PATH ?? "").split(delimiter), ...MORE_FOLDERS, ...otherFolders];
   return folders.map((folder) => join(folder, name)).find((file) => {
     try {
       accessSync(file, constants.X_OK);

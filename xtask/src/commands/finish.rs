@@ -73,6 +73,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
         let boundaries_file = site.join("data/boundaries.json");
         write_initial_view(&[&plan_file, &boundaries_file, &page_file, &frame_file])?;
         example("presenter", "accessibility_pages", &[&plan_file, &page_file])?;
+        example("presenter", "plain_pages", &[&plan_file, &page_file, &frame_file])?;
         minify(&site.join("embed.js"))?;
         write_missing_page(&site)?;
     }
@@ -85,7 +86,7 @@ pub fn write_initial_view(files: &[&PathBuf]) -> Result<()> {
 }
 
 /// Runs an example of a package: one puts the first view into the pages, for the time until the app has started and for
-/// those whose browser cannot start it; another writes the pages about accessibility. Only a release build waits for them.
+/// those whose browser cannot start it; others write the pages about accessibility and the plan as text. Only a release build waits for them.
 fn example(package: &str, name: &str, files: &[&PathBuf]) -> Result<()> {
     let mut command = process::program("cargo");
     command.args(["run", "--quiet", "--locked", "--package", package, "--example", name, "--"]);

@@ -6,8 +6,9 @@ use plan::model::{MunicipalityName, Term};
 
 use super::number::{self, Amount, ENGLISH, Scale};
 use super::{
-    About, Action, App, Compare, Export, Fact, FocusArea, Glossary, Issues, Legend, Map, Matrix, Nav, News, Notice,
-    Overview, Paper, Region, Search, Share, SourceList, Spoken, Start, Terms, Texts, Timeline, Unknown, capitalised,
+    About, Action, App, Compare, Export, Fact, FocusArea, Glossary, Issues, Lead, Legend, Map, Matrix, Nav, News,
+    Notice, Overview, Paper, Region, Search, Share, SourceList, Spoken, Start, Terms, Texts, Timeline, Unknown,
+    capitalised,
 };
 use crate::load::LoadError;
 
@@ -115,17 +116,14 @@ pub static TEXTS: Texts = Texts {
         vision: "Vision:",
         more_about: "More about the plan, its goals and its partners",
         regions: |terms| capitalised(&terms.region.many),
-        regions_lead: |terms| {
-            format!("{} was to grow from its own {}.", capitalised(&each(&terms.region)), terms.advantage.many)
+        regions_lead: |terms| Lead {
+            says: format!("{} was to grow from its own {}.", capitalised(&each(&terms.region)), terms.advantage.many),
+            asks: String::from("Choose one on the map or here."),
         },
-        choose: "Choose one on the map or here.",
         focus_areas: |terms| capitalised(&terms.focus_area.many),
-        focus_areas_lead: |terms| {
-            format!(
-                "This is what everyone was to work on together. Choose {} to see where {} are.",
-                a(&terms.focus_area),
-                terms.advantage.the_many
-            )
+        focus_areas_lead: |terms| Lead {
+            says: String::from("This is what everyone was to work on together."),
+            asks: format!("Choose {} to see where {} are.", a(&terms.focus_area), terms.advantage.the_many),
         },
         to_matrix: |terms| format!("See all {} and {} in one table", terms.advantage.many, terms.focus_area.many),
         latest: "Latest news",
@@ -193,13 +191,14 @@ pub static TEXTS: Texts = Texts {
     },
     matrix: Matrix {
         title: |terms| format!("{} and {}", capitalised(&terms.advantage.many), terms.focus_area.many),
-        lead: |terms| {
-            format!(
-                "The table shows how many {} {} has within {}. Choose a number to read about them.",
+        lead: |terms| Lead {
+            says: format!(
+                "The table shows how many {} {} has within {}.",
                 terms.advantage.many,
                 each(&terms.region),
                 each(&terms.focus_area)
-            )
+            ),
+            asks: String::from("Choose a number to read about them."),
         },
         caption: |terms| {
             format!("Number of {} by {} and {}", terms.advantage.many, terms.region.one, terms.focus_area.one)

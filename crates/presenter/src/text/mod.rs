@@ -9,6 +9,7 @@ mod nb;
 mod nn;
 mod norwegian;
 mod number;
+pub mod plain;
 mod texts;
 
 use plan::model::{Plan, PlanTerms, Term};

@@ -5,8 +5,9 @@ use plan::model::{MunicipalityName, Term};
 
 use super::norwegian::{self, Gender, count, counted, county_if_left, date, digits, gender, list, number, term};
 use super::{
-    About, Action, App, Compare, Export, Fact, FocusArea, Glossary, Issues, Legend, Map, Matrix, Nav, News, Notice,
-    Overview, Paper, Region, Search, Share, SourceList, Spoken, Start, Terms, Texts, Timeline, Unknown, capitalised,
+    About, Action, App, Compare, Export, Fact, FocusArea, Glossary, Issues, Lead, Legend, Map, Matrix, Nav, News,
+    Notice, Overview, Paper, Region, Search, Share, SourceList, Spoken, Start, Terms, Texts, Timeline, Unknown,
+    capitalised,
 };
 use crate::load::LoadError;
 
@@ -114,17 +115,18 @@ pub static TEXTS: Texts = Texts {
         vision: "Visjon:",
         more_about: "Mer om planen, målene og partnerne",
         regions: |terms| capitalised(&terms.region.the_many),
-        regions_lead: |terms| {
-            format!("{} skulle vokse ut fra sine egne {}.", capitalised(&every(&terms.region)), terms.advantage.many)
+        regions_lead: |terms| Lead {
+            says: format!(
+                "{} skulle vokse ut fra sine egne {}.",
+                capitalised(&every(&terms.region)),
+                terms.advantage.many
+            ),
+            asks: String::from("Velg på kartet eller her."),
         },
-        choose: "Velg på kartet eller her.",
         focus_areas: |terms| capitalised(&terms.focus_area.the_many),
-        focus_areas_lead: |terms| {
-            format!(
-                "Dette skulle alle trekke sammen om. Velg {} for å se hvor {} ligger.",
-                a(&terms.focus_area),
-                terms.advantage.the_many
-            )
+        focus_areas_lead: |terms| Lead {
+            says: String::from("Dette skulle alle trekke sammen om."),
+            asks: format!("Velg {} for å se hvor {} ligger.", a(&terms.focus_area), terms.advantage.the_many),
         },
         to_matrix: |terms| format!("Se alle {} og {} i én tabell", terms.region.many, terms.focus_area.many),
         latest: "Siste nytt",
@@ -191,13 +193,14 @@ pub static TEXTS: Texts = Texts {
     },
     matrix: Matrix {
         title: |terms| format!("{} og {}", capitalised(&terms.advantage.many), terms.focus_area.many),
-        lead: |terms| {
-            format!(
-                "Tabellen viser hvor mange {} {} har innenfor {}. Velg et tall for å lese om dem.",
+        lead: |terms| Lead {
+            says: format!(
+                "Tabellen viser hvor mange {} {} har innenfor {}.",
                 terms.advantage.many,
                 every(&terms.region),
                 every(&terms.focus_area)
-            )
+            ),
+            asks: String::from("Velg et tall for å lese om dem."),
         },
         caption: |terms| {
             format!("Antall {} for {} og {}", terms.advantage.many, every(&terms.region), every(&terms.focus_area))

@@ -55,6 +55,13 @@ pub struct Texts {
     pub start: Start,
 }
 
+/// What stands above something to choose from.
+pub struct Lead {
+    pub says: String,
+    /// What the reader can do. Paper has nothing to press, and does without.
+    pub asks: String,
+}
+
 pub struct App {
     /// The name until the plan has told its own.
     pub name: &'static str,
@@ -173,11 +180,9 @@ pub struct Overview {
     pub vision: &'static str,
     pub more_about: &'static str,
     pub regions: fn(&Terms) -> String,
-    pub regions_lead: fn(&Terms) -> String,
-    /// How to open one, while there is a map.
-    pub choose: &'static str,
+    pub regions_lead: fn(&Terms) -> Lead,
     pub focus_areas: fn(&Terms) -> String,
-    pub focus_areas_lead: fn(&Terms) -> String,
+    pub focus_areas_lead: fn(&Terms) -> Lead,
     pub to_matrix: fn(&Terms) -> String,
     pub latest: &'static str,
     pub all_news: fn(usize) -> String,
@@ -228,7 +233,7 @@ pub struct Legend {
 
 pub struct Matrix {
     pub title: fn(&Terms) -> String,
-    pub lead: fn(&Terms) -> String,
+    pub lead: fn(&Terms) -> Lead,
     pub caption: fn(&Terms) -> String,
     pub explained: fn(&Terms) -> String,
     /// What a cell says: how many, of which region, for which focus area.
