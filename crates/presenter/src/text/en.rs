@@ -495,7 +495,7 @@ fn load_error(error: &LoadError) -> String {
 fn read_error(error: &ReadError) -> String {
     match error {
         ReadError::Empty => "The file is empty.".to_owned(),
-        ReadError::NotUtf8 { line } => {
+        ReadError::NotText { line } => {
             format!("The file is not a text file (from line {line} on). Save it again as JSON with the encoding UTF-8.")
         }
         ReadError::HtmlPage => {
@@ -600,7 +600,7 @@ fn problem(problem: &Problem) -> String {
             format!("The municipality “{id}” comes several times. Its borders have been joined.")
         }
         Problem::Joined { id, count } => {
-            format!("The municipality “{id}” and {} more come several times. Their borders have been joined.", digits(count - 1))
+            format!("The municipality “{id}” and {} more come several times. Their borders have been joined.", digits(count.saturating_sub(1)))
         }
         Problem::Slip(slip) => slipped(*slip).to_owned(),
         Problem::OtherEncoding { name } => format!("The file is saved as {name}. Save it as UTF-8."),

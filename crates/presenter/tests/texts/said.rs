@@ -96,8 +96,8 @@ pub fn problems(word: &str) -> Vec<Problem> {
 fn next_read_error(error: &ReadError, reason: &str) -> Option<ReadError> {
     let reason = reason.to_owned();
     Some(match error {
-        ReadError::Empty => ReadError::NotUtf8 { line: 3 },
-        ReadError::NotUtf8 { .. } => ReadError::HtmlPage,
+        ReadError::Empty => ReadError::NotText { line: 3 },
+        ReadError::NotText { .. } => ReadError::HtmlPage,
         ReadError::HtmlPage => ReadError::Truncated { line: 3 },
         ReadError::Truncated { .. } => ReadError::NotJson { line: 3, column: 4, reason },
         ReadError::NotJson { .. } => ReadError::WrongKind { wanted: &["a", "b"] },

@@ -10,12 +10,14 @@ mod municipalities;
 mod news;
 mod regions;
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use super::format::{Document, Fields, VERSION, Value};
 use crate::check::{self, Ids, Known, ReadId};
 use crate::date::PlanDate;
 use crate::issue::{Issue, Kind, Problem, ReadError};
+use crate::json;
 use crate::model::{
     BackgroundMap, DateClaim, FocusAreaId, Licence, Link, MunicipalityId, Plan, PlanTerms, RegionId, Section, Source,
     SourceId, Statement, Term, TermsIn,
@@ -48,8 +50,10 @@ pub fn read_plan(text: &str) -> Result<Reading, ReadError> {
 ///
 /// When nothing in the file can be used.
 pub async fn read_plan_yielding(text: &str, pause: impl AsyncFnMut()) -> Result<Reading, ReadError> {
-    let document = Document::new(text);
-    let root = document.root()?;
+    let room = OnceCell::new();
+    let json::File { text, fields, issues } = json::open(text, &room)?;
+    let document = Document::new(text, issues);
+    let root = document.root(fields);
     // A file made for an older version comes here with a version of its own; it gets a branch
     // below that brings its fields into the form of the newest.
     let plan = match version(&root)? {
@@ -66,7 +70,12 @@ fn version(root: &Fields<'_, '_>) -> Result<u64, ReadError> {
     if !WANTED.iter().any(|name| root.has(name)) {
         return Err(ReadError::WrongKind { wanted: WANTED });
     }
-    root.get("version").and_then(Value::whole_number).ok_or(ReadError::NoVersion)
+    let value = root.get("version").ok_or(ReadError::NoVersion)?;
+    // There is one, whatever it is: nothing speaks for another than the newest.
+    Ok(value.whole_number().unwrap_or_else(|| {
+        value.warning(Problem::BadChoice { found: value.raw().to_owned(), allowed: &["1"] });
+        VERSION
+    }))
 }
 
 /// An item that has an id of its own, with its fields.
@@ -243,7 +252,7 @@ impl Reader<'_> {
     /// What is neither a region nor a focus area nor news.
     fn head(&self, root: &Fields<'_, '_>, lists: &Lists<'_, '_>) -> Plan {
         let title = match root.get("title") {
-            Some(value) => value.fields().and_then(|fields| self.statement(&fields, Facts::NeedSources)),
+            Some(value) => self.statement_in(value, Facts::NeedSources),
             None => root.missing("title"),
         };
         let title = title.unwrap_or_default();
@@ -276,7 +285,7 @@ impl Reader<'_> {
             sources: lists.sources.iter().map(source).collect(),
             background_map: root.object("backgroundMap").and_then(|fields| background_map(&fields)),
             feedback: check::address(root, "feedback"),
-            credits: root.list("credits").into_iter().filter_map(|value| value.text().map(Into::into)).collect(),
+            credits: root.list("credits").into_iter().filter_map(|value| value.words()).collect(),
             updated: root.date("updated"),
             licence: root.object("licence").and_then(|fields| licence(&fields)),
             ..Plan::default()
@@ -322,11 +331,19 @@ impl Reader<'_> {
     }
 
     fn optional_statement(&self, fields: &Fields<'_, '_>, name: &'static str) -> Option<Statement> {
-        self.statement(&fields.object(name)?, Facts::NeedSources)
+        self.statement_in(fields.get(name)?, Facts::NeedSources)
     }
 
     fn statements(&self, fields: &Fields<'_, '_>, name: &'static str, facts: Facts) -> Vec<Statement> {
-        each(fields, name, |fields| self.statement(fields, facts))
+        fields.list(name).into_iter().filter_map(|value| self.statement_in(value, facts)).collect()
+    }
+
+    /// A statement, or a bare text that stands for one.
+    fn statement_in(&self, value: Value<'_, '_>, facts: Facts) -> Option<Statement> {
+        match value.lone_text() {
+            Some(text) => Some(Statement { text, ..Statement::default() }),
+            None => self.statement(&value.fields()?, facts),
+        }
     }
 
     fn statement(&self, fields: &Fields<'_, '_>, facts: Facts) -> Option<Statement> {
