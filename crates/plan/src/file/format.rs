@@ -394,7 +394,8 @@ fn markup_in(text: &str) -> Option<&str> {
         let rest = text.get(at + 1..)?;
         let end = rest.find(if begin == '<' { '>' } else { ';' })?;
         let name = rest.get(..end)?.trim_start_matches(['/', '#']);
-        let is_name = name.starts_with(|first: char| first.is_ascii_alphanumeric());
+        let is_name =
+            name.starts_with(|first: char| first.is_ascii_alphabetic() || begin == '&' && first.is_ascii_digit());
         let is_short =
             begin == '<' || name.len() <= LONGEST_NAME && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
         text.get(at..at + end + 2).filter(|_| is_name && is_short)

@@ -47,6 +47,7 @@ pub static TEXTS: Texts = Texts {
         plan_failed: "The plan cannot be shown",
         map_failed: "The map cannot be shown",
         list_still_works: "You will still find everything in the lists.",
+        nothing: "The plan has nothing to show here.",
         map_empty: "The map file has no borders for the areas of the plan.",
         map_impossible: "Your browser could not draw the map.",
         part_loading: "Loading…",

@@ -46,6 +46,7 @@ pub static TEXTS: Texts = Texts {
         plan_failed: "Planen kan ikke vises",
         map_failed: "Kartet kan ikke vises",
         list_still_works: "Alt innholdet finner du likevel i listene.",
+        nothing: "Planen har ikke noe å vise her.",
         map_empty: "Kartfilen har ingen grenser for områdene i planen.",
         map_impossible: "Nettleseren klarte ikke å tegne kartet.",
         part_loading: "Henter …",

@@ -46,6 +46,7 @@ pub static TEXTS: Texts = Texts {
         plan_failed: "Planen kan ikkje visast",
         map_failed: "Kartet kan ikkje visast",
         list_still_works: "Alt innhaldet finn du likevel i listene.",
+        nothing: "Planen har ikkje noko å vise her.",
         map_empty: "Kartfila har ingen grenser for områda i planen.",
         map_impossible: "Nettlesaren klarte ikkje å teikne kartet.",
         part_loading: "Hentar …",
