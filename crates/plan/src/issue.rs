@@ -4,7 +4,7 @@
 //! returns what can be shown, and one [`Issue`] for each thing that cannot. A file that cannot be
 //! used at all is a [`ReadError`] instead.
 
-use crate::geo::system::System;
+use crate::system::System;
 
 /// One thing in a data file that is not as it should be.
 #[derive(Debug, Clone, PartialEq, Eq)]

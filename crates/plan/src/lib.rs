@@ -11,6 +11,7 @@
 //! | [`search`] | finding anything by what a reader types |
 //! | [`norwegian`] | spelling: how words are folded so that they are found |
 //! | [`date`] | dates as exact as they are known |
+//! | [`system`] | coordinate systems by name |
 //! | [`encoding`] | from the bytes of a file to its text |
 //! | [`json`], [`order`], [`yielding`] | JSON values, sorting, and long work that can be interrupted |
 //!
@@ -44,4 +45,5 @@ mod number;
 pub mod order;
 pub mod search;
 pub mod select;
+pub mod system;
 pub mod yielding;

@@ -4,7 +4,6 @@
 //! Each slip is kept with its line. Lines stay where they are, so that whatever else is wrong is told with its own.
 
 use crate::issue::Slip;
-use crate::json::number;
 
 /// A text that has been mended, and what was wrong with it, each with its line.
 pub(crate) struct Mended {
@@ -208,7 +207,7 @@ impl Mender<'_> {
         } else if self.begin_value() {
             let lower = word.to_ascii_lowercase();
             let is_word = matches!(lower.as_str(), "true" | "false" | "null");
-            if number(word).is_some() || is_word && lower == word {
+            if serde_json::from_str::<f64>(word).is_ok() || is_word && lower == word {
                 self.out.push_str(word);
             } else {
                 self.slip(Slip::Unquoted);

@@ -8,10 +8,10 @@ use plan::file::read::read_plan;
 use plan::geo::measure::{area_km2, bounds, contains};
 use plan::geo::neighbours::neighbours;
 use plan::geo::read::{Reading, read_boundaries};
-use plan::geo::system::System;
 use plan::geo::{Boundaries, MapYear, Point, Shape};
 use plan::issue::{Flaw, Issue, Problem, ReadError, Severity};
 use plan::model::Plan;
+use plan::system::System;
 
 const REAL: &str = include_str!("../../../public/data/plan.json");
 const BOUNDARIES: &str = include_str!("../../../public/data/boundaries.json");

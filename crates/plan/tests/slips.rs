@@ -479,7 +479,7 @@ mod values {
             assert_eq!(plan.sources[0].url, None);
             assert_eq!(problems(&issues), [(5, &Problem::UnsafeAddress { found: address.to_owned() })]);
         }
-        for address in ["https://example.org:65535/", "https://example.org:/", "http://127.0.0.1:80/", "https://a1.b2/"]
+        for address in ["https://example.org:65535/", "https://example.org:/", "http://192.0.2.1:80/", "https://a1.b2/"]
         {
             assert!(is_web_address(address), "{address}");
         }

@@ -8,6 +8,7 @@ use std::cell::{Cell, OnceCell, RefCell};
 
 use serde_json::value::RawValue;
 
+use super::markup::markup_in;
 use super::path::Path;
 use crate::date::PlanDate;
 use crate::issue::{Issue, JsonType, Problem};
@@ -17,9 +18,6 @@ use crate::order::sorted;
 
 /// The newest version of the format, which this program writes about in `docs/data-format.md`.
 pub const VERSION: u64 = 1;
-
-/// Longer than the name of any character that people use in a web page.
-const LONGEST_NAME: usize = 8;
 
 /// A file that is being read, and what has been found wrong with it so far.
 pub(crate) struct Document<'t> {
@@ -386,19 +384,4 @@ impl<'t> Fields<'_, 't> {
         let entry = self.entries.iter().find(|entry| entry.name == name);
         entry.is_none_or(|entry| entry.raw == "null" || json::text(entry.raw).is_ok_and(|text| text.trim().is_empty()))
     }
-}
-
-/// What readers would see of a web page's code in a text: a tag, or a character that is written as its name.
-fn markup_in(text: &str) -> Option<&str> {
-    let code = |at: usize, begin: char| {
-        let rest = text.get(at + 1..)?;
-        let end = rest.find(if begin == '<' { '>' } else { ';' })?;
-        let name = rest.get(..end)?.trim_start_matches(['/', '#']);
-        let is_name =
-            name.starts_with(|first: char| first.is_ascii_alphabetic() || begin == '&' && first.is_ascii_digit());
-        let is_short =
-            begin == '<' || name.len() <= LONGEST_NAME && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        text.get(at..at + end + 2).filter(|_| is_name && is_short)
-    };
-    text.char_indices().filter(|(_, letter)| matches!(letter, '<' | '&')).find_map(|(at, begin)| code(at, begin))
 }

@@ -11,10 +11,10 @@ use super::identity::{self, Feature, Field, number_in};
 use super::json::{Object, list, object, text};
 use super::outline::outline;
 use super::recognise::{Positions, recognise};
-use super::system::System;
 use super::{Boundaries, Bounds, Point, Polygon, Ring, Shape};
 use crate::issue::{Flaw, Issue, JsonType, Problem, ReadError, Severity};
 use crate::order::positions;
+use crate::system::System;
 
 /// The lists that a boundary file can fill.
 pub(super) const LAYERS: &[&str] = &["base", "today", "surroundings", "outside"];

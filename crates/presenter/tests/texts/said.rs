@@ -1,9 +1,9 @@
 //! What every text that is a function says.
 
 use plan::date::PlanDate;
-use plan::geo::system::System;
 use plan::issue::{Flaw, Issue, JsonType, Kind, Problem, ReadError, Slip};
 use plan::model::{MunicipalityName, Term};
+use plan::system::System;
 use presenter::load::LoadError;
 use presenter::text::{Terms, Texts};
 

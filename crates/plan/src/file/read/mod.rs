@@ -9,6 +9,7 @@ mod glossary;
 mod municipalities;
 mod news;
 mod regions;
+mod version;
 
 use std::cell::OnceCell;
 use std::sync::Arc;
@@ -56,26 +57,12 @@ pub async fn read_plan_yielding(text: &str, pause: impl AsyncFnMut()) -> Result<
     let root = document.root(fields);
     // A file made for an older version comes here with a version of its own; it gets a branch
     // below that brings its fields into the form of the newest.
-    let plan = match version(&root)? {
+    let plan = match version::version(&root)? {
         VERSION => plan(&root, pause).await,
         found => return Err(ReadError::UnknownVersion { found, newest: VERSION }),
     };
     drop(root);
     Ok(Reading { plan, issues: document.into_issues() })
-}
-
-/// The version of the format that a file says it follows.
-fn version(root: &Fields<'_, '_>) -> Result<u64, ReadError> {
-    const WANTED: &[&str] = &["title", "regions", "focusAreas"];
-    if !WANTED.iter().any(|name| root.has(name)) {
-        return Err(ReadError::WrongKind { wanted: WANTED });
-    }
-    let value = root.get("version").ok_or(ReadError::NoVersion)?;
-    // There is one, whatever it is: nothing speaks for another than the newest.
-    Ok(value.whole_number().unwrap_or_else(|| {
-        value.warning(Problem::BadChoice { found: value.raw().to_owned(), allowed: &["1"] });
-        VERSION
-    }))
 }
 
 /// An item that has an id of its own, with its fields.
