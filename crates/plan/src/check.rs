@@ -78,13 +78,19 @@ impl Known {
     }
 }
 
-/// How an id is read.
-pub(super) type ReadId<'t> = fn(Value<'_, 't>) -> Option<Cow<'t, str>>;
-
 /// The id of an item, if it is one and no other item of its kind has it.
-pub(super) fn own_id<'t>(fields: &Fields<'_, 't>, taken: &mut Ids, read: ReadId<'t>) -> Option<Arc<str>> {
+pub(super) fn own_id(fields: &Fields<'_, '_>, taken: &mut Ids) -> Option<Arc<str>> {
     let Some(value) = fields.get("id") else { return fields.missing("id") };
-    let id = read(value)?;
+    unique(value, value.text()?, taken)
+}
+
+/// The same for a municipality, whose id is its number.
+pub(super) fn own_number(fields: &Fields<'_, '_>, taken: &mut Ids) -> Option<Arc<str>> {
+    let Some(value) = fields.get("id") else { return fields.missing("id") };
+    unique(value, value.municipality()?, taken)
+}
+
+fn unique(value: Value<'_, '_>, id: Cow<'_, str>, taken: &mut Ids) -> Option<Arc<str>> {
     if !is_id(&id) {
         value.error(Problem::BadId { id: id.into_owned() });
         return None;

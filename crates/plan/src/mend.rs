@@ -260,7 +260,7 @@ impl Mender<'_> {
                     self.out.push_str("\\n");
                     breaks += 1;
                 }
-                quote if self.is_end(open, quote, after) => {
+                quote if is_end(open, quote, after) => {
                     if quote != open {
                         self.slip(Slip::Quotes);
                     }
@@ -313,23 +313,23 @@ impl Mender<'_> {
             other => self.out.push(other),
         }
     }
+}
 
-    /// Whether a quotation mark ends the text that another one has begun.
-    fn is_end(&self, open: char, quote: char, after: &str) -> bool {
-        match (open, quote) {
-            ('"', '"') => is_followed_up(after),
-            // In a sound text it stands for itself, and the next straight one is the end.
-            ('"', _) => {
-                is_double(quote) && is_followed_up(after) && {
-                    let line = after.lines().next().unwrap_or_default();
-                    let straight =
-                        line.match_indices('"').find(|(at, _)| !line.get(..*at).is_some_and(|l| l.ends_with('\\')));
-                    !straight.is_some_and(|(at, _)| is_followed_up(line.get(at + 1..).unwrap_or_default()))
-                }
+/// Whether a quotation mark ends the text that another one has begun.
+fn is_end(open: char, quote: char, after: &str) -> bool {
+    match (open, quote) {
+        ('"', '"') => is_followed_up(after),
+        // In a sound text it stands for itself, and the next straight one is the end.
+        ('"', _) => {
+            is_double(quote) && is_followed_up(after) && {
+                let line = after.lines().next().unwrap_or_default();
+                let straight =
+                    line.match_indices('"').find(|(at, _)| !line.get(..*at).is_some_and(|l| l.ends_with('\\')));
+                !straight.is_some_and(|(at, _)| is_followed_up(line.get(at + 1..).unwrap_or_default()))
             }
-            (open, quote) if is_double(open) => (quote == '"' || is_double(quote)) && is_followed_up(after),
-            (_, quote) => is_quote(quote) && quote != '"' && !is_double(quote) && is_followed_up(after),
         }
+        (open, quote) if is_double(open) => (quote == '"' || is_double(quote)) && is_followed_up(after),
+        (_, quote) => is_quote(quote) && quote != '"' && !is_double(quote) && is_followed_up(after),
     }
 }
 

@@ -57,7 +57,7 @@ const STRANGERS: [&[u8]; 28] = [
     b"6700000.5",
 ];
 
-/// Numbers that look random and are the same each time (SplitMix64).
+/// Numbers that look random and are the same each time (`SplitMix64`).
 struct Dice(u64);
 
 impl Dice {

@@ -64,8 +64,8 @@ fn transverse(at: Point, middle: f64, scale: f64, east: f64, north: f64) -> Poin
     }
     let turned = exp(Complex(-sphere_across, sphere_up));
     let length = turned.0.hypot_of(turned.1);
-    let (cosine, sine, leaning) = (turned.0 / length, turned.1 / length, (1.0 / length - length) / 2.0);
-    let sphere = angle(leaning.hypot_of(cosine), sine);
+    let (cosine, upward, leaning) = (turned.0 / length, turned.1 / length, (1.0 / length - length) / 2.0);
+    let sphere = angle(leaning.hypot_of(cosine), upward);
     let step = exp(Complex(0.0, 2.0 * sphere));
     let (mut power, mut lat) = (Complex(1.0, 0.0), sphere);
     for delta in DELTA {

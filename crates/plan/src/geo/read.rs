@@ -32,8 +32,8 @@ pub struct Reading {
 /// When nothing in the file can be used, or no municipality of the plan has a shape.
 pub fn read_boundaries(file: &str, plan: Option<&Plan>) -> Result<Reading, ReadError> {
     let expected = plan.map(Expected::of).unwrap_or_default();
-    let room = OnceCell::new();
-    let json::File { text: file, fields, issues } = json::open(file, &room)?;
+    let mended = OnceCell::new();
+    let json::File { text: file, fields, issues } = json::open(file, &mended)?;
     let mut reader = Reader::new(file, expected, issues);
     let root = Object::new(fields);
     reader.attribution(&root);

@@ -121,8 +121,8 @@ fn from_norway(at: Point) -> f64 {
 
 /// The number that a system is named by, in `urn:ogc:def:crs:EPSG::25833` and its like.
 fn code_in(stated: &str) -> Option<u32> {
-    let numbers = stated.split(|letter: char| !letter.is_ascii_digit()).filter(|digits| digits.len() > 3);
-    numbers.last()?.parse().ok()
+    let mut numbers = stated.split(|letter: char| !letter.is_ascii_digit()).filter(|digits| digits.len() > 3);
+    numbers.next_back()?.parse().ok()
 }
 
 /// The name of a system in the words that people know.

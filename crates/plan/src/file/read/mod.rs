@@ -15,7 +15,7 @@ use std::cell::OnceCell;
 use std::sync::Arc;
 
 use super::format::{Document, Fields, VERSION, Value};
-use crate::check::{self, Ids, Known, ReadId};
+use crate::check::{self, Ids, Known};
 use crate::date::PlanDate;
 use crate::issue::{Issue, Kind, Problem, ReadError};
 use crate::json;
@@ -51,8 +51,8 @@ pub fn read_plan(text: &str) -> Result<Reading, ReadError> {
 ///
 /// When nothing in the file can be used.
 pub async fn read_plan_yielding(text: &str, pause: impl AsyncFnMut()) -> Result<Reading, ReadError> {
-    let room = OnceCell::new();
-    let json::File { text, fields, issues } = json::open(text, &room)?;
+    let mended = OnceCell::new();
+    let json::File { text, fields, issues } = json::open(text, &mended)?;
     let document = Document::new(text, issues);
     let root = document.root(fields);
     // A file made for an older version comes here with a version of its own; it gets a branch
@@ -72,15 +72,20 @@ struct Item<'p, 't> {
 }
 
 impl<'p, 't> Item<'p, 't> {
-    fn of(value: Value<'p, 't>, taken: &mut Ids, read: ReadId<'t>) -> Option<Self> {
+    fn of(value: Value<'p, 't>, taken: &mut Ids) -> Option<Self> {
         let fields = value.fields()?;
-        Some(Self { id: check::own_id(&fields, taken, read)?, fields })
+        Some(Self { id: check::own_id(&fields, taken)?, fields })
+    }
+
+    fn of_municipality(value: Value<'p, 't>, taken: &mut Ids) -> Option<Self> {
+        let fields = value.fields()?;
+        Some(Self { id: check::own_number(&fields, taken)?, fields })
     }
 }
 
 /// The items of a list that others can refer to. The rest is reported and left out.
 fn items<'p, 't>(values: Vec<Value<'p, 't>>, taken: &mut Ids) -> Vec<Item<'p, 't>> {
-    values.into_iter().filter_map(|value| Item::of(value, taken, |id| id.text())).collect()
+    values.into_iter().filter_map(|value| Item::of(value, taken)).collect()
 }
 
 /// The lists whose items others refer to, each item with its id.
@@ -100,7 +105,7 @@ impl<'p, 't> Lists<'p, 't> {
             municipalities: root
                 .list("municipalities")
                 .into_iter()
-                .filter_map(|value| Item::of(value, &mut known.municipalities, |id| id.municipality()))
+                .filter_map(|value| Item::of_municipality(value, &mut known.municipalities))
                 .collect(),
             regions: items(root.list("regions"), &mut known.regions),
             areas: items(root.list("focusAreas"), &mut known.focus_areas),
@@ -127,7 +132,7 @@ async fn plan(root: &Fields<'_, '_>, mut pause: impl AsyncFnMut()) -> Plan {
     let (count, news) = root.items("news");
     plan.news.reserve_exact(count);
     for value in news {
-        plan.news.extend(Item::of(value, &mut taken, |id| id.text()).and_then(|item| reader.news_item(&item)));
+        plan.news.extend(Item::of(value, &mut taken).and_then(|item| reader.news_item(&item)));
         pause().await;
     }
     reader.done(root, &lists, &plan);
@@ -272,7 +277,7 @@ impl Reader<'_> {
             sources: lists.sources.iter().map(source).collect(),
             background_map: root.object("backgroundMap").and_then(|fields| background_map(&fields)),
             feedback: check::address(root, "feedback"),
-            credits: root.list("credits").into_iter().filter_map(|value| value.words()).collect(),
+            credits: root.list("credits").into_iter().filter_map(Value::words).collect(),
             updated: root.date("updated"),
             licence: root.object("licence").and_then(|fields| licence(&fields)),
             ..Plan::default()
