@@ -78,9 +78,9 @@ impl Files {
         let content = self.content()?;
         let plan = &content.plan;
         let texts = text::bokmal();
-        let name = (texts.start.title)(&plan.short_name, &plan.county);
+        let name = (texts.start.title)(texts.name_of(plan), &plan.county);
         let page = between(page, "<title>", "</title>", &escaped(&name)).ok_or("there is no title")?;
-        let description = plan.summary.as_ref().map_or(plan.title.text.as_str(), |summary| summary.text.as_str());
+        let description = plan.summary.as_ref().map_or(texts.title_of(plan), |summary| summary.text.as_str());
         let page = between(&page, "<meta name=\"description\" content=\"", "\"", &escaped(description))
             .ok_or("there is no description")?;
         if !page.contains(PLACE) {

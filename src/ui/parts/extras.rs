@@ -104,6 +104,7 @@ impl ExtrasModule {
 
 /// What has come keeps the page busy by itself as soon as it is rendered.
 fn release(hold: Option<Hold>) {
+    let Some(hold) = hold else { return };
     spawn_local(async move {
         tick().await;
         drop(hold);

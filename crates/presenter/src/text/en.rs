@@ -48,6 +48,7 @@ pub static TEXTS: Texts = Texts {
         plan_failed: "The plan cannot be shown",
         map_failed: "The map cannot be shown",
         list_still_works: "You will still find everything in the lists.",
+        nothing: "The plan has nothing to show here.",
         map_empty: "The map file has no borders for the areas of the plan.",
         map_impossible: "Your browser could not draw the map.",
         part_loading: "Loading…",
@@ -496,7 +497,7 @@ fn load_error(error: &LoadError) -> String {
 fn read_error(error: &ReadError) -> String {
     match error {
         ReadError::Empty => "The file is empty.".to_owned(),
-        ReadError::NotUtf8 { line } => {
+        ReadError::NotText { line } => {
             format!("The file is not a text file (from line {line} on). Save it again as JSON with the encoding UTF-8.")
         }
         ReadError::HtmlPage => {
@@ -601,7 +602,7 @@ fn problem(problem: &Problem) -> String {
             format!("The municipality “{id}” comes several times. Its borders have been joined.")
         }
         Problem::Joined { id, count } => {
-            format!("The municipality “{id}” and {} more come several times. Their borders have been joined.", digits(count - 1))
+            format!("The municipality “{id}” and {} more come several times. Their borders have been joined.", digits(count.saturating_sub(1)))
         }
         Problem::Slip(slip) => slipped(*slip).to_owned(),
         Problem::OtherEncoding { name } => format!("The file is saved as {name}. Save it as UTF-8."),

@@ -71,6 +71,16 @@ impl Texts {
         }
     }
 
+    /// The title of a plan; of one that has none, the explorer's own name.
+    pub fn title_of<'p>(&self, plan: &'p Plan) -> &'p str {
+        if plan.title.text.is_empty() { self.app.name } else { &plan.title.text }
+    }
+
+    /// What a plan is called for short, by the same rule.
+    pub fn name_of<'p>(&self, plan: &'p Plan) -> &'p str {
+        if plan.short_name.is_empty() { self.title_of(plan) } else { &plan.short_name }
+    }
+
     fn is_norwegian(&self) -> bool {
         is_norwegian(self.lang)
     }

@@ -47,6 +47,7 @@ pub static TEXTS: Texts = Texts {
         plan_failed: "Planen kan ikke vises",
         map_failed: "Kartet kan ikke vises",
         list_still_works: "Alt innholdet finner du likevel i listene.",
+        nothing: "Planen har ikke noe å vise her.",
         map_empty: "Kartfilen har ingen grenser for områdene i planen.",
         map_impossible: "Nettleseren klarte ikke å tegne kartet.",
         part_loading: "Henter …",
@@ -436,7 +437,7 @@ fn load_error(error: &LoadError) -> String {
 fn read_error(error: &ReadError) -> String {
     match error {
         ReadError::Empty => "Filen er tom.".to_owned(),
-        ReadError::NotUtf8 { line } => {
+        ReadError::NotText { line } => {
             format!("Filen er ikke en tekstfil (fra linje {line}). Lagre den på nytt som JSON med tegnsettet UTF-8.")
         }
         ReadError::HtmlPage => {
@@ -527,7 +528,10 @@ fn problem(problem: &Problem) -> String {
         }
         Problem::Joined { id, count: 1 } => format!("Kommunen «{id}» står flere ganger. Grensene er slått sammen."),
         Problem::Joined { id, count } => {
-            format!("Kommunen «{id}» og {} til står flere ganger. Grensene er slått sammen.", digits(count - 1))
+            format!(
+                "Kommunen «{id}» og {} til står flere ganger. Grensene er slått sammen.",
+                digits(count.saturating_sub(1))
+            )
         }
         Problem::Slip(slip) => slipped(*slip).to_owned(),
         Problem::OtherEncoding { name } => format!("Filen er lagret som {name}. Lagre den som UTF-8."),

@@ -47,6 +47,7 @@ pub static TEXTS: Texts = Texts {
         plan_failed: "Planen kan ikkje visast",
         map_failed: "Kartet kan ikkje visast",
         list_still_works: "Alt innhaldet finn du likevel i listene.",
+        nothing: "Planen har ikkje noko å vise her.",
         map_empty: "Kartfila har ingen grenser for områda i planen.",
         map_impossible: "Nettlesaren klarte ikkje å teikne kartet.",
         part_loading: "Hentar …",
@@ -444,7 +445,7 @@ fn load_error(error: &LoadError) -> String {
 fn read_error(error: &ReadError) -> String {
     match error {
         ReadError::Empty => "Fila er tom.".to_owned(),
-        ReadError::NotUtf8 { line } => {
+        ReadError::NotText { line } => {
             format!("Fila er ikkje ei tekstfil (frå linje {line}). Lagre ho på nytt som JSON med teiknsettet UTF-8.")
         }
         ReadError::HtmlPage => {
@@ -535,7 +536,10 @@ fn problem(problem: &Problem) -> String {
         }
         Problem::Joined { id, count: 1 } => format!("Kommunen «{id}» står fleire gonger. Grensene er slått saman."),
         Problem::Joined { id, count } => {
-            format!("Kommunen «{id}» og {} til står fleire gonger. Grensene er slått saman.", digits(count - 1))
+            format!(
+                "Kommunen «{id}» og {} til står fleire gonger. Grensene er slått saman.",
+                digits(count.saturating_sub(1))
+            )
         }
         Problem::Slip(slip) => slipped(*slip).to_owned(),
         Problem::OtherEncoding { name } => format!("Fila er lagra som {name}. Lagre ho som UTF-8."),

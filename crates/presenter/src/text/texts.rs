@@ -95,6 +95,8 @@ pub struct Notice {
     pub plan_failed: &'static str,
     pub map_failed: &'static str,
     pub list_still_works: &'static str,
+    /// The plan has none of what a view is for.
+    pub nothing: &'static str,
     /// The map file is sound, but the plan has no region that it could show.
     pub map_empty: &'static str,
     pub map_impossible: &'static str,

@@ -1,9 +1,9 @@
 //! What every text that is a function says.
 
 use plan::date::PlanDate;
-use plan::geo::system::System;
 use plan::issue::{Flaw, Issue, JsonType, Kind, Problem, ReadError, Slip};
 use plan::model::{MunicipalityName, Term};
+use plan::system::System;
 use presenter::load::LoadError;
 use presenter::text::{Lead, Terms, Texts};
 
@@ -96,8 +96,8 @@ pub fn problems(word: &str) -> Vec<Problem> {
 fn next_read_error(error: &ReadError, reason: &str) -> Option<ReadError> {
     let reason = reason.to_owned();
     Some(match error {
-        ReadError::Empty => ReadError::NotUtf8 { line: 3 },
-        ReadError::NotUtf8 { .. } => ReadError::HtmlPage,
+        ReadError::Empty => ReadError::NotText { line: 3 },
+        ReadError::NotText { .. } => ReadError::HtmlPage,
         ReadError::HtmlPage => ReadError::Truncated { line: 3 },
         ReadError::Truncated { .. } => ReadError::NotJson { line: 3, column: 4, reason },
         ReadError::NotJson { .. } => ReadError::WrongKind { wanted: &["a", "b"] },
