@@ -1,6 +1,6 @@
 // hosting/Caddyfile as it is shipped, in Debian's Caddy: every rule by request, and the site in the browser.
 import { complaints, missing, startCaddy } from "./support/caddy.mjs";
-import { expectCompression, expectFolderIsPage, expectMissing, expectRevalidation, expectRules } from "./support/hosting.mjs";
+import { expectCompression, expectFolderIsFound, expectFolderIsPage, expectIsolated, expectMissing, expectRevalidation, expectRules } from "./support/hosting.mjs";
 import { heading, shape } from "./support/site.mjs";
 import { expect, SUB_PATH, test as base } from "./support/test.mjs";
 
@@ -26,15 +26,17 @@ const PLACES = [
 test("the file as it is holds no fault", () => expect(complaints()).toBe(""));
 
 for (const [where, address] of PLACES) {
-  test(`the rules hold ${where}`, async ({ page, request, caddy }) => {
+  test(`the rules hold ${where}`, async ({ page, request, caddy, baseURL }) => {
     const folder = address(caddy);
     await expectRules(request, folder);
     await expectFolderIsPage(request, folder);
+    await expectFolderIsFound(folder);
     await expectMissing(request, folder);
     await expectCompression(folder);
     await expectRevalidation(request, folder);
     await page.goto(`${folder}#/region/hallingdal`);
     await expect(heading(page)).toHaveText("Hallingdal");
     await expect(shape(page, "Hallingdal")).toHaveAttribute("aria-pressed", "true");
+    await expectIsolated(page, folder, baseURL);
   });
 }
