@@ -42,7 +42,7 @@ fn routes() -> Vec<Route> {
 
 /// A view as the server has it.
 fn page(plan: &str, route: Route) -> String {
-    let options = Options { start: route, ..Options::read(&Query::read_leniently(""), |_| None) };
+    let options = Options { start: route, ..Options::read(&Query::read(""), |_| None) };
     let reading = read_plan(plan).unwrap();
     let geometry = Geometry { boundaries: Boundaries::default(), issues: Vec::new() };
     initial_html(options, Content::new(reading.plan, reading.issues), geometry)

@@ -6,7 +6,7 @@ import { get } from "node:http";
 import { createServer } from "node:net";
 import { delimiter, join, relative } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { SITE } from "./server.mjs";
+import { GIVEN_HOST, SITE } from "./server.mjs";
 
 /** What the pages may do. */
 export const PAGE_POLICY = {
@@ -116,11 +116,13 @@ export async function expectRules(request, base) {
     const isPage = path.endsWith(".html");
     soft(policyOf(headers), "policy").toEqual(isPage ? PAGE_POLICY : {});
     soft(headers["access-control-allow-origin"], "may be read by everybody").toBe(isPage ? undefined : "*");
+    soft(headers["cross-origin-embedder-policy"], "may stand in isolated pages").toBe(isPage ? "require-corp" : undefined);
   }
 }
 
 /** What stands with every answer, also with errors. */
 function expectAlways(headers, path) {
+  expect.soft(headers["cross-origin-resource-policy"], `${path}: may be shown by everybody`).toBe("cross-origin");
   expect.soft(headers["x-content-type-options"], `${path}: nosniff`).toBe("nosniff");
   expect.soft(headers["referrer-policy"], `${path}: referrer`).toBe("strict-origin-when-cross-origin");
   expect.soft(headers.server ?? "", `${path}: the server does not tell its version`).not.toMatch(/\d/);
@@ -134,6 +136,31 @@ export async function expectFolderIsPage(request, base) {
   expect(answer.headers()["cache-control"]).toBe(ASK_ANEW);
   expect(policyOf(answer.headers())).toEqual(PAGE_POLICY);
   expectAlways(answer.headers(), base);
+}
+
+/**
+ * A folder's name without its slash leads to the folder, by whatever name and protocol the reader has come to the server,
+ * and not for long.
+ */
+export async function expectFolderIsFound(base, headers = {}) {
+  const { href, pathname } = new URL("demo", base);
+  const [answer] = await once(get(href, { headers }), "response");
+  answer.resume();
+  expect([301, 308]).toContain(answer.statusCode);
+  expect(answer.headers.location).toBe(`${pathname}/`);
+  expect(answer.headers["cache-control"]).toBe(ASK_ANEW);
+  expectAlways(answer.headers, pathname);
+}
+
+/** A page of another origin that shows only what allows it shows the explorer, its script and its map. */
+export async function expectIsolated(page, base, other) {
+  const host = new URL(GIVEN_HOST, other);
+  host.search = new URLSearchParams({ embedder: "require-corp", body: `<plan-explorer region="hallingdal" loading="eager" title="Kart"></plan-explorer><script src="${base}embed.js"></script>` });
+  await page.goto(host.href);
+  const frame = page.frameLocator("iframe");
+  await expect(frame.getByRole("heading", { level: 1 })).toHaveText("Hallingdal");
+  await expect(frame.getByRole("button", { name: "Zoom inn" })).toBeVisible();
+  await expect.poll(() => page.locator("iframe").evaluate(({ clientHeight }) => clientHeight), "its height").not.toBe(700);
 }
 
 /** What is not there is missing, and not for long. */

@@ -339,6 +339,8 @@ pub struct Share {
     pub copy_failed: &'static str,
     pub embed: &'static str,
     pub embed_lead: &'static str,
+    /// What to do in the publishing system, or the line is taken for text.
+    pub paste: &'static str,
     pub start: &'static str,
     pub this_view: fn(&str) -> String,
     pub lang: &'static str,
@@ -357,9 +359,13 @@ pub struct Share {
     pub fixed: &'static str,
     pub height: &'static str,
     pub iframe: &'static str,
-    pub iframe_explained: &'static str,
+    /// A frame with a height in CSS pixels that stays.
+    pub frame_height: fn(u32) -> String,
+    /// The script gives the frame its height.
+    pub with_script: &'static str,
     pub element: &'static str,
     pub element_explained: &'static str,
+    pub follows: &'static str,
     pub preview: &'static str,
     pub preview_blocked: &'static str,
     pub preview_open: &'static str,
