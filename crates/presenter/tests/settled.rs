@@ -93,3 +93,14 @@ fn links_change_at_random_and_always_lead_to_a_view() {
         assert_eq!(Route::parse(&route.to_hash()), route, "{parameters}");
     }
 }
+
+#[test]
+fn links_change_and_none_is_too_long_to_read() {
+    let long = |bit: &str| bit.repeat(300_000 / bit.len());
+    for bit in ["%25", "%2F", "#/", "#", "/a", "&a=b%26", "&amp;", "a;", "%", "?", "å", "é-", "\u{30A}"] {
+        for begin in ["#", "#/", "#/region/", "#/sok?q=", "#/nyheter?region="] {
+            let route = Route::parse(&format!("{begin}{}", long(bit)));
+            assert_eq!(Route::parse(&route.to_hash()), route, "{begin}{bit}");
+        }
+    }
+}
