@@ -114,6 +114,14 @@ fn a_view_for_which_the_plan_has_nothing_says_so() {
 }
 
 #[test]
+fn a_region_without_advantages_has_no_part_for_them() {
+    let has_part = |plan: &str| page(plan, Route::region(&RegionId::new("nord"))).contains("id=\"advantages\"");
+    assert!(!has_part(BARE_REGIONS) && !has_part(ONE_REGION));
+    let advantage = r#""name": "Nord", "advantages": [{"id": "vind", "title": "Vind", "text": "Det blåser."}]"#;
+    assert!(has_part(&BARE_REGIONS.replace(r#""name": "Nord""#, advantage)));
+}
+
+#[test]
 fn a_map_without_regions_is_told_of() {
     for plan in PLANS {
         let page = page(plan, Route::Overview);

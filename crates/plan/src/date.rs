@@ -36,9 +36,12 @@ impl PlanDate {
     pub fn understand(text: &str) -> Option<Self> {
         let text = text.trim().to_lowercase();
         // What is known of the time of day is not shown.
-        let time = text.find(['t', ' ']).filter(|at| text.get(*at..).is_some_and(|rest| rest.contains(':')));
-        let day = text.get(..time.unwrap_or(text.len()))?;
-        let parts: Vec<&str> = day.split([' ', '.', '/', '-', '–', ',']).filter(|part| !part.is_empty()).collect();
+        let day = match text.split_once(':') {
+            Some((hour, _)) => hour.get(..hour.rfind(['t', ' '])?)?,
+            None => &text,
+        };
+        let parts: Vec<&str> =
+            day.split([' ', '.', '/', '-', '–', ',']).filter(|part| !matches!(*part, "" | "kl")).collect();
         let parts = match parts[..] {
             [all] if all.len() == 8 && all.is_ascii() => vec![all.get(..4)?, all.get(4..6)?, all.get(6..)?],
             _ => parts,

@@ -320,17 +320,23 @@ fn is_end(open: char, quote: char, after: &str) -> bool {
     match (open, quote) {
         ('"', '"') => is_followed_up(after),
         // In a sound text it stands for itself, and the next straight one is the end.
-        ('"', _) => {
-            is_double(quote) && is_followed_up(after) && {
-                let line = after.lines().next().unwrap_or_default();
-                let straight =
-                    line.match_indices('"').find(|(at, _)| !line.get(..*at).is_some_and(|l| l.ends_with('\\')));
-                !straight.is_some_and(|(at, _)| is_followed_up(line.get(at + 1..).unwrap_or_default()))
-            }
-        }
+        ('"', _) => is_double(quote) && is_followed_up(after) && !has_end(after),
         (open, quote) if is_double(open) => (quote == '"' || is_double(quote)) && is_followed_up(after),
         (_, quote) => is_quote(quote) && quote != '"' && !is_double(quote) && is_followed_up(after),
     }
+}
+
+/// Whether the next straight quotation mark on the line is where a text ends.
+fn has_end(after: &str) -> bool {
+    let mut is_escaped = false;
+    for (at, letter) in after.char_indices() {
+        match letter {
+            '\n' => return false,
+            '"' if !is_escaped => return is_followed_up(after.get(at + 1..).unwrap_or_default()),
+            _ => is_escaped = letter == '\\' && !is_escaped,
+        }
+    }
+    false
 }
 
 /// Whether what follows on the line is what may stand behind a text.

@@ -200,6 +200,15 @@ mod json {
 
     proptest! {
         #[test]
+        fn a_sound_text_stays_as_it_is(text in "([“”„«»\"'’\\\\,:{}\\[\\]/#<>= a-zø\n\t]|\\PC){0,40}") {
+            // The comment has all of the file mended.
+            let file = format!("{{ // a\n\"version\": 1, \"title\": \"a\", \"county\": {}, \"lang\": \"nb\"}}", serde_json::json!(text));
+            let plan = read_plan(&file).unwrap().plan;
+            prop_assert_eq!(&plan.county, if text.trim().is_empty() { "" } else { text.as_str() });
+            prop_assert_eq!(plan.lang, "nb");
+        }
+
+        #[test]
         fn a_sound_file_with_one_comment_is_the_same(at in 0..200_usize, comment in "(//[^\n]{0,20}\n|/\\*[^*]{0,20}\\*/)") {
             // Between two lines, so that it stands in no text.
             let (at, _) = OTHER.match_indices('\n').cycle().nth(at).unwrap();
@@ -390,6 +399,8 @@ mod values {
             ("2016-02-04 10:30", "2016-02-04"),
             ("4. februar 2016", "2016-02-04"),
             ("4 February 2016", "2016-02-04"),
+            ("4. februar 2016 10:30", "2016-02-04"),
+            ("4.2.2016 kl. 10:30", "2016-02-04"),
             ("4. des. 2016", "2016-12-04"),
             ("Oktober 2016", "2016-10"),
             ("02.2016", "2016-02"),
@@ -421,6 +432,8 @@ mod values {
             "2016-02-04-01",
             "32.1.2016",
             "1.1.20166",
+            "10:30",
+            "t:",
         ] {
             assert_eq!(PlanDate::understand(written), None, "{written}");
         }
