@@ -1,4 +1,4 @@
-//! Firefox and WebKit with what drives them, so that the tests can go through the explorer in more than one browser.
+//! More browsers for the tests, with what drives them: the explorer is gone through in each of them.
 
 use super::{binary::Binary, cargo, debian, obtain::obtain};
 use crate::{process, say};
