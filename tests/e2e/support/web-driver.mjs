@@ -19,9 +19,6 @@ const firefox = findProgram("firefox-esr") ?? findProgram("firefox");
 const miniBrowser = findProgram("MiniBrowser", MINI_BROWSER);
 const screen = findProgram("Xvfb");
 
-/** How wide and high a window is. */
-const SIZE = [1280, 900];
-
 /** What each browser takes, and what its driver is asked for. */
 const BROWSERS = {
   firefox: {
@@ -31,7 +28,7 @@ const BROWSERS = {
       browserName: "firefox",
       "moz:firefoxOptions": {
         binary: firefox,
-        args: ["-headless", `--width=${SIZE[0]}`, `--height=${SIZE[1]}`],
+        args: ["-headless"],
         // Norwegian, as in the other tests, and nothing asked of its maker.
         prefs: { "intl.accept_languages": "nb-NO", "app.normandy.enabled": false },
       },
@@ -43,7 +40,7 @@ const BROWSERS = {
     needsScreen: true,
     capabilities: {
       browserName: "MiniBrowser",
-      "webkitgtk:browserOptions": { binary: miniBrowser, args: ["--automation", `--geometry=${SIZE.join("x")}`] },
+      "webkitgtk:browserOptions": { binary: miniBrowser, args: ["--automation"] },
     },
   },
 };

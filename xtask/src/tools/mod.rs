@@ -6,6 +6,7 @@ pub mod cargo;
 mod debian;
 pub mod node;
 mod obtain;
+pub mod other_browsers;
 mod prebuilt;
 pub mod web_server;
 
