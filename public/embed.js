@@ -146,6 +146,7 @@
       return;
     }
     var style = getComputedStyle(frame);
+    var before = frame.style.height;
     var around = 0;
     // Many pages count what is around a frame's inside as a part of its height.
     if (style.boxSizing === "border-box") {
@@ -154,7 +155,9 @@
       });
     }
     frame.style.height = height + around + "px";
-    tell(frame, "height", { height: height });
+    if (frame.style.height !== before) {
+      tell(frame, "height", { height: height });
+    }
   }
 
   // Anybody may send messages to a page: those count that come from an explorer's own frame.

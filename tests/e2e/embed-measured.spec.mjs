@@ -90,9 +90,9 @@ for (const [what, markup] of [
   ["a frame that is sent on to another server", (site) => `${line(`${site}${MOVED_PATH.slice(1)}embed.html`, " data-plan-explorer")}<script src="${site}embed.js"></script>`],
   ["a frame and a script that are sent on", (site) => `${line(`${site}${MOVED_PATH.slice(1)}embed.html`)}<script src="${site}${MOVED_PATH.slice(1)}embed.js"></script>`],
   ["an element whose script is sent on", (site) => `<plan-explorer id="kart" region="hallingdal" title="Kart" loading="eager"></plan-explorer><script src="${site}${MOVED_PATH.slice(1)}embed.js"></script>`],
-  ["a module that is sent on", (site) => `${line(`${site}${MOVED_PATH.slice(1)}embed.html`)}<script src="${site}${MOVED_PATH.slice(1)}embed.js" type="module"></script>`],
+  ["an element whose module is sent on", (site) => `<plan-explorer id="kart" region="hallingdal" title="Kart" loading="eager"></plan-explorer><script src="${site}${MOVED_PATH.slice(1)}embed.js" type="module"></script>`],
 ]) {
-  test(`${what} gets its height, and is heard`, async ({ page, host, allowed }) => {
+  test(`${what} gets its height, and is heard`, async ({ page, host }) => {
     await host.show(`<script src="record.js"></script>${markup(host.site)}`);
     const frame = await explorerIn(page, "kart", "Hallingdal");
     await expect.poll(() => frame.evaluate(() => origin)).toMatch(/localhost/);

@@ -44,12 +44,12 @@ for (const [what, markup] of PLACES) {
     await expect.poll(() => heightOf(page), "the page is narrower").toBeGreaterThan(first);
     expect(await isSeen(page)).toBe(false);
 
-    const told = await heightOf(page);
+    const unseen = await heightOf(page);
     await frameElement(page).scrollIntoViewIfNeeded();
     const frame = await explorerIn(page, "kart", "Hallingdal");
     await whole(frame);
     await expectFits(frame);
-    expect(await heightOf(page), "what was told unseen is what is seen").toBe(told);
+    expect(await heightOf(page), "what was told unseen is what is seen").toBe(unseen);
   });
 }
 

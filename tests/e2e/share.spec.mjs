@@ -101,7 +101,7 @@ test("the preview is as high as was chosen, each time, and what is said of a lin
   const preview = page.locator("iframe.article-preview");
   await expect(heading(page.frameLocator("iframe.article-preview"))).toHaveText("Hallingdal");
   await expect(preview).toHaveJSProperty("clientHeight", 700);
-  const follows = dialog(page).getByText("følger innholdet").filter({ visible: true });
+  const follows = dialog(page).getByText(/følger (høyden )?innholdet/).filter({ visible: true });
   const high = (height) => dialog(page).getByText(`Rammen er ${height} piksler høy.`).filter({ visible: true });
   await expect(follows).toHaveCount(2);
   await expect(high(700)).toHaveCount(1);
