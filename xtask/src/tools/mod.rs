@@ -7,6 +7,7 @@ mod debian;
 pub mod node;
 mod obtain;
 mod prebuilt;
+pub mod screen_reader;
 pub mod web_server;
 
 use crate::{process, project};
