@@ -125,15 +125,19 @@ pub fn on_focus_out(element: &Element, mut callback: impl FnMut() + 'static) -> 
     Listener::new(element, "focusout", false, move |_| callback())
 }
 
-/// Calls back with the address of each link to another view that the reader follows in the plain way,
+/// Calls back with the address of each link to another view in the element that the reader follows in the plain way,
 /// instead of following it. With a key held or another button the link stays the browser's.
+///
+/// The document listens: of an element that listens for presses, screen readers say that all in it can be pressed.
 pub fn on_view_link(element: &Element, callback: impl Fn(String) + 'static) -> Listener {
-    Listener::new(element, "click", false, move |event| {
+    let element = element.clone();
+    Listener::new(&super::document(), "click", false, move |event| {
         let event: MouseEvent = event.unchecked_into();
         let is_plain =
             event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
         let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let link = pressed.and_then(|pressed| pressed.closest("a[href^='#']").ok().flatten());
+        let link = pressed.filter(|pressed| element.contains(Some(pressed)));
+        let link = link.and_then(|pressed| pressed.closest("a[href^='#']").ok().flatten());
         if let (true, Some(address)) = (is_plain, link.and_then(|link| link.get_attribute("href"))) {
             event.prevent_default();
             callback(address);

@@ -19,6 +19,11 @@ pub fn hash() -> String {
     window().location().hash().unwrap_or_default()
 }
 
+/// The whole address of the page.
+pub fn whole() -> String {
+    window().location().href().unwrap_or_default()
+}
+
 /// Goes to another address of the page, as following a link would.
 pub fn follow(hash: &str) {
     // Fails only where the page may not navigate at all; then the reader stays where they are.
@@ -60,7 +65,7 @@ fn write_now(hash: &str, parameter: Option<(&str, &str)>, step: Step) {
     if written.is_err() {
         follow(hash);
     }
-    place::comes_to(self::hash());
+    place::comes_to(whole());
 }
 
 /// Calls back each time the address of the view changes by other means than [`write()`], for as long as the page lives;

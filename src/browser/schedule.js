@@ -44,6 +44,9 @@ export function afterPaint(run) {
   onFrame((came) => soon(() => run(came)));
 }
 
+/** Runs once so many milliseconds have passed, or later: a last way out of waiting for something else. */
+export const runAtLast = (run, milliseconds) => setTimeout(run, milliseconds);
+
 export const yielded = () => new Promise(soon);
 export const painted = () => new Promise(afterPaint);
 

@@ -21,6 +21,9 @@ extern "C" {
     #[wasm_bindgen(js_name = painted)]
     fn has_painted() -> Promise;
 
+    #[wasm_bindgen(js_name = runAtLast)]
+    fn run_at_last(run: &JsValue, milliseconds: i32);
+
     /// Whether frames come. Where they do not, nobody looks, and nothing should move from place to place.
     #[wasm_bindgen(js_name = isLookedAt)]
     pub fn is_looked_at() -> bool;
@@ -47,6 +50,11 @@ pub fn next_frame(run: impl FnOnce() + 'static) {
 /// Runs in a task of its own once what has just changed has been painted, or soon after where no frame comes.
 pub fn after_paint(run: impl FnOnce() + 'static) {
     run_after_paint(&Closure::once_into_js(run));
+}
+
+/// Runs once so many milliseconds have passed, or later: a last way out of waiting for something else.
+pub fn at_last(milliseconds: i32, run: impl FnOnce() + 'static) {
+    run_at_last(&Closure::once_into_js(run), milliseconds);
 }
 
 /// Waits until what has just changed has been painted, or until it is clear that it will not be.

@@ -6,11 +6,10 @@
 use std::cell::{Cell, RefCell};
 
 use js_sys::Reflect;
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 use super::place::Place;
-use super::{listen, window};
+use super::{listen, schedule, window};
 
 /// What is kept with the step of a dialog.
 const DIALOG: &str = "dialog";
@@ -94,10 +93,9 @@ pub fn leave_dialog() {
     AFTER_LEAVING.set(Some(Vec::new()));
     go_back();
     // Nothing waits for ever for a browser that does not go back.
-    let give_up = Closure::once_into_js(|| {
+    schedule::at_last(NO_STEP, || {
         settle();
     });
-    let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(give_up.unchecked_ref(), NO_STEP);
 }
 
 /// Runs when the history is at rest: what is written while a step is being left would be left with it.

@@ -16,6 +16,7 @@ use crate::browser::frame::{self, Frame};
 use crate::browser::{listen, location};
 use crate::ui::kit::checkbox;
 use crate::ui::kit::choice::{self, Entry};
+use crate::ui::kit::dynamic::dynamic_text;
 use crate::ui::parts::context::Context;
 use crate::ui::views::{name, title};
 
@@ -209,11 +210,11 @@ fn lines(cx: &Context, choice: RwSignal<Choice>) -> AnyView {
     view! {
         <p class="ds-paragraph">{t.share.paste}</p>
         {worded::copy_field(cx.app, "article-iframe", t.share.iframe, iframe)}
-        <p class="small-print">{height} " " <span hidden=is_fixed>{t.share.with_script}</span></p>
+        <p class="small-print">{dynamic_text(height)} " " <span hidden=is_fixed>{t.share.with_script}</span></p>
         {worded::copy_field(cx.app, "article-element", t.share.element, element)}
         <p class="small-print">
             {t.share.element_explained} " " <span hidden=is_fixed>{t.share.follows}</span>
-            <span hidden=move || !is_fixed()>{height}</span>
+            <span hidden=move || !is_fixed()>{dynamic_text(height)}</span>
         </p>
     }
     .into_any()

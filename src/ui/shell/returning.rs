@@ -44,7 +44,7 @@ pub fn follow(app: AppState) {
     steps::on_return(move |is_readers| come(app, is_readers));
     listen::on_page(&["pointerdown", "keydown"], stop);
     listen::on_page(&["scroll", "focusin"], keep_soon);
-    place::comes_to(location::hash());
+    place::comes_to(location::whole());
     if steps::is_dialog() {
         // The page was loaded anew while a dialog was open.
         steps::go_back();
@@ -60,7 +60,7 @@ pub fn follow(app: AppState) {
 /// The reader has come to another step of the history.
 fn come(app: AppState, is_readers: bool) {
     stop();
-    place::comes_to(location::hash());
+    place::comes_to(location::whole());
     if !steps::is_dialog() {
         // Back closes a dialog first.
         dialog::close_open();

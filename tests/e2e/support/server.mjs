@@ -188,11 +188,20 @@ function sendError(response, status, text) {
   response.end(text);
 }
 
+/**
+ * Starts the server; 0 is any port that is free.
+ *
+ * @param {number} port
+ */
+export function serve(port) {
+  return createServer(answer).listen(port, "127.0.0.1");
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const port = Number(process.argv[2] ?? 4173);
   if (!statSync(join(SITE, "index.html"), { throwIfNoEntry: false })) {
     console.error(`There is no finished site in ${SITE}. Run \`cargo xtask build\` first.`);
     process.exit(1);
   }
-  createServer(answer).listen(port, "127.0.0.1");
+  serve(port);
 }

@@ -8,6 +8,7 @@ pub mod node;
 mod obtain;
 pub mod other_browsers;
 mod prebuilt;
+pub mod screen_reader;
 pub mod web_server;
 
 use crate::{process, project};
