@@ -2,24 +2,37 @@
 // what its reader looks at, and makes frames of <plan-explorer> elements. docs/embedding.md has the whole contract.
 //
 // The page needs nothing but this file, in whatever order it and the frames come. Plain ES5, no dependencies, and
-// styles only as properties, so that it works under the strictest content security policy.
+// styles only as properties, so that it works under the strictest content security policy. However it is loaded, be it
+// joined into another file, it never throws.
 (function () {
   "use strict";
 
+  // Where pages are put together on a server, there is none.
+  if (typeof document === "undefined") {
+    return;
+  }
+
   var VERSION = 1;
   var HIGHEST = 50000;
+  // How high a frame is until it is told better.
+  var FIRST_HEIGHT = 700;
   // What screen readers call a frame that was given no title.
   var TITLE = "Plan på kart";
+  var NAME = "plan-explorer";
   // What an explorer's address has after its folder. Other pages from there are none of ours.
   var PAGE = /^((embed|index)(\.html)?)?([?#]|$)/;
   // What says which view to show; the explorer goes there without loading anew.
   var PLACE = ["view", "region", "municipality", "part", "focus-area", "with", "year", "q"];
   var LOOK = ["lang", "theme", "theme-file", "parts", "municipalities", "background", "plan", "boundaries"];
   var SET_UP = ["height", "loading", "sandbox", "src"];
+  // How long a page keeps its width until the frames are asked anew, in milliseconds.
+  var REST = 200;
 
-  // A module has no current script.
-  var script = document.currentScript || document.querySelector("script[src*='embed.js']");
-  var folder = script && script.src.split(/[?#]/)[0].replace(/[^/]*$/, "");
+  // The folder that this file came from, if it came under its own name. A module has no current script, but the browser
+  // can say where it is.
+  var script = document.currentScript;
+  var folder = /https?:[^\s()?#]*\/(?=embed\.js([?#:]|$))/.exec(script ? script.src : new Error().stack);
+  folder = folder && folder[0];
 
   // The page may have an element with this id, which is then a global too.
   var earlier = window.planExplorer;
@@ -32,18 +45,31 @@
   var folders = [];
   // Frames in shadow trees, which the document does not list.
   var made = [];
-  // Frames that have said since they were loaded that they are ready.
-  var met = new WeakSet();
-  // What a frame is to be told when it is ready.
-  var waiting = new WeakMap();
+  var states = new WeakMap();
+  var rest;
+
+  // What is known of a frame: whether it has said since it was loaded that it is ready (`met`), what it is to be told
+  // then (`waiting`), which server has spoken for which of its addresses (`origin`, `src`), and how it is displayed when
+  // it is not being kept from paper (`display`).
+  function of(frame) {
+    var state = states.get(frame) || {};
+    states.set(frame, state);
+    return state;
+  }
+
+  // Servers send on from http to https.
+  function withoutScheme(address) {
+    return address.replace(/^\w+:/, "");
+  }
 
   // Frames are looked up each time, so that nothing has to watch the page for new ones.
   function frames() {
     return made.concat([].slice.call(document.getElementsByTagName("iframe"))).filter(function (frame) {
       return (
-        frame.hasAttribute("data-plan-explorer") ||
+        frame.hasAttribute("data-" + NAME) ||
         folders.some(function (folder) {
-          return frame.src.indexOf(folder) === 0 && PAGE.test(frame.src.slice(folder.length));
+          var address = withoutScheme(frame.src).split(withoutScheme(folder));
+          return !address.shift() && PAGE.test(address.join());
         })
       );
     });
@@ -75,8 +101,8 @@
 
   function command(frame, type, fields) {
     post(frame, type, fields);
-    if (!met.has(frame)) {
-      waiting.set(frame, [type, fields]);
+    if (!of(frame).met) {
+      of(frame).waiting = [frame, type, fields];
     }
   }
 
@@ -91,45 +117,75 @@
     }
   }
 
+  function greetAll() {
+    frames().forEach(greet);
+  }
+
   function tell(frame, type, detail) {
-    frame.dispatchEvent(new CustomEvent("plan-explorer:" + type, { bubbles: true, composed: true, detail: detail }));
+    frame.dispatchEvent(new CustomEvent(NAME + ":" + type, { bubbles: true, composed: true, detail: detail }));
+  }
+
+  // What stands in an element is shown beside its frame until the explorer speaks: the frame may hold an error.
+  function setMet(frame, isMet) {
+    of(frame).met = isMet;
+    if (made.indexOf(frame) >= 0) {
+      frame.nextSibling.style.display = isMet ? "none" : "";
+    }
   }
 
   function onLoad(event) {
     var frame = event.target;
     if (frames().indexOf(frame) >= 0) {
-      met["delete"](frame);
+      setMet(frame, false);
       greet(frame);
     }
   }
 
   function setHeight(frame, height) {
-    if (isFixed(frame) || typeof height !== "number" || height % 1 || !(height >= 1 && height <= HIGHEST)) {
+    if (isFixed(frame) || !Number.isInteger(height) || height < 1 || height > HIGHEST) {
       return;
     }
-    // Many pages count the border as a part of the height.
-    var border = getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
-    frame.style.height = height + border + "px";
-    tell(frame, "height", { height: height });
+    var style = getComputedStyle(frame);
+    var before = frame.style.height;
+    var around = 0;
+    // Many pages count what is around a frame's inside as a part of its height.
+    if (style.boxSizing === "border-box") {
+      ["paddingTop", "paddingBottom", "borderTopWidth", "borderBottomWidth"].forEach(function (name) {
+        around += parseFloat(style[name]);
+      });
+    }
+    frame.style.height = height + around + "px";
+    if (frame.style.height !== before) {
+      tell(frame, "height", { height: height });
+    }
   }
 
+  // Anybody may send messages to a page: those count that come from an explorer's own frame.
   function onMessage(event) {
-    var message = event.data;
-    // Anybody may send messages to a page: those count that come from an explorer's own frame and server.
-    var frame = frames().filter(function (frame) {
-      return (
-        event.source &&
-        event.source === frame.contentWindow &&
-        (event.origin === "null" || frame.src.indexOf(event.origin + "/") === 0)
-      );
-    })[0];
-    if (!frame || !message || message.planExplorer !== VERSION) {
+    frames().forEach(function (frame) {
+      if (event.source && event.source === frame.contentWindow) {
+        hear(frame, event.data, event.origin);
+      }
+    });
+  }
+
+  function hear(frame, message, origin) {
+    var state = of(frame);
+    if (!message || message.planExplorer !== VERSION) {
+      return;
+    }
+    // An address may lead on to another server. The one that has spoken first is the frame's, and no other.
+    if (state.src !== frame.src) {
+      state.src = frame.src;
+      state.origin = origin;
+    }
+    if (state.origin !== origin) {
       return;
     }
     var type = message.type;
     if (type === "height") {
       setHeight(frame, message.height);
-    } else if (type === "select" || (type === "ready" && !met.has(frame))) {
+    } else if (type === "select" || (type === "ready" && !state.met)) {
       var detail = {};
       for (var name in message) {
         if (name !== "type" && typeof message[name] === "string") {
@@ -138,15 +194,30 @@
       }
       if (type === "ready") {
         // It answers a greeting with the same word: it is greeted back once.
-        met.add(frame);
+        setMet(frame, true);
         greet(frame);
-        if (waiting.has(frame)) {
-          post.apply(null, [frame].concat(waiting.get(frame)));
-          waiting["delete"](frame);
+        if (state.waiting) {
+          post.apply(null, state.waiting);
+          state.waiting = null;
         }
       }
       tell(frame, type, detail);
     }
+  }
+
+  // A frame that nobody has come near is not loaded, and would be an empty place on paper.
+  function onPrint(event) {
+    frames().forEach(function (frame) {
+      var state = of(frame);
+      var style = frame.style;
+      if (event.type === "afterprint") {
+        style.display = "display" in state ? state.display : style.display;
+        delete state.display;
+      } else if (!state.met && !("display" in state)) {
+        state.display = style.display;
+        style.display = "none";
+      }
+    });
   }
 
   function PlanExplorer() {
@@ -159,52 +230,60 @@
     PlanExplorer.observedAttributes = PLACE.concat(LOOK, SET_UP, "title");
 
     element.connectedCallback = function () {
-      var frame = document.createElement("iframe");
       var source = this.getAttribute("src");
-      var address = source ? new URL(source, document.baseURI) : new URL("embed.html", folders[0]);
+      var sandbox = this.getAttribute("sandbox");
       var height = parseInt(this.getAttribute("height"), 10);
       var given = this.given(PLACE.concat(LOOK));
-      if (!/^http/.test(address.protocol)) {
-        return;
+      var root = this.shadowRoot || this.attachShadow({ mode: "open" });
+      var address = { protocol: "" };
+      try {
+        address = source ? new URL(source, document.baseURI) : new URL("embed.html", folders[0]);
+      } catch (ignored) {
+        // There is no frame until it is put right.
       }
-      for (var name in given) {
-        address.searchParams.set(name, given[name]);
+      this.frame = null;
+      if (/^http/.test(address.protocol)) {
+        var frame = (this.frame = document.createElement("iframe"));
+        for (var name in given) {
+          address.searchParams.set(name, given[name]);
+        }
+        if (height > 0) {
+          address.searchParams.set("height", "fixed");
+        }
+        frame.title = this.title || TITLE;
+        frame.width = "100%";
+        frame.style.display = "block";
+        frame.style.border = 0;
+        frame.style.height = (height > 0 ? height : FIRST_HEIGHT) + "px";
+        frame.setAttribute("loading", this.getAttribute("loading") || "lazy");
+        if (sandbox != null) {
+          frame.setAttribute("sandbox", sandbox);
+        }
+        frame.setAttribute("data-" + NAME, "");
+        frame.addEventListener("load", onLoad);
+        frame.src = address.href;
+        made.push(frame);
+        root.appendChild(frame);
       }
-      if (height > 0) {
-        address.searchParams.set("height", "fixed");
-      }
-      frame.title = this.title || TITLE;
-      frame.width = "100%";
-      frame.style.display = "block";
-      frame.style.border = 0;
-      frame.style.height = (height > 0 ? height : 700) + "px";
-      frame.setAttribute("loading", this.getAttribute("loading") || "lazy");
-      if (this.hasAttribute("sandbox")) {
-        frame.setAttribute("sandbox", this.getAttribute("sandbox"));
-      }
-      frame.setAttribute("data-plan-explorer", "");
-      frame.addEventListener("load", onLoad);
-      frame.src = address.href;
-      this.frame = frame;
-      made.push(frame);
-      // The element's own children have no place in the shadow tree: from now on they are not shown.
-      (this.shadowRoot || this.attachShadow({ mode: "open" })).appendChild(frame);
+      root.appendChild(document.createElement("slot"));
     };
 
     element.disconnectedCallback = function () {
-      if (this.frame) {
-        made.splice(made.indexOf(this.frame), 1);
-        this.shadowRoot.removeChild(this.frame);
-        this.frame = null;
-      }
+      var frame = this.frame;
+      made = made.filter(function (other) {
+        return other !== frame;
+      });
+      this.shadowRoot.textContent = "";
+      // Where there is no frame, nothing has been tried.
+      delete this.frame;
     };
 
     element.attributeChangedCallback = function (name, before, now) {
       var self = this;
-      if (!self.frame || before === now) {
+      if (!("frame" in self) || before === now) {
         return;
       }
-      if (name === "title") {
+      if (name === "title" && self.frame) {
         self.frame.title = now || TITLE;
         return;
       }
@@ -213,10 +292,10 @@
         Promise.resolve().then(function () {
           var rebuild = self.change > 1;
           self.change = 0;
-          if (self.frame && rebuild) {
+          if (rebuild && "frame" in self) {
             self.disconnectedCallback();
             self.connectedCallback();
-          } else if (self.frame) {
+          } else {
             self.reset();
           }
         });
@@ -251,7 +330,7 @@
       this.select(place);
     };
 
-    customElements.define("plan-explorer", PlanExplorer);
+    customElements.define(NAME, PlanExplorer);
   }
 
   window.planExplorer = {
@@ -265,15 +344,22 @@
       if (folder) {
         folders.push(folder);
       }
-      frames().forEach(greet);
+      greetAll();
     },
   };
 
   addEventListener("message", onMessage);
   // The load events of frames do not bubble, but they can be caught on the way down, also those of later frames.
   document.addEventListener("load", onLoad, true);
+  // Browsers do not tell a frame that is out of sight that its width has changed.
+  addEventListener("resize", function () {
+    clearTimeout(rest);
+    rest = setTimeout(greetAll, REST);
+  });
+  addEventListener("beforeprint", onPrint);
+  addEventListener("afterprint", onPrint);
   window.planExplorer.from(folder);
-  if (window.customElements && window.Reflect) {
+  if (window.customElements && window.Reflect && !customElements.get(NAME)) {
     defineElement();
   }
 })();

@@ -5,6 +5,7 @@
 //! | --- | --- |
 //! | `rooms` | which room may name what, and that rooms know only those above them |
 //! | `safety` | nothing that stops the program, says things to a console, or reads text as HTML |
+//! | `waits` | nothing waits for a paint alone, and what is hidden at the start comes back by itself |
 //! | `words` | every word of the interface is in `src/text`, and every text there is used |
 //! | `changing` | what changes in the page after it has been rendered does so in one way |
 //! | `blocked` | no class, id or file has a name that blockers hide or keep back |
@@ -27,5 +28,7 @@ mod rooms;
 mod safety;
 #[path = "tidy/source.rs"]
 mod source;
+#[path = "tidy/waits.rs"]
+mod waits;
 #[path = "tidy/words.rs"]
 mod words;

@@ -4,7 +4,10 @@
 //!
 //! | file | what it does |
 //! | --- | --- |
-//! | `asked.js` | before anything is seen: marks a page that is asked for another view than it holds |
+//! | `asked.js` | before anything is seen: marks a page that is asked for another view than it holds, and tells if the start script fails |
+//! | `start.js` | loads and starts the first module |
+//! | `notes.js` | says that no other view will come |
+//! | `missing.js` | on the page for what is missing: finds the way for an address whose `#` was encoded |
 //! | this one | the order of the start |
 //! | [`initial_view`] | what the page holds, until it makes way |
 //! | [`mod@preview_map`] | the drawing in the page as a live map |

@@ -19,14 +19,14 @@ export function askFor(names) {
   }
 }
 
-/** Compiles what a server answers, also where it does not know what wasm is: browsers take only one type as it comes. */
+/** Compiles what a server answers, whatever it calls that: browsers take only one type as it comes, and that bare. */
 export async function compile(answer) {
   const response = await answer;
   if (!response.ok) {
     throw new Error(`${response.url}: ${response.status}`);
   }
-  const type = response.headers.get("Content-Type") ?? "";
-  return type.startsWith("application/wasm") ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+  const isNamed = response.headers.get("Content-Type") === "application/wasm";
+  return isNamed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
 /** Loads a module; the loader that `wasm-split` writes calls it. It can be tried again. */

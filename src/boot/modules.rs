@@ -20,8 +20,8 @@ use presenter::query::Query;
 use super::handover;
 use super::initial_view::InitialView;
 use super::preview_map::PreviewMap;
-use crate::browser::{document, location};
-use crate::ui::parts::extras::{Extras, ExtrasModule, Loading};
+use crate::browser::{arrival, document, location};
+use crate::ui::parts::extras::{Extras, ExtrasModule, Loading, Missing};
 use crate::ui::shell::extras;
 
 /// A module did not come, or not as it was built.
@@ -55,9 +55,15 @@ pub async fn start(initial: InitialView, preview: Option<Rc<PreviewMap>>) -> Res
     split::start(initial, preview).await.map_err(|_| LoadError)
 }
 
-/// Loads the extras; none where they do not come.
+/// Loads the extras.
 fn load_extras() -> Loading {
-    Box::pin(async { split::extras().await.ok() })
+    Box::pin(async {
+        match split::extras().await {
+            Ok(extras) => Ok(extras),
+            Err(_) if arrival::is_outdated().await => Err(Missing::Outdated),
+            Err(_) => Err(Missing::NotNow),
+        }
+    })
 }
 
 fn begin(initial: InitialView, preview: Option<Rc<PreviewMap>>) {

@@ -14,6 +14,8 @@ use crate::browser::{location, size};
 use crate::map::listeners::Listeners;
 use crate::map::view::{Move, PlanMap};
 
+/// How long Leaflet may take to come until the app is not kept waiting for this map any more, in milliseconds.
+const PATIENCE: u32 = 3000;
 /// The class of the drawing.
 const DRAWING: &str = "map-ahead";
 /// The class of the map's buttons that zoom: in, then out.
@@ -41,9 +43,10 @@ impl PreviewMap {
         let element = drawing.parent_element()?;
         let data = PreviewData::read(&PageNode(drawing.clone()))?;
         let preview = Rc::new(Self { data, live: RefCell::default() });
+        PlanMap::settled(PATIENCE).await;
         yield_now().await;
         if size::of(&element).width == 0 {
-            // Meanwhile the reader has asked for another view, and the page waits for that one.
+            // In a frame that is not shown nothing can be measured.
             return None;
         }
 

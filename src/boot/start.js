@@ -1,20 +1,19 @@
 // Starts the first module. The page calls it; the build bundles it with what wasm-bindgen writes.
 import { askFor, compile } from "./modules.js";
+import { giveUp } from "./notes.js";
 
 /** What comes after the first module: the app, and what it shares with others. */
 const AFTER_FIRST = Object.keys(MODULES).filter((name) => !name.startsWith("split_") || name === "split_app");
 
-const tell = (what) => {
-  for (const note of document.querySelectorAll("[data-start]")) {
-    note.hidden = note.dataset.start !== what;
-  }
-};
+/**
+ * Whether the style sheet is in force. Where it is missing, altered, or of another type, browsers differ in what they
+ * say of it; what it says itself (style/start.css) is there or not.
+ */
+const isStyled = () => getComputedStyle(document.documentElement).getPropertyValue("--is-styled") !== "";
 
 async function start(init, wasm, integrity) {
-  // A style sheet that was tampered with is not there; an explorer without it would be a mess. The one for paper may
-  // come later.
-  const styles = [...document.querySelectorAll("link[rel=stylesheet]:not([media])")];
-  if (!styles.every((link) => link.sheet)) {
+  // An explorer without its style sheet would be a mess.
+  if (!isStyled()) {
     throw new Error("The style sheet did not come.");
   }
   const first = await compile(fetch(wasm, integrity ? { integrity } : {}));
@@ -22,14 +21,10 @@ async function start(init, wasm, integrity) {
   await init({ module_or_path: first });
 }
 
-/** Runs `init` with the first module at an address, and tells what becomes of it. */
+/** Runs `init` with the first module at an address, and tells if that cannot be. */
 export function boot(init, wasm, integrity) {
-  tell("loading");
   start(init, wasm, integrity).catch((error) => {
-    // Whatever view was asked for: the one that the page holds is better than none.
-    delete document.documentElement.dataset.asked;
-    document.documentElement.dataset.failed = "";
-    tell("failed");
+    giveUp();
     throw error;
   });
 }

@@ -140,13 +140,17 @@ pub fn takes_press(event: &MouseEvent) -> bool {
     is_plain
 }
 
-/// Calls back with the address of each link that the reader follows in the plain way. `taken` says whether it leads to
-/// another view; then the browser does not follow it. With a key held or another button the link stays the browser's.
+/// Calls back with the address of each link in the element that the reader follows in the plain way. `taken` says whether
+/// it leads to another view; then the browser does not follow it. With a key held or another button it stays the browser's.
+///
+/// The document listens: of an element that listens for presses, screen readers say that all in it can be pressed.
 pub fn on_link(element: &Element, taken: impl Fn(&str) -> bool + 'static) -> Listener {
-    Listener::new(element, "click", false, move |event| {
+    let element = element.clone();
+    Listener::new(&super::document(), "click", false, move |event| {
         let event: MouseEvent = event.unchecked_into();
         let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let link = pressed.and_then(|pressed| pressed.closest("a[href]:not([target],[download])").ok().flatten());
+        let link = pressed.filter(|pressed| element.contains(Some(pressed)));
+        let link = link.and_then(|pressed| pressed.closest("a[href]:not([target],[download])").ok().flatten());
         if let (true, Some(address)) = (is_plain(&event), link.and_then(|link| link.get_attribute("href")))
             && taken(&address)
         {

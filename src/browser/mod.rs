@@ -1,6 +1,7 @@
 //! The only room that talks to the browser: addresses, requests, the document, its media, and the
 //! page around it.
 
+pub mod arrival;
 pub mod build;
 pub mod clipboard;
 pub mod clock;

@@ -122,6 +122,11 @@ impl Place {
         is_more
     }
 
+    /// Whether more of a list was asked for there.
+    pub fn asks_for_more(&self) -> bool {
+        !self.asked.is_empty()
+    }
+
     /// Asks once more for more of a list, if that was done. Says whether it was.
     pub fn ask_for_more(&self) -> bool {
         let Some(at) = self.asked.get(ASKED.with_borrow(|(_, asked)| asked.len())) else { return false };

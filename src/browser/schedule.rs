@@ -1,22 +1,33 @@
-//! Waiting for the browser. Everything that waits for a frame waits here, because a frame may never come: browsers stop
-//! animation frames in hidden tabs, and in frames of other origins that are off screen.
+//! Waiting for the browser. Everything that waits for a frame waits here (schedule.js), because a frame may never come:
+//! browsers stop animation frames in hidden tabs, and in frames of other origins that are off screen.
 
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
-
-use js_sys::{Date, Function, Promise};
-use wasm_bindgen::JsCast;
-use wasm_bindgen::JsValue;
-use wasm_bindgen::closure::Closure;
+use js_sys::{Date, Promise};
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-
-use super::window;
 
 /// How long a time slice lasts by default, in milliseconds.
 const SLICE: f64 = 8.0;
 
-/// How long a frame may take to come, in milliseconds, until nothing waits for it any more.
-const NO_FRAME: i32 = 250;
+#[wasm_bindgen(module = "/src/browser/schedule.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = onFrame)]
+    fn on_frame(run: &JsValue);
+
+    #[wasm_bindgen(js_name = afterPaint)]
+    fn run_after_paint(run: &JsValue);
+
+    fn yielded() -> Promise;
+
+    #[wasm_bindgen(js_name = painted)]
+    fn has_painted() -> Promise;
+
+    #[wasm_bindgen(js_name = runAtLast)]
+    fn run_at_last(run: &JsValue, milliseconds: i32);
+
+    /// Whether frames come. Where they do not, nobody looks, and nothing should move from place to place.
+    #[wasm_bindgen(js_name = isLookedAt)]
+    pub fn is_looked_at() -> bool;
+}
 
 /// Whether a frame came, or the time for it ran out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,73 +37,38 @@ pub enum Frame {
     Missed,
 }
 
-/// A function that runs at most once, whoever calls it first.
-type Once = Rc<RefCell<Option<Box<dyn FnOnce(Frame)>>>>;
-
 /// Lets the browser handle what waits: input, timers, a paint.
 pub async fn yield_now() {
-    let mut ask = |go_on, _| {
-        // Fails only where a page has no timers; then the browser has its turn when this work is over.
-        let _ = window().set_timeout_with_callback(&go_on);
-    };
-    let _ = JsFuture::from(Promise::new(&mut ask)).await;
+    let _ = JsFuture::from(yielded()).await;
 }
 
 /// Runs before the next frame is painted, or soon after where no frame comes.
 pub fn next_frame(run: impl FnOnce() + 'static) {
-    on_frame(Box::new(move |_| run()));
+    on_frame(&Closure::once_into_js(run));
 }
 
 /// Runs in a task of its own once what has just changed has been painted, or soon after where no frame comes.
 pub fn after_paint(run: impl FnOnce() + 'static) {
-    after_frame(Box::new(move |_| run()));
+    run_after_paint(&Closure::once_into_js(run));
+}
+
+/// Runs once so many milliseconds have passed, or later: a last way out of waiting for something else.
+pub fn at_last(milliseconds: i32, run: impl FnOnce() + 'static) {
+    run_at_last(&Closure::once_into_js(run), milliseconds);
 }
 
 /// Waits until what has just changed has been painted, or until it is clear that it will not be.
 pub async fn painted() -> Frame {
-    let frame = Rc::new(Cell::new(Frame::Missed));
-    let told = frame.clone();
-    let mut ask = move |go_on: Function, _| {
-        let told = told.clone();
-        after_frame(Box::new(move |frame| {
-            told.set(frame);
-            // The function that ends a promise does not throw.
-            let _ = go_on.call0(&JsValue::UNDEFINED);
-        }));
-    };
-    let _ = JsFuture::from(Promise::new(&mut ask)).await;
-    frame.get()
+    let came = JsFuture::from(has_painted()).await;
+    if came.is_ok_and(|came| came.is_truthy()) { Frame::Came } else { Frame::Missed }
 }
 
 /// Waits until the page has been painted for the first time; not for long, because a hidden page is not painted.
 pub async fn first_paint() {
-    if window().performance().is_some_and(|times| times.get_entries_by_type("paint").length() > 0) {
-        return;
+    let times = super::window().performance();
+    if times.is_none_or(|times| times.get_entries_by_type("paint").length() == 0) {
+        painted().await;
     }
-    painted().await;
-}
-
-fn after_frame(run: Box<dyn FnOnce(Frame)>) {
-    on_frame(Box::new(move |frame| {
-        let run = Closure::once_into_js(move || run(frame));
-        let _ = window().set_timeout_with_callback(run.unchecked_ref());
-    }));
-}
-
-/// Asks for a frame and for a timer; the first of them runs it.
-fn on_frame(run: Box<dyn FnOnce(Frame)>) {
-    let once: Once = Rc::new(RefCell::new(Some(run)));
-    let by = |frame: Frame, once: Once| {
-        Closure::once_into_js(move || {
-            let run = once.borrow_mut().take();
-            if let Some(run) = run {
-                run(frame);
-            }
-        })
-    };
-    let _ = window().request_animation_frame(by(Frame::Came, once.clone()).unchecked_ref());
-    let timer = by(Frame::Missed, once);
-    let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(timer.unchecked_ref(), NO_FRAME);
 }
 
 /// A stretch of work that is to leave the page answerable.

@@ -6,11 +6,10 @@
 use std::cell::{Cell, RefCell};
 
 use js_sys::Reflect;
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 use super::place::Place;
-use super::{listen, window};
+use super::{listen, schedule, window};
 
 /// What is kept with the step of a dialog.
 const DIALOG: &str = "dialog";
@@ -26,6 +25,8 @@ thread_local! {
     static IS_HELD: Cell<bool> = const { Cell::new(false) };
     /// While the step of a closed dialog is being left, which the browser does in its own time: what is to be done then.
     static AFTER_LEAVING: RefCell<Option<Vec<Run>>> = const { RefCell::new(None) };
+    /// Whether the step before the present one was that of a dialog, and has been left because that was closed.
+    static HAS_LEFT: Cell<bool> = const { Cell::new(false) };
 }
 
 /// What the present step keeps, as a step that takes its place can keep it.
@@ -77,19 +78,24 @@ pub fn enter_dialog() {
     });
 }
 
+/// There is nothing to be seen at the present step: the reader goes on to the one before.
+pub fn go_back() {
+    if let Ok(history) = window().history() {
+        let _ = history.back();
+    }
+}
+
 /// The dialog has been closed by other means than “back”: its step is left as well.
 pub fn leave_dialog() {
     if !is_dialog() || AFTER_LEAVING.with_borrow(Option::is_some) {
         return;
     }
-    let Ok(history) = window().history() else { return };
     AFTER_LEAVING.set(Some(Vec::new()));
-    let _ = history.back();
+    go_back();
     // Nothing waits for ever for a browser that does not go back.
-    let give_up = Closure::once_into_js(|| {
+    schedule::at_last(NO_STEP, || {
         settle();
     });
-    let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(give_up.unchecked_ref(), NO_STEP);
 }
 
 /// Runs when the history is at rest: what is written while a step is being left would be left with it.
@@ -115,10 +121,16 @@ fn settle() -> bool {
     is_waited_for
 }
 
-/// Calls back each time that the present step has become another one than the page made, before anybody else hears of
-/// it; for as long as the page lives. It is told whether that was the reader's doing, and not the end of a dialog's step.
+/// From now on what waits for the end of a dialog's step is done at that. Whoever listens for other steps does so later:
+/// browsers tell them in this order.
+pub fn watch() {
+    listen::on_window("popstate", || HAS_LEFT.set(settle()));
+}
+
+/// Calls back each time that the present step has become another one than the page made, for as long as it lives. It is
+/// told whether that was the reader's doing, and not the end of a dialog's step.
 pub fn on_return(callback: impl Fn(bool) + 'static) {
-    listen::on_window("popstate", move || callback(!settle()));
+    listen::on_window("popstate", move || callback(!HAS_LEFT.take()));
 }
 
 /// From now on the browser leaves it to the explorer to bring the reader back to a place, but for a page that is loaded

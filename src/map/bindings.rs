@@ -7,6 +7,8 @@ use plan::geo::{Bounds, Point, Shape};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
+use crate::browser::arrival;
+
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(extends = Path)]
@@ -25,9 +27,17 @@ extern "C" {
     fn label_at(latitude: f64, longitude: f64, class: &str, text: &str) -> Marker;
 }
 
+/// The global object that Leaflet's script makes.
+const LEAFLET: &str = "L";
+
+/// Waits for Leaflet's script, for so many milliseconds at most. Says whether it has come, or has failed for good.
+pub async fn leaflet_settled(patience: u32) -> bool {
+    leaflet_is_there() || arrival::script(LEAFLET, patience).await
+}
+
 /// Whether the page has Leaflet's script: it may be blocked, or not have come.
 pub fn leaflet_is_there() -> bool {
-    Reflect::get(&js_sys::global(), &"L".into()).is_ok_and(|leaflet| leaflet.is_object())
+    Reflect::get(&js_sys::global(), &LEAFLET.into()).is_ok_and(|leaflet| leaflet.is_object())
 }
 
 /// A map in an element; `None` where Leaflet cannot make one.

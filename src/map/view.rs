@@ -15,13 +15,13 @@ use presenter::map::report::{LeftToPage, Pressed, Reach};
 use presenter::map::scene::{MunicipalityLook, PlaceLook, Scene};
 use web_sys::Element;
 
-use super::bindings::{fit_bounds, lat_lng_bounds, leaflet_is_there, map_in, pan_by, remove, reshape};
+use super::bindings::{fit_bounds, lat_lng_bounds, leaflet_is_there, leaflet_settled, map_in, pan_by, remove, reshape};
 use super::layers::{self, ShapeLayer, ShapeLook};
 use super::listeners::{Listeners, Told};
 use super::names::Names;
 use super::shapes::{Button, PADDING, Shapes};
 use crate::browser::listen::{Listener, leave_wheel_to_page, on_one_finger};
-use crate::browser::schedule::TimeSlice;
+use crate::browser::schedule::{TimeSlice, is_looked_at};
 use crate::browser::{document, media};
 
 /// How far around the plan's regions the reader may wander, as a share of their width and height.
@@ -69,6 +69,17 @@ pub struct PlanMap {
 }
 
 impl PlanMap {
+    /// Waits until a map can be drawn, or it is known that none can, for so many milliseconds at most. Says whether it is
+    /// known.
+    pub async fn settled(patience: u32) -> bool {
+        leaflet_settled(patience).await
+    }
+
+    /// Whether a map can be drawn by now, as far as can be seen.
+    pub fn can_be_drawn() -> bool {
+        leaflet_is_there()
+    }
+
     /// Draws the map into an element, in time slices.
     ///
     /// Returns `None` where Leaflet is not there or cannot draw.
@@ -185,7 +196,8 @@ impl PlanMap {
         self.regions.show(&scene.regions_name, looks.map(ShapeLook::from));
         let before = self.shown_bounds.replace(Some(scene.bounds));
         let is_elsewhere = !is_near(before.unwrap_or(self.whole), scene.bounds);
-        let animate = before.is_some() && !media::prefers_reduced_motion();
+        // Where no frames come, a movement would not end.
+        let animate = before.is_some() && is_looked_at() && !media::prefers_reduced_motion();
         // What is drawn anew would be drawn twice if the map jumped afterwards.
         if is_elsewhere && !animate {
             self.fit(scene.bounds, false);

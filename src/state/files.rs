@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use plan::encoding::{Text, text_of};
 use plan::file::read::read_plan_yielding;
 use plan::geo::Boundaries;
 use plan::geo::read::read_boundaries;
-use plan::issue::{Issue, text_of};
+use plan::issue::Issue;
 use plan::model::Plan;
 use plan::search::SearchIndex;
 use presenter::embed::options::Address;
@@ -86,20 +87,21 @@ pub async fn plan(address: &Address) -> Result<Arc<Content>, LoadError> {
     let bytes = get(address).await?;
     yield_now().await;
     let mut slice = TimeSlice::begin();
-    let reading = read_plan_yielding(text_of(&bytes).map_err(LoadError::Read)?, async || slice.yield_if_over().await);
+    let Text { text, issue } = text_of(&bytes).map_err(LoadError::Read)?;
+    let reading = read_plan_yielding(&text, async || slice.yield_if_over().await);
     let reading = reading.await.map_err(LoadError::Read)?;
     yield_now().await;
-    Ok(Arc::new(Content::new(reading.plan, reading.issues)))
+    Ok(Arc::new(Content::new(reading.plan, issue.into_iter().chain(reading.issues).collect())))
 }
 
 /// Gets the boundary file and reads it, as the plan tells that it is meant, where there is one.
 pub async fn boundaries(address: &Address, content: Option<&Arc<Content>>) -> Result<Arc<Geometry>, LoadError> {
     let bytes = get(address).await?;
     yield_now().await;
-    let text = text_of(&bytes).map_err(LoadError::Read)?;
-    let reading = read_boundaries(text, content.map(|content| &content.plan)).map_err(LoadError::Read)?;
+    let Text { text, issue } = text_of(&bytes).map_err(LoadError::Read)?;
+    let reading = read_boundaries(&text, content.map(|content| &content.plan)).map_err(LoadError::Read)?;
     yield_now().await;
-    Ok(Arc::new(Geometry { boundaries: reading.boundaries, issues: reading.issues }))
+    Ok(Arc::new(Geometry { boundaries: reading.boundaries, issues: issue.into_iter().chain(reading.issues).collect() }))
 }
 
 /// Asks for a file that is going to be read.

@@ -24,7 +24,7 @@ use presenter::pages::Pages;
 use presenter::route::Route;
 use presenter::text::{self, Texts};
 
-use crate::browser::{document, location};
+use crate::browser::{document, location, steps};
 
 pub use files::{Content, Files, Geometry};
 
@@ -87,6 +87,7 @@ impl AppState {
         let route = state.route_here().unwrap_or_else(|| state.route_now());
         state.set_route.set(route);
         state.arrival.set_value(address::arrival_now());
+        steps::watch();
         state.mend_address();
         location::on_change(move || state.read_address());
         state.options.with_value(|options| [&options.plan, &options.boundaries].map(files::ahead));

@@ -9,7 +9,7 @@ import { go, heading, shape, VIEWS } from "./support/site.mjs";
 const WORDPRESS = { allowedTags: ["iframe", "p"], allowedAttributes: { iframe: ["src", "width", "height", "frameborder", "marginwidth", "marginheight", "scrolling", "title"] } };
 
 const snippet = (site, address = "embed.html?region=hallingdal&amp;height=fixed") =>
-  `<iframe src="${site}${address}" title="Næringsplanen: Hallingdal" width="100%" height="700" loading="lazy"></iframe>`;
+  `<iframe src="${site}${address}" title="Næringsplanen: Hallingdal" width="100%" height="700" frameborder="0" loading="lazy"></iframe>`;
 
 /** Expects that the regions can be read, and that a link leads to the whole page. */
 async function expectReadable(frame) {
@@ -63,6 +63,7 @@ test("the snippet still shows its region when WordPress has taken attributes awa
   await host.show(`<div id="kart">${cleaned}</div>`);
   const frame = await explorerWithMapIn(page, "kart", "Hallingdal");
   await expect(shape(frame, "Hallingdal")).toHaveAttribute("aria-pressed", "true");
+  await expect(page.locator("#kart iframe"), "no border of the browser's").toHaveCSS("border-top-width", "0px");
 });
 
 test("a secret behind the # that WordPress adds is no address", async ({ page, host }) => {

@@ -24,7 +24,7 @@ const FAILURES = [
   { what: "no network", reply: (route) => route.abort("internetdisconnected"), words: ["fikk ikke svar", "på nett"], isLogged: true },
   { what: "a web page", reply: answer(HTML_PAGE, "text/html"), words: ["nettside i stedet for datafilen"] },
   { what: "half a file", reply: (route, file) => answer(file.slice(0, file.length / 2))(route), words: ["slutter for tidlig", "linje"] },
-  { what: "another character set", reply: (route, file) => answer(Buffer.from(file, "latin1"))(route), words: ["UTF-8", "linje"] },
+  { what: "no text", reply: answer(Buffer.from("PK\x03\x04\x14\0\x08\0", "latin1")), words: ["ikke en tekstfil", "linje 1"] },
 ];
 
 /** Answers the first request for a file with a failure, and the next ones with the file. */
@@ -228,6 +228,67 @@ test.describe("faults in the plan's file cost only what is faulty, and are liste
     expect(issues).toHaveLength(1);
     expect(issues[0]).toContain("BOM");
     expect(issues[0]).toContain("(linje 1)");
+  });
+});
+
+test.describe("files as people have them:", () => {
+  /** A square of a municipality, with positions as they come. */
+  const square = (id, x, y, half) => ({
+    type: "Feature",
+    properties: { KOMMUNENR: id },
+    geometry: {
+      type: "Polygon",
+      coordinates: [[[x - half, y - half], [x + half, y - half], [x + half, y + half], [x - half, y + half], [x - half, y - half]]],
+    },
+  });
+  const collection = (...features) => JSON.stringify({ type: "FeatureCollection", features });
+  const serveBoundaries = (page, body) => page.route(BOUNDARIES_FILE_ADDRESS, answer(body));
+
+  for (const { what, file, words } of [
+    { what: "none at all", file: collection(), words: ["Kartfilen har ingen grenser."] },
+    { what: "in no known system", file: collection(square("0617", 3e6, 3e6, 5000)), words: ["ikke grader", "WGS 84"] },
+    { what: "another county's", file: collection(square("4001", 9.6, 59.1, 0.1)), words: ["andre kommuner (4001)"] },
+  ]) {
+    test(`borders, ${what}: one notice with its cause in place of the map`, async ({ page }) => {
+      await serveBoundaries(page, file);
+      await open(page, "");
+      await expectAlert(page, "Kartet kan ikke vises", [...words, "Alt innholdet finner du likevel i listene."]);
+      await expect(page.getByRole("alert")).toHaveCount(1);
+      await expect(page.getByRole("button", { name: "Zoom inn" })).toHaveCount(0);
+      await expect(page.getByText("Velg på kartet eller her.")).toBeHidden();
+      await expect(page.getByText("feil i datafilene"), "not one line for each municipality besides").toHaveCount(0);
+    });
+  }
+
+  test("a plan without regions: no empty map", async ({ page }) => {
+    await servePlan(page, JSON.stringify({ version: 1, municipalities: plan.municipalities, title: "Bare kommuner" }));
+    await open(page, "");
+    await expect(heading(page)).toHaveText("Bare kommuner");
+    await expectAlert(page, "Kartet kan ikke vises", ["ingen grenser for områdene i planen"]);
+    await expect(page.getByRole("button", { name: "Zoom inn" })).toHaveCount(0);
+  });
+
+  test("metres, another encoding and slips are read, and told of", async ({ page }) => {
+    await serveBoundaries(page, collection(square(617, 169_497, 6_744_635, 9000)));
+    const slips = PLAN_FILE.replace("{", "{ // næringsplanen\n").replace(/\}\s*$/, ",}").replace(/[^\x00-\xff]/g, "-");
+    await servePlan(page, Buffer.from(slips, "latin1"));
+    await openWithMap(page, "");
+    await expect(heading(page)).toContainText("næringsutvikling");
+    await expect(shape(page, "Hallingdal")).toBeVisible();
+    await expect(page.getByText("Velg på kartet eller her.")).toBeVisible();
+    await page.locator(".data-issues > summary").click();
+    for (const words of ["lagret som Windows-1252", "en kommentar", "et komma for mye", "UTM 33 (EPSG:25833)", "«KOMMUNENR»", "«617» er lest som «0617»"]) {
+      await expect(page.locator(".data-issues li", { hasText: words })).toHaveCount(1);
+    }
+  });
+
+  test("of many faults a hundred are listed and all are counted", async ({ page }) => {
+    const many = Array.from({ length: 3000 }, (_, at) => ({ id: `Sak ${at}`, title: "Nytt" }));
+    await servePlan(page, JSON.stringify({ ...plan, news: many }));
+    await openWithMap(page, "");
+    await page.locator(".data-issues > summary", { hasText: "3\u00a0000 feil i datafilene" }).click();
+    await expect(page.locator(".data-issues li")).toHaveCount(100);
+    await expect(page.locator(".data-issues")).toContainText("2\u00a0900 til står ikke her.");
   });
 });
 

@@ -14,7 +14,7 @@ test("the glossary opens by keyboard wherever the reader is, closes with Escape,
       await go(page, view);
       await opener(page).focus();
       await page.keyboard.press("Enter");
-      await expect(dialog(page).getByRole("heading", { name: "Ordliste" })).toBeFocused();
+      await expect(dialog(page).getByRole("button", { name: "Lukk" })).toBeFocused();
       await expect(dialog(page).getByRole("term")).toHaveCount(plan.glossary.length);
       await page.keyboard.press("Escape");
       await expect(dialog(page)).toBeHidden();

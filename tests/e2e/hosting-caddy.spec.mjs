@@ -1,6 +1,6 @@
 // hosting/Caddyfile as it is shipped, in Debian's Caddy: every rule by request, and the site in the browser.
 import { complaints, missing, startCaddy } from "./support/caddy.mjs";
-import { expectCompression, expectFolderIsPage, expectMissing, expectRevalidation, expectRules } from "./support/hosting.mjs";
+import { expectCompression, expectFolderIsFound, expectFolderIsPage, expectIsolated, expectMissing, expectNoWayOut, expectRevalidation, expectRules, expectWayBack } from "./support/hosting.mjs";
 import { heading, shape } from "./support/site.mjs";
 import { expect, SUB_PATH, test as base } from "./support/test.mjs";
 
@@ -25,16 +25,21 @@ const PLACES = [
 
 test("the file as it is holds no fault", () => expect(complaints()).toBe(""));
 
+test("links change: a path with two slashes leads to no other server", ({ caddy }) => expectNoWayOut(caddy.origin));
+
 for (const [where, address] of PLACES) {
-  test(`the rules hold ${where}`, async ({ page, request, caddy }) => {
+  test(`the rules hold ${where}`, async ({ page, request, caddy, baseURL }) => {
     const folder = address(caddy);
     await expectRules(request, folder);
     await expectFolderIsPage(request, folder);
+    await expectFolderIsFound(folder);
     await expectMissing(request, folder);
+    await expectWayBack(folder);
     await expectCompression(folder);
     await expectRevalidation(request, folder);
-    await page.goto(`${folder}#/region/hallingdal`);
+    await page.goto(`${folder}%23/region/hallingdal`);
     await expect(heading(page)).toHaveText("Hallingdal");
     await expect(shape(page, "Hallingdal")).toHaveAttribute("aria-pressed", "true");
+    await expectIsolated(page, folder, baseURL);
   });
 }

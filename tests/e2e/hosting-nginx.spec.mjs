@@ -1,5 +1,5 @@
 // hosting/nginx.conf as it is shipped, in Debian's nginx: every rule by request, and the site in the browser.
-import { expectCompression, expectFolderIsPage, expectMissing, expectRevalidation, expectRules } from "./support/hosting.mjs";
+import { expectCompression, expectFolderIsFound, expectFolderIsPage, expectIsolated, expectMissing, expectNoWayOut, expectRevalidation, expectRules, expectWayBack } from "./support/hosting.mjs";
 import { missing, startNginx } from "./support/nginx.mjs";
 import { heading, map, shape } from "./support/site.mjs";
 import { expect, SUB_PATH, test as base } from "./support/test.mjs";
@@ -22,9 +22,13 @@ for (const [where, path] of [["at the root", "/"], ["in a folder", SUB_PATH]]) {
   test.describe(where, () => {
     test("every file has the headers of its kind", ({ request, origin }) => expectRules(request, origin + path));
     test("the folder is the page", ({ request, origin }) => expectFolderIsPage(request, origin + path));
+    test("a folder's name without its slash leads to the folder", ({ origin }) => expectFolderIsFound(origin + path, { Host: "another.example" }));
+    test("the map is drawn in a page that shows only what allows it", ({ page, baseURL, origin }) => expectIsolated(page, origin + path, baseURL));
     test("what is not there is missing", ({ request, origin }) => expectMissing(request, origin + path));
     test("files come compressed", ({ origin }) => expectCompression(origin + path));
     test("what is unchanged is not sent again", ({ request, origin }) => expectRevalidation(request, origin + path));
+
+    test("links change: what has become a path is led back to its view", ({ origin }) => expectWayBack(origin + path));
 
     test("the map is drawn", async ({ page, origin }) => {
       await page.goto(`${origin}${path}#/region/hallingdal`);
@@ -41,9 +45,21 @@ for (const [where, path] of [["at the root", "/"], ["in a folder", SUB_PATH]]) {
   });
 }
 
+test("links change: a path with two slashes leads to no other server", ({ origin }) => expectNoWayOut(origin));
+
+test("links change: a link that was looked over opens the view that it means", async ({ page, origin }) => {
+  for (const path of ["/", SUB_PATH]) {
+    await page.goto(`${origin}${path}%23/region/hallingdal`);
+    await expect(heading(page)).toHaveText("Hallingdal");
+    expect(page.url()).toBe(`${origin}${path}#/region/hallingdal`);
+  }
+});
+
 test("the folder's name alone leads to it", async ({ request, origin }) => {
   const answer = await request.get(origin + SUB_PATH.slice(0, -1));
   expect(answer.url()).toBe(origin + SUB_PATH);
+  const first = await request.get(origin + SUB_PATH.slice(0, -1), { maxRedirects: 0 });
+  expect(first.headers()).toMatchObject({ location: SUB_PATH, "cache-control": "no-cache" });
 });
 
 test("what lets pasted links unfold is asked for anew, and may be read by everybody", async ({ request, origin }) => {

@@ -58,14 +58,53 @@ test("once the page is in use, all of it works without a network", async ({ page
   await expect(page.getByRole("textbox", { name: "Siter" })).toBeVisible();
 });
 
-test("a server that sends modules as another type is no hindrance", async ({ page }) => {
-  await page.route("**/*.wasm", async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), "content-type": "application/octet-stream" } });
+/** What servers that do not know wasm call it, or that know more than browsers take. */
+const TYPES = ["application/octet-stream", "text/plain", "text/plain; charset=utf-8", "application/wasm; charset=utf-8", "application/x-wasm", ""];
+
+for (const type of TYPES) {
+  test(`a server that sends modules as "${type}" is no hindrance to any of them, the first and those that come later`, async ({ page }) => {
+    const sent = [];
+    await page.route("**/*.wasm", async (route) => {
+      const response = await route.fetch();
+      const { "content-type": _, ...headers } = response.headers();
+      sent.push(new URL(route.request().url()).pathname);
+      await route.fulfill({ status: 200, headers: type === "" ? headers : { ...headers, "content-type": type }, body: await response.body() });
+    });
+    await open(page, "#/om", "Om planen");
+    await expect(page.getByRole("heading", { name: "Mål og visjon" })).toBeVisible();
+    for (const module of [FIRST, APP, SHARED, EXTRAS]) {
+      expect(sent).toContainEqual(expect.stringMatching(module));
+    }
   });
-  await open(page, "#/om", "Om planen");
-  await expect(page.getByRole("heading", { name: "Mål og visjon" })).toBeVisible();
-});
+}
+
+/** What can come in place of the style sheet. Browsers differ in what they say of each. */
+const STYLES = [
+  { what: "missing", reply: (route) => route.fulfill({ status: 404, contentType: "text/css", body: "" }) },
+  { what: "blocked", reply: (route) => route.abort("blockedbyclient") },
+  { what: "altered", reply: tampered((body) => Buffer.concat([body, Buffer.from(" ")])) },
+  { what: "a web page", reply: (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Oops</title>" }) },
+  { what: "called something else", reply: async (route) => route.fulfill({ contentType: "text/plain", body: await (await route.fetch()).body() }) },
+  { what: "an error of the server", reply: (route) => route.fulfill({ status: 503, body: "" }) },
+];
+
+for (const { what, reply } of STYLES) {
+  test(`the style sheet is ${what}: the page can be read, and says so`, async ({ page, allowed }) => {
+    allowed.errors.push(REFUSED, /MIME type|style sheet did not come/);
+    await page.route(/\/style-[0-9a-f]+\.css$/, reply);
+    for (const address of ["", "#/region/hallingdal", "embed.html?region=hallingdal"]) {
+      await page.goto("about:blank");
+      await page.goto(`./${address}`);
+      await expect(page.getByText("Siden kunne ikke lastes helt.")).toBeVisible();
+      await expect(heading(page)).toHaveText(plan.title.text);
+      await expect(page.getByText(/Laster …|bruker lang tid/).filter({ visible: true })).toHaveCount(0);
+    }
+    await page.unroute(/\/style-[0-9a-f]+\.css$/);
+    await page.getByRole("link", { name: "Last siden på nytt" }).click();
+    await started(page);
+    await expect(heading(page)).toHaveText("Hallingdal");
+  });
+}
 
 for (const { what, reply } of FAILURES) {
   test(`in place of the app comes ${what}: the first view can be read, and the reader is told; the next visit asks anew`, async ({ page, allowed }) => {

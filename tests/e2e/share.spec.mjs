@@ -1,5 +1,5 @@
 // The dialog that shares a view and makes the lines for an article.
-import { expect, test } from "./support/test.mjs";
+import { expect, test } from "./support/host.mjs";
 import { heading, openWithMap, shape } from "./support/site.mjs";
 
 const opener = (page) => page.getByRole("button", { name: "Del", exact: true });
@@ -90,9 +90,101 @@ test("what is chosen is in the lines and in the preview, which leaves no steps i
   expect(await field(page, ELEMENT).inputValue()).toContain('<plan-explorer focus-area="kompetanse" theme="dark" parts="panel,news,legend" height="540"');
 
   await expect(heading(preview)).toHaveText("Kompetanse");
+  await expect(page.locator("iframe.article-preview")).toHaveJSProperty("clientHeight", 540);
   await expect(preview.locator("html")).toHaveAttribute("data-color-scheme", "dark");
   await expect(preview.getByRole("searchbox")).toHaveCount(0);
   expect(await page.evaluate(() => history.length)).toBe(steps);
+});
+
+test("the preview is as high as was chosen, each time, and what is said of a line is true of it", async ({ page }) => {
+  await openDialog(page);
+  const preview = page.locator("iframe.article-preview");
+  await expect(heading(page.frameLocator("iframe.article-preview"))).toHaveText("Hallingdal");
+  await expect(preview).toHaveJSProperty("clientHeight", 700);
+  const follows = dialog(page).getByText(/følger (høyden )?innholdet/).filter({ visible: true });
+  const high = (height) => dialog(page).getByText(`Rammen er ${height} piksler høy.`).filter({ visible: true });
+  await expect(follows).toHaveCount(2);
+  await expect(high(700)).toHaveCount(1);
+  await field(page, "Fast høyde").check();
+  for (const height of [450, 620, 200]) {
+    await field(page, "Høyde i piksler").fill(String(height));
+    await field(page, "Høyde i piksler").press("Tab");
+    await expect(preview).toHaveJSProperty("clientHeight", height);
+    await expect(high(height)).toHaveCount(2);
+  }
+  await expect(follows).toHaveCount(0);
+  await field(page, "Fast høyde").uncheck();
+  await expect(preview).toHaveJSProperty("clientHeight", 700);
+  await expect(follows).toHaveCount(2);
+});
+
+for (const [theme, name] of [["dark", "Mørke"], ["light", "Lyse"]]) {
+  test(`a line for a page that shines through says that its colours are ${theme}, and so has the preview`, async ({ page, host }) => {
+    await openDialog(page);
+    await field(page, "La bakgrunnen i artikkelen synes gjennom").check();
+    expect(await field(page, IFRAME).inputValue()).not.toContain("color-scheme");
+    await field(page, "Farger").selectOption({ label: name });
+    const line = await field(page, IFRAME).inputValue();
+    await expect(page.locator("iframe.article-preview")).toHaveCSS("color-scheme", theme);
+
+    await test.step("and as the line has it, a browser shows it", async () => {
+      await host.show(`<style>body { margin: 0 }</style>${line}`);
+      const frame = page.locator("iframe");
+      await expect(frame).toHaveCSS("color-scheme", theme);
+      await expect(frame).toHaveCSS("border-top-width", "0px");
+      await expect(frame).toHaveJSProperty("offsetWidth", await page.evaluate(() => document.documentElement.clientWidth));
+      await expect(frame).toHaveJSProperty("offsetHeight", 700);
+    });
+  });
+}
+
+for (const [what, address, start, text] of [
+  ["a region", "#/region/hallingdal", undefined, "Hallingdal"],
+  ["a part of a region", "#/region/kongsbergregionen?del=numedal", undefined, "Numedal"],
+  ["another view than the present one", "#/om", "Nyheter", "Nyheter"],
+]) {
+  test(`the link in the line with a script leads to ${what} on the explorer's own page, with its menu`, async ({ page }) => {
+    await openDialog(page, "#/region/hallingdal");
+    await page.keyboard.press("Escape");
+    await page.goto(`./${address}`);
+    await opener(page).click();
+    if (start) {
+      await field(page, "Åpnes med").selectOption({ label: start });
+    }
+    await field(page, "Språk").selectOption({ label: "Nynorsk" });
+    const line = await field(page, ELEMENT).inputValue();
+    const href = await page.evaluate((html) => new DOMParser().parseFromString(html, "text/html").querySelector("plan-explorer > a").href, line);
+    expect(href).not.toContain("embed.html");
+    await page.goto("about:blank");
+    await page.goto(href);
+    await expect(page.locator("html")).toHaveAttribute("lang", "nn");
+    await expect(heading(page)).toContainText(start ? "Nyheiter" : text);
+    await expect(page.getByRole("navigation", { name: "Hovudmeny" })).toBeVisible();
+  });
+}
+
+test("a line in another language has its title in that language", async ({ page }) => {
+  await openDialog(page, "#/region/hallingdal");
+  await field(page, "Åpnes med").selectOption({ label: "Nyheter" });
+  await field(page, "Språk").selectOption({ label: "English" });
+  for (const name of [IFRAME, ELEMENT]) {
+    expect(await field(page, name).inputValue(), name).toContain('title="News – ');
+  }
+});
+
+test("the dialog says what to choose before the line is pasted, and no field makes a phone enlarge the page", async ({ page }) => {
+  for (const [lang, open, told] of [["nb", "Del", "Velg «HTML», «kode» eller «bygg inn»"], ["nn", "Del", "Vel «HTML», «kode» eller «bygg inn»"], ["en", "Share", "choose “HTML”, “code” or “embed”"]]) {
+    await page.goto("about:blank");
+    await page.goto(`./?lang=${lang}#/region/hallingdal`);
+    await page.getByRole("button", { name: open, exact: true }).click();
+    const paste = page.getByText(told);
+    await expect(paste).toBeVisible();
+    const isBefore = await paste.evaluate((element) => Boolean(element.compareDocumentPosition(document.getElementById("article-iframe")) & Node.DOCUMENT_POSITION_FOLLOWING));
+    expect(isBefore, "before the lines").toBe(true);
+    const sizes = await page.locator("input:not([type=checkbox]), select, textarea").evaluateAll((fields) => fields.map((each) => [each.id, parseFloat(getComputedStyle(each).fontSize)]));
+    expect(sizes.length).toBeGreaterThan(5);
+    expect(sizes.filter(([, size]) => size < 16), lang).toEqual([]);
+  }
 });
 
 test("under a policy without frames the preview gives way to a sentence and a link", async ({ page, allowed }) => {

@@ -84,7 +84,7 @@ const WAITS_FOR_FRAMES: Allowed = Allowed {
     // Long work lets the page answer in between; that is no waiting for a frame.
     items: &[
         ("src/state/", &["crate::browser::schedule::TimeSlice", "crate::browser::schedule::yield_now"]),
-        ("src/map/view.rs", &["crate::browser::schedule::TimeSlice"]),
+        ("src/map/view.rs", &["crate::browser::schedule::TimeSlice", "crate::browser::schedule::is_looked_at"]),
     ],
 };
 
@@ -113,6 +113,28 @@ fn views_do_not_schedule(source: &Source) -> Vec<String> {
         }
     }
     faults
+}
+
+/// What reads and writes addresses, and the places that may: one reader, and one that writes the address bar.
+const OF_ADDRESSES: &[(&str, &str, &[&str])] = &[
+    (
+        "percent",
+        "decode",
+        &["crates/presenter/src/reading.rs", "crates/presenter/src/query.rs", "crates/presenter/src/word.rs"],
+    ),
+    ("percent", "once", &["crates/presenter/src/query.rs", "crates/presenter/src/word.rs"]),
+    ("location", "write", &["src/state/address.rs"]),
+    ("location", "hash", &["src/state/", "src/boot/"]),
+];
+
+/// Addresses are read in one place, and the address bar is written in one.
+fn addresses_have_one_reader(source: &Source) -> Vec<String> {
+    let paths = source.paths();
+    let misplaced = paths.iter().filter(|path| {
+        let ends_so = |of: &str, item: &str| path.parts.iter().rev().take(2).eq([item, of]);
+        OF_ADDRESSES.iter().any(|(of, item, places)| ends_so(of, item) && !source.is_in(places))
+    });
+    misplaced.map(|path| source.fault(path.line, &format!("`{}` has no place here", path.parts.join("::")))).collect()
 }
 
 /// The rooms of a table in a module's documentation, in its order: a room knows only those above it.
@@ -195,6 +217,15 @@ fn the_kit_knows_nothing_of_a_plan() {
     assert_eq!(found("fn f() { presenter::text::bokmal() }"), 1);
     assert_eq!(found("use crate::state::AppState;"), 1);
     assert_eq!(found("fn f(plan: u8) {}"), 0);
+}
+
+#[test]
+fn addresses_are_read_and_written_in_one_place() {
+    hold(addresses_have_one_reader);
+    let found = |path: &str, text: &str| planted(addresses_have_one_reader, path, text);
+    assert_eq!(found("src/ui/views/a.rs", "use presenter::percent::{decode, encode};"), 1);
+    assert_eq!(found("src/ui/shell/a.rs", "fn f() { location::write(a, None, Step::Same); location::hash() }"), 2);
+    assert_eq!(found("src/state/address.rs", "fn f() { location::write(a, None, Step::Same) }"), 0);
 }
 
 #[test]

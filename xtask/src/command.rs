@@ -1,7 +1,8 @@
 //! The table of commands. A new command is a file in `commands/`, its line in `commands/mod.rs`, and its name and entry here.
 
 use crate::commands::{
-    address, announce, assets, bench, boundaries, build, check, e2e, finish, generate, lint, serve, size, test,
+    address, announce, assets, bench, boundaries, build, check, e2e, finish, generate, lint, screen_reader, serve,
+    size, test,
 };
 use anyhow::{Result, bail};
 
@@ -45,6 +46,12 @@ const COMMANDS: &[Command] = &[
         usage: "[Playwright arguments]",
         about: "Build the site and run only the end-to-end tests",
         run: e2e::run,
+    },
+    Command {
+        name: "screen-reader",
+        usage: "[name]",
+        about: "Build the site and hear what a screen reader says of it; a name picks tables",
+        run: screen_reader::run,
     },
     Command { name: "lint", usage: "", about: "Check formatting and run clippy, warnings denied", run: lint::run },
     Command {

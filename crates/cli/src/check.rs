@@ -4,9 +4,10 @@ use std::fs;
 use std::process::ExitCode;
 
 use plan::check::check_shapes;
+use plan::encoding::{Text, text_of};
 use plan::file::read::read_plan;
 use plan::geo::read::read_boundaries;
-use plan::issue::{Issue, ReadError, Severity, listed, text_of};
+use plan::issue::{Issue, ReadError, Severity, listed};
 use presenter::load::LoadError;
 use presenter::text::command::Command;
 use presenter::text::{self, Texts};
@@ -47,7 +48,11 @@ impl Report {
                 return None;
             }
         };
-        match text_of(&bytes).and_then(read) {
+        let reading = text_of(&bytes).and_then(|Text { text, issue }| {
+            let (found, issues) = read(&text)?;
+            Ok((found, issue.into_iter().chain(issues).collect::<Vec<_>>()))
+        });
+        match reading {
             Ok((found, issues)) => {
                 self.list(file, &issues);
                 Some(found)
@@ -87,7 +92,7 @@ fn place(file: &str, line: Option<u32>) -> String {
 
 fn line_of(error: &ReadError) -> Option<u32> {
     match error {
-        ReadError::NotUtf8 { line } | ReadError::Truncated { line } | ReadError::NotJson { line, .. } => Some(*line),
+        ReadError::NotText { line } | ReadError::Truncated { line } | ReadError::NotJson { line, .. } => Some(*line),
         ReadError::Empty
         | ReadError::HtmlPage
         | ReadError::WrongKind { .. }

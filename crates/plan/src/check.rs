@@ -78,13 +78,19 @@ impl Known {
     }
 }
 
-/// How an id is read.
-pub(super) type ReadId<'t> = fn(Value<'_, 't>) -> Option<Cow<'t, str>>;
-
 /// The id of an item, if it is one and no other item of its kind has it.
-pub(super) fn own_id<'t>(fields: &Fields<'_, 't>, taken: &mut Ids, read: ReadId<'t>) -> Option<Arc<str>> {
+pub(super) fn own_id(fields: &Fields<'_, '_>, taken: &mut Ids) -> Option<Arc<str>> {
     let Some(value) = fields.get("id") else { return fields.missing("id") };
-    let id = read(value)?;
+    unique(value, value.text()?, taken)
+}
+
+/// The same for a municipality, whose id is its number.
+pub(super) fn own_number(fields: &Fields<'_, '_>, taken: &mut Ids) -> Option<Arc<str>> {
+    let Some(value) = fields.get("id") else { return fields.missing("id") };
+    unique(value, value.municipality()?, taken)
+}
+
+fn unique(value: Value<'_, '_>, id: Cow<'_, str>, taken: &mut Ids) -> Option<Arc<str>> {
     if !is_id(&id) {
         value.error(Problem::BadId { id: id.into_owned() });
         return None;
@@ -115,17 +121,24 @@ pub fn is_id(text: &str) -> bool {
 
 /// Whether a text is a full http or https address and nothing more: no scheme that runs code, no
 /// characters that an attribute or a browser could read in another way, no user name before the
-/// host.
+/// host, and a host and a port that there can be.
 pub fn is_web_address(text: &str) -> bool {
     let Some((scheme, rest)) = text.split_once("://") else { return false };
     if !scheme.eq_ignore_ascii_case("https") && !scheme.eq_ignore_ascii_case("http") {
         return false;
     }
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let (name, port) = host.split_once(':').unwrap_or((host, ""));
+    // A name whose last part is a number is read as four numbers.
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_numeric = name.trim_end_matches('.').rsplit('.').next().is_some_and(is_number);
+    let has_numbers = || name.split('.').count() == 4 && name.split('.').all(|part| part.parse::<u8>().is_ok());
+    let is_port = |port: &str| port.is_empty() || is_number(port) && port.parse::<u16>().is_ok();
     let forbidden = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '\\' | '"' | '<' | '>' | '`');
-    !host.is_empty()
-        && host.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '.' | ':'))
-        && host.starts_with(char::is_alphanumeric)
+    name.starts_with(char::is_alphanumeric)
+        && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '.'))
+        && is_port(port)
+        && (!is_numeric || has_numbers())
         && !text.contains(forbidden)
 }
 

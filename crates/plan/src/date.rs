@@ -31,6 +31,38 @@ impl PlanDate {
         Some(Self { year, month, day })
     }
 
+    /// Reads a date as people write it: `4.2.2016`, `2016/02/04`, `2016-02-04T10:00`, `4. februar 2016`. The day goes before
+    /// the month, as in Norway.
+    pub fn understand(text: &str) -> Option<Self> {
+        let text = text.trim().to_lowercase();
+        // What is known of the time of day is not shown.
+        let day = match text.split_once(':') {
+            Some((hour, _)) => hour.get(..hour.rfind(['t', ' '])?)?,
+            None => &text,
+        };
+        let parts: Vec<&str> =
+            day.split([' ', '.', '/', '-', '–', ',']).filter(|part| !matches!(*part, "" | "kl")).collect();
+        let parts = match parts[..] {
+            [all] if all.len() == 8 && all.is_ascii() => vec![all.get(..4)?, all.get(4..6)?, all.get(6..)?],
+            _ => parts,
+        };
+        let (year, month, day) = match parts[..] {
+            [year] => (year, None, None),
+            [year, month] if year.len() == 4 && digits(year, 4).is_some() => (year, Some(month), None),
+            [month, year] => (year, Some(month), None),
+            [year, month, day] if digits(year, 4).is_some() => (year, Some(month), Some(day)),
+            [day, month, year] => (year, Some(month), Some(day)),
+            _ => return None,
+        };
+        let month = month.map(|month| month_named(month).or_else(|| short(month)));
+        let day = day.map(short);
+        match (month, day) {
+            (None, None) => Self::parse(year),
+            (Some(month), None) => Self::parse(&format!("{year}-{:02}", month?)),
+            (month, Some(day)) => Self::parse(&format!("{year}-{:02}-{:02}", month??, day?)),
+        }
+    }
+
     pub fn year(self) -> i32 {
         self.year
     }
@@ -53,6 +85,22 @@ impl PlanDate {
             _ => format!("{:04}", self.year),
         }
     }
+}
+
+/// The months as they begin, in the languages of the interface.
+const MONTHS: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "mai may", "jun", "jul", "aug", "sep", "okt oct", "nov", "des dec"];
+
+/// The number of the month that a word names.
+fn month_named(word: &str) -> Option<u32> {
+    let begin = word.get(..3)?;
+    let at = MONTHS.iter().position(|names| names.split(' ').any(|name| name == begin))?;
+    u32::try_from(at + 1).ok()
+}
+
+/// A number of one digit or two.
+fn short(text: &str) -> Option<u32> {
+    digits(text, 1).or_else(|| digits(text, 2))
 }
 
 /// A number of exactly `length` digits.

@@ -4,7 +4,7 @@
 //! returns what can be shown, and one [`Issue`] for each thing that cannot. A file that cannot be
 //! used at all is a [`ReadError`] instead.
 
-use crate::geo::system::System;
+use crate::system::System;
 
 /// One thing in a data file that is not as it should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -188,8 +188,8 @@ pub enum JsonType {
 pub enum ReadError {
     /// The file has no content.
     Empty,
-    /// The file is not text in UTF-8 from this line on.
-    NotUtf8 { line: u32 },
+    /// The file is no text, whatever its encoding, from this line on.
+    NotText { line: u32 },
     /// The file is a web page, most often an error page that the server sent instead.
     HtmlPage,
     /// The file ends before the JSON does: the transfer or an upload was cut short.
@@ -208,17 +208,4 @@ pub enum ReadError {
     NoShapes { first: Option<Box<Issue>> },
     /// None of the boundary file's shapes is of a municipality of the plan. Some numbers of each tell the two apart.
     OtherShapes { found: Vec<String>, wanted: Vec<String> },
-}
-
-/// The text in a file's bytes.
-///
-/// # Errors
-///
-/// [`ReadError::NotUtf8`] with the first line that is not UTF-8.
-pub fn text_of(bytes: &[u8]) -> Result<&str, ReadError> {
-    std::str::from_utf8(bytes).map_err(|error| {
-        let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        let line = before.split(|byte| *byte == b'\n').count();
-        ReadError::NotUtf8 { line: u32::try_from(line).unwrap_or(u32::MAX) }
-    })
 }

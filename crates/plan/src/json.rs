@@ -5,30 +5,69 @@
 //! an object and lose all that the object has, and each would add a kilobyte or two to the wasm.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::fmt;
 
 use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 
-use crate::issue::{JsonType, ReadError};
+use crate::issue::{Issue, JsonType, Problem, ReadError, Slip};
+use crate::mend::{Mended, mended};
 
 /// The fields of an object by name, in the order of the file, each as the text of its value.
 pub type Fields<'t> = Vec<(Cow<'t, str>, &'t RawValue)>;
 
-/// The fields of the object that a whole file is.
+/// The object that a whole file is.
+pub(crate) struct File<'t> {
+    /// The text that it has been read from: the file's, or what has been mended of it. Lines are the file's.
+    pub text: &'t str,
+    pub fields: Fields<'t>,
+    /// What was wrong with the file before anything in it was looked at.
+    pub issues: Vec<Issue>,
+}
+
+/// Takes the object that a whole file is. What is no JSON is mended, as far as it can be told what is meant; `room` is
+/// where the mended text then stays.
 ///
 /// # Errors
 ///
 /// [`ReadError`], if the file is empty, a web page, cut short, no JSON, or JSON but no object.
-pub fn file(text: &str) -> Result<Fields<'_>, ReadError> {
-    let begin = text.trim_start();
+pub(crate) fn open<'t>(text: &'t str, room: &'t OnceCell<Mended>) -> Result<File<'t>, ReadError> {
+    let mut issues = Vec::new();
+    let bare = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if bare.len() < text.len() {
+        issues.push(Issue::warning("", Some(1), Problem::ByteOrderMark));
+    }
+    let begin = bare.trim_start();
     if begin.is_empty() {
         return Err(ReadError::Empty);
     }
-    if begin.starts_with('<') {
+    if begin.starts_with('<') && !begin.starts_with("<<<<<<<") {
         return Err(ReadError::HtmlPage);
     }
+    let error = match file(bare) {
+        Ok(fields) => return Ok(File { text: bare, fields, issues }),
+        Err(error @ (ReadError::NotJson { .. } | ReadError::Truncated { .. })) => error,
+        Err(other) => return Err(other),
+    };
+    let Mended { text, slips, is_astray } = room.get_or_init(|| mended(bare));
+    match file(text) {
+        Ok(fields) => {
+            issues.extend(slips.iter().map(|(line, slip)| match slip {
+                // What the second version has is not shown.
+                Slip::MergeMark => Issue::error("", Some(*line), Problem::Slip(*slip)),
+                _ => Issue::warning("", Some(*line), Problem::Slip(*slip)),
+            }));
+            Ok(File { text, fields, issues })
+        }
+        Err(cut @ ReadError::Truncated { .. }) if !is_astray => Err(cut),
+        Err(ReadError::NotJson { .. } | ReadError::Truncated { .. }) => Err(error),
+        Err(other) => Err(other),
+    }
+}
+
+fn file(text: &str) -> Result<Fields<'_>, ReadError> {
     object(text).map_err(|error| {
         let line = whole(error.line());
         match error.classify() {
@@ -61,6 +100,15 @@ pub fn object(raw: &str) -> serde_json::Result<Fields<'_>> {
 /// For what is no list or no JSON.
 pub fn list(raw: &str) -> serde_json::Result<Vec<&RawValue>> {
     serde_json::from_str(raw)
+}
+
+/// A value as the only one of a list.
+///
+/// # Errors
+///
+/// For what is no JSON.
+pub fn alone(raw: &str) -> serde_json::Result<Vec<&RawValue>> {
+    Ok(vec![serde_json::from_str(raw)?])
 }
 
 /// The text that a JSON string stands for: a part of the file, unless it holds escapes.

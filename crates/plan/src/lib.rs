@@ -11,6 +11,8 @@
 //! | [`search`] | finding anything by what a reader types |
 //! | [`norwegian`] | spelling: how words are folded so that they are found |
 //! | [`date`] | dates as exact as they are known |
+//! | [`system`] | coordinate systems by name |
+//! | [`encoding`] | from the bytes of a file to its text |
 //! | [`json`], [`order`], [`yielding`] | JSON values, sorting, and long work that can be interrupted |
 //!
 //! Reading never stops at the first fault. It returns what can be shown, and an [`issue::Issue`] with its line for each
@@ -31,14 +33,17 @@
 
 pub mod check;
 pub mod date;
+pub mod encoding;
 pub mod file;
 pub mod geo;
 pub mod issue;
 pub mod json;
+mod mend;
 pub mod model;
 pub mod norwegian;
 mod number;
 pub mod order;
 pub mod search;
 pub mod select;
+pub mod system;
 pub mod yielding;

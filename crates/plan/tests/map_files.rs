@@ -8,10 +8,10 @@ use plan::file::read::read_plan;
 use plan::geo::measure::{area_km2, bounds, contains};
 use plan::geo::neighbours::neighbours;
 use plan::geo::read::{Reading, read_boundaries};
-use plan::geo::system::System;
 use plan::geo::{Boundaries, MapYear, Point, Shape};
 use plan::issue::{Flaw, Issue, Problem, ReadError, Severity};
 use plan::model::Plan;
+use plan::system::System;
 
 const REAL: &str = include_str!("../../../public/data/plan.json");
 const BOUNDARIES: &str = include_str!("../../../public/data/boundaries.json");
@@ -46,9 +46,9 @@ fn plan(has_places: bool) -> Plan {
 /// A square around a point as a list of positions, closed.
 fn square((x, y): (f64, f64), half: f64, is_swapped: bool) -> String {
     let corners = [(-half, -half), (half, -half), (half, half), (-half, half), (-half, -half)];
-    let position = |(across, up): (f64, f64)| match is_swapped {
-        true => format!("[{:.4},{:.4}]", y + up, x + across),
-        false => format!("[{:.4},{:.4}]", x + across, y + up),
+    let position = |(across, up): (f64, f64)| {
+        let (first, second) = if is_swapped { (y + up, x + across) } else { (x + across, y + up) };
+        format!("[{first:.4},{second:.4}]")
     };
     format!("[{}]", corners.map(position).join(","))
 }

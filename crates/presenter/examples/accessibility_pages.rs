@@ -8,6 +8,7 @@ use std::{env, fs};
 use plan::file::read::read_plan;
 use plan::model::Plan;
 use presenter::markup::escaped;
+use presenter::plain;
 use presenter::text::accessibility::{PAGES, Page, Part};
 use presenter::text::{LANGUAGES, Texts};
 
@@ -29,7 +30,7 @@ fn run() -> Result<(), String> {
     let text = fs::read_to_string(plan_file).map_err(|error| format!("{plan_file}: {error}"))?;
     let plan = read_plan(&text).map_err(|error| format!("{plan_file}: {error:?}"))?.plan;
     let built = fs::read_to_string(built_file).map_err(|error| format!("{built_file}: {error}"))?;
-    let styles = styles(&built).ok_or_else(|| format!("{built_file}: there is no style sheet"))?;
+    let styles = plain::styles(&built).ok_or_else(|| format!("{built_file}: there is no style sheet"))?;
     for texts in LANGUAGES {
         let words = PAGES.iter().find(|page| page.lang == texts.lang);
         let words = words.ok_or_else(|| format!("{}: there are no words for this page", texts.lang))?;
@@ -37,13 +38,6 @@ fn run() -> Result<(), String> {
         fs::write(&file, page(&plan, texts, words, styles)).map_err(|error| format!("{}: {error}", file.display()))?;
     }
     Ok(())
-}
-
-/// The links of a page to its style sheets, as they are.
-fn styles(page: &str) -> Option<&str> {
-    let start = page.find("<link rel=\"stylesheet\"")?;
-    let end = page[start..].find('>')?;
-    page.get(start..=start + end)
 }
 
 fn page(plan: &Plan, texts: &Texts, words: &Page, styles: &str) -> String {

@@ -12,6 +12,7 @@
 //! assert_eq!(item.write(), r##"<li><a class="ds-link" href="#/nyheter">Nytt &amp; &lt;gammelt&gt;</a> · </li>"##);
 //! ```
 
+use crate::hyphen::hyphenated;
 use crate::markup::escape;
 
 /// Stands between the pieces. No text holds it, see [`push_text`].
@@ -94,7 +95,7 @@ impl Html {
     pub fn text(mut self, text: &str) -> Self {
         if !text.is_empty() {
             self.piece(TEXT, "");
-            push_text(text, &mut self.code);
+            push_text(&hyphenated(text), &mut self.code);
         }
         self
     }

@@ -1,7 +1,5 @@
 //! The `name=value` pairs of an address.
 
-use std::borrow::Cow;
-
 use crate::percent::{decode, once};
 use crate::word::{is_same, word};
 
@@ -22,7 +20,7 @@ impl Query {
             // to be.
             while let Some(cut) = encoded_ampersand(rest) {
                 pairs.extend(pair(rest.get(..cut).unwrap_or_default()));
-                rest = rest.get(cut + AMPERSAND.len()..).unwrap_or_default();
+                rest = rest.get(cut + ENCODED..).unwrap_or_default();
             }
             pairs.extend(pair(rest));
         }
@@ -34,10 +32,10 @@ impl Query {
     pub fn of_page(query: &str, hash: &str) -> Self {
         let is_rest = query.ends_with('&') && without_entity(hash) != hash;
         let text = once(&if is_rest { [query, hash].concat() } else { query.to_owned() });
-        match ["%23/", "%23!/"].into_iter().find_map(|mark| text.find(mark)) {
+        match text.as_bytes().windows(ENCODED + 1).position(|mark| mark == b"%23/") {
             Some(at) => {
-                let (query, fragment) = text.split_at(at);
-                Self { fragment: Some(fragment.to_owned()), ..Self::read(query) }
+                let fragment = text.get(at..).map(str::to_owned);
+                Self { fragment, ..Self::read(text.get(..at).unwrap_or_default()) }
             }
             None => Self::read(&text),
         }
@@ -50,23 +48,23 @@ impl Query {
 
     /// The value of a name: the first, if it is there more than once.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.values(name).next()
+        self.first(name, |_| true)
     }
 
     /// The first value that says something. One without content is a field of a form that was left alone.
     pub fn given(&self, name: &str) -> Option<&str> {
-        self.values(name).map(str::trim).find(|value| !value.is_empty())
+        self.first(name, |value| !value.trim().is_empty()).map(str::trim)
     }
 
     /// The same as a word of the explorer's.
     pub fn word(&self, name: &str) -> Option<String> {
-        self.values(name).map(word).find(|value| !value.is_empty()).map(Cow::into_owned)
+        self.first(name, |value| !word(value).is_empty()).map(word)
     }
 
-    fn values<'q, 'n>(&'q self, name: &'n str) -> impl Iterator<Item = &'q str> + use<'q, 'n> {
+    fn first(&self, name: &str, is_good: fn(&str) -> bool) -> Option<&str> {
         let own = word(name);
-        let is_named = move |found: &str| found == name || is_same(&word(found), &own);
-        self.pairs.iter().filter(move |(found, _)| is_named(found)).map(|(_, value)| value.as_str())
+        let is_named = |found: &str| found == name || is_same(&word(found), &own);
+        self.pairs.iter().find(|(found, value)| is_named(found) && is_good(value)).map(|(_, value)| value.as_str())
     }
 }
 
@@ -76,13 +74,22 @@ impl FromIterator<(String, String)> for Query {
     }
 }
 
-const AMPERSAND: &str = "%26";
+/// How long an encoded character is.
+const ENCODED: usize = 3;
 
 /// Where the pair ends, if another one follows behind an ampersand that was encoded.
 fn encoded_ampersand(text: &str) -> Option<usize> {
-    let value = text.find('=')? + 1;
-    let next = value + text.get(value..)?.find('=')?;
-    Some(value + text.get(value..next)?.rfind(AMPERSAND)?)
+    let mut cut = None;
+    let mut equals = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        equals += usize::from(byte == b'=');
+        match equals {
+            1 if text.as_bytes().get(at..at + ENCODED) == Some(b"%26") => cut = Some(at),
+            2 => return cut,
+            _ => {}
+        }
+    }
+    None
 }
 
 fn pair(text: &str) -> Option<(String, String)> {
@@ -90,8 +97,8 @@ fn pair(text: &str) -> Option<(String, String)> {
     let name = decode(name);
     let name = without_entity(&name);
     // A value of ours ends with none of these: the text around the address does.
-    let value = value.trim_end_matches(['.', ',', ';', ':', '!', '?', '/', ')', ']', '}', '>', '"', '\'']);
-    (!name.is_empty()).then(|| (name.to_owned(), decode(value)))
+    let end = value.bytes().rposition(|byte| !b".,;:!?/)]}>\"'".contains(&byte)).map_or(0, |last| last + 1);
+    (!name.is_empty()).then(|| (name.to_owned(), decode(value.get(..end).unwrap_or_default())))
 }
 
 /// The text without what an ampersand in the words of HTML leaves at its beginning: `amp;`, `#038;`.

@@ -7,8 +7,6 @@
 //! hyphens ([`crate::word`]), and whatever has no place in it is passed over. An address of ours is in that form, and no
 //! two of ours have the same one: so none is taken for another.
 
-use std::borrow::Cow;
-
 use plan::model::{ActionId, AdvantageId, FocusAreaId, MunicipalityId, NewsId, RegionId, SubregionId};
 use plan::select::{NewsFilter, Part};
 
@@ -45,26 +43,42 @@ const VIEWS: [(View, [&str; 2]); 8] = [
 ];
 
 // The names of values, in the same two ways.
-const REGION: [&str; 2] = ["region", "region"];
-const MUNICIPALITY: [&str; 2] = ["kommune", "municipality"];
-const PART: [&str; 2] = ["del", "part"];
-const FOCUS_AREA: [&str; 2] = ["innsatsomrade", "focus-area"];
-const SECOND: [&str; 2] = ["med", "with"];
-const YEAR: [&str; 2] = ["aar", "year"];
+const REGION: &[&str] = &["region", "region"];
+const MUNICIPALITY: &[&str] = &["kommune", "municipality"];
+const PART: &[&str] = &["del", "part"];
+const FOCUS_AREA: &[&str] = &["innsatsomrade", "focus-area"];
+const SECOND: &[&str] = &["med", "with"];
+const YEAR: &[&str] = &["aar", "year"];
 /// What is pointed out. Host pages do not ask for that.
-const ITEM: [&str; 2] = ["vis", "vis"];
+const ITEM: &[&str] = &["vis"];
 
-/// The view that an address behind the `#` leads to; `None` where it is none of the explorer's but another program's, or
-/// the name of a place in the page.
-pub fn by_hash(hash: &str) -> Option<Route> {
+impl Route {
+    /// Reads an address, with or without its `#`. What it does not know is [`Route::Unknown`].
+    pub fn parse(hash: &str) -> Self {
+        Self::at(hash, &Self::Overview)
+    }
+
+    /// The view that stands behind the `#` of the page; `None` where that is no address of the explorer's but another
+    /// program's, such as the secret that `WordPress` gives the frames it makes, or the name of a place in the page.
+    pub fn read(hash: &str) -> Option<Self> {
+        by_hash(hash)
+    }
+
+    /// The same; where there is none it is the one to start with.
+    pub fn at(hash: &str, start: &Self) -> Self {
+        Self::read(hash).unwrap_or_else(|| start.clone())
+    }
+}
+
+fn by_hash(hash: &str) -> Option<Route> {
     let text = opened(hash);
-    let (path, query) = text.split_at(end_of_path(&text));
-    let words: Vec<Cow<'_, str>> = path.split('/').map(word).filter(|word| !word.is_empty()).collect();
+    let (path, query) = parted(&text);
+    let words: Vec<String> = path.split('/').map(word).filter(|word| !word.is_empty()).collect();
     let is_ours = path.starts_with('/');
     let (view, id) = match words.as_slice() {
         [] => return is_ours.then_some(Route::Overview),
         [view] => (view_named(view), None),
-        [view, id] => (view_named(view).filter(|view| view.has_id()), Some(id.as_ref())),
+        [view, id] => (view_named(view).filter(|view| view.has_id()), Some(id.as_str())),
         _ => (None, None),
     };
     let known = view.map(|view| route(view, id, &Query::read(query.get(1..).unwrap_or_default())));
@@ -92,13 +106,13 @@ fn opened(hash: &str) -> String {
     let mut text = hash.to_owned();
     for _ in 0..MOST_ROUNDS {
         text = begun(&text).to_owned();
-        let (path, rest) = text.split_at(end_of_path(&text));
+        let (path, rest) = parted(&text);
         if !path.contains('%') {
             break;
         }
         let mut decoded = decode(path);
         // Where the query comes to light, what follows was appended to it.
-        decoded.push_str(if end_of_path(&decoded) < decoded.len() { "&" } else { "" });
+        decoded.push_str(if parted(&decoded).1.is_empty() { "" } else { "&" });
         text = decoded + rest;
     }
     begun(&text).to_owned()
@@ -106,15 +120,22 @@ fn opened(hash: &str) -> String {
 
 /// The text from where an address begins, which may stand behind another one, or behind the name of a place.
 fn begun(text: &str) -> &str {
-    let is_mark = |c: char| !c.is_alphanumeric() && !matches!(c, '/' | '%' | '?' | '&');
-    let mut slashes = text.rmatch_indices('/').map(|(at, _)| text.split_at(at));
-    let behind_mark =
-        slashes.find(|(before, _)| before.rsplit(|c| !is_mark(c)).next().is_some_and(|marks| marks.contains('#')));
-    behind_mark.map_or_else(|| text.trim_start_matches(is_mark), |(_, from_slash)| from_slash)
+    let (mut begin, mut is_behind_mark) = (None, false);
+    for (at, c) in text.char_indices() {
+        if c.is_alphanumeric() || matches!(c, '/' | '%' | '?' | '&') {
+            begin = if c == '/' && is_behind_mark { Some(at) } else { begin.or(Some(at)) };
+            is_behind_mark = false;
+        } else {
+            is_behind_mark |= c == '#';
+        }
+    }
+    text.get(begin.unwrap_or(text.len())..).unwrap_or_default()
 }
 
-fn end_of_path(text: &str) -> usize {
-    text.find(['?', '&', '<', '>']).unwrap_or(text.len())
+/// The path, and what stands behind it.
+fn parted(text: &str) -> (&str, &str) {
+    let end = text.bytes().position(|byte| matches!(byte, b'?' | b'&' | b'<' | b'>')).unwrap_or(text.len());
+    (text.get(..end).unwrap_or_default(), text.get(end..).unwrap_or_default())
 }
 
 fn view_named(name: &str) -> Option<View> {
@@ -129,40 +150,45 @@ impl View {
     }
 }
 
-fn value(values: &Query, names: [&str; 2]) -> Option<String> {
-    names.into_iter().find_map(|name| values.word(name))
+fn value(values: &Query, names: &[&str]) -> Option<String> {
+    names.iter().find_map(|name| values.word(name))
+}
+
+fn region(values: &Query, names: &[&str]) -> Option<RegionId> {
+    value(values, names).map(|id| RegionId::new(&id))
 }
 
 /// A view with its values. `id` is what stands behind its name.
 fn route(view: View, id: Option<&str>, values: &Query) -> Route {
-    let of = |names| value(values, names);
-    let own = |names| id.map(str::to_owned).or_else(|| of(names));
-    let region = || of(REGION).map(|id| RegionId::new(&id));
-    let focus_area = || of(FOCUS_AREA).map(|id| FocusAreaId::new(&id));
+    let own = |names| id.map(str::to_owned).or_else(|| value(values, names));
+    let focus_area = || value(values, FOCUS_AREA).map(|id| FocusAreaId::new(&id));
     match view {
         View::Overview => Route::Overview,
         View::Region => own(REGION).map_or(Route::Overview, |id| Route::Region {
             id: RegionId::new(&id),
-            part: of(MUNICIPALITY)
-                .map(|id| Part::Municipality(MunicipalityId::new(&id)))
-                .or_else(|| of(PART).map(|id| Part::Subregion(SubregionId::new(&id)))),
-            advantage: of(ITEM).map(|id| AdvantageId::new(&id)),
+            part: part(values),
+            advantage: value(values, ITEM).map(|id| AdvantageId::new(&id)),
         }),
         View::FocusArea => own(FOCUS_AREA).map_or(Route::Overview, |id| Route::FocusArea {
             id: FocusAreaId::new(&id),
-            action: of(ITEM).map(|id| ActionId::new(&id)),
+            action: value(values, ITEM).map(|id| ActionId::new(&id)),
         }),
-        View::Matrix => Route::Matrix { cell: region().zip(focus_area()) },
+        View::Matrix => Route::Matrix { cell: region(values, REGION).zip(focus_area()) },
         View::News => Route::News {
             filter: NewsFilter {
-                region: region(),
+                region: region(values, REGION),
                 focus_area: focus_area(),
-                year: of(YEAR).and_then(|year| year.parse().ok()),
+                year: value(values, YEAR).and_then(|year| year.parse().ok()),
             },
-            item: of(ITEM).map(|id| NewsId::new(&id)),
+            item: value(values, ITEM).map(|id| NewsId::new(&id)),
         },
-        View::Compare => Route::Compare { first: region(), second: of(SECOND).map(|id| RegionId::new(&id)) },
+        View::Compare => Route::Compare { first: region(values, REGION), second: region(values, SECOND) },
         View::Search => Route::Search(values.get("q").unwrap_or_default().to_owned()),
         View::About => Route::About { section: id.map(str::to_owned) },
     }
+}
+
+fn part(values: &Query) -> Option<Part> {
+    let municipality = value(values, MUNICIPALITY).map(|id| Part::Municipality(MunicipalityId::new(&id)));
+    municipality.or_else(|| value(values, PART).map(|id| Part::Subregion(SubregionId::new(&id))))
 }

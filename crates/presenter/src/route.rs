@@ -1,13 +1,13 @@
 //! Every view has an address, and every address a view.
 //!
 //! The address is the part of the URL behind `#`, so that the explorer works on any static host and
-//! from any folder. Words in addresses are Norwegian, without letters that copying would garble.
+//! from any folder. Words in addresses are Norwegian, without letters that copying would garble. [`crate::reading`] reads
+//! them.
 
 use plan::model::{ActionId, AdvantageId, FocusAreaId, NewsId, RegionId};
 use plan::select::{NewsFilter, Part};
 
 use crate::percent::encode;
-use crate::reading;
 
 /// The address of the first view, which shows all regions.
 pub const OVERVIEW: &str = "#/";
@@ -70,22 +70,6 @@ impl Route {
 
     pub fn about() -> Self {
         Self::About { section: None }
-    }
-
-    /// Reads an address, with or without its `#`. What it does not know is [`Route::Unknown`].
-    pub fn parse(hash: &str) -> Self {
-        Self::at(hash, &Self::Overview)
-    }
-
-    /// Reads what stands behind the `#` of the page; `None` where that is nobody's address of a view. See [`reading`].
-    pub fn read(hash: &str) -> Option<Self> {
-        reading::by_hash(hash)
-    }
-
-    /// The view at an address. Where there is none it is the one to start with: what begins with `#?` is
-    /// another program's, such as the secret that `WordPress` gives the frames it makes.
-    pub fn at(hash: &str, start: &Self) -> Self {
-        Self::read(hash).unwrap_or_else(|| start.clone())
     }
 
     /// The address with its `#`, such that [`Route::parse`] gives the same route back.

@@ -1,7 +1,6 @@
 //! A route with the ids of a plan in the place of what was asked for.
 
-use plan::model::{FocusAreaId, MunicipalityId, Plan, RegionId, SubregionId};
-use plan::select::{NewsFilter, Part};
+use plan::model::{FocusAreaId, Plan, RegionId};
 
 use crate::route::Route;
 use crate::word::is_same;
@@ -18,67 +17,75 @@ pub enum Missing {
 impl Route {
     /// The same view by the plan's own ids, which may have been written with aa, ae or oe.
     #[must_use]
-    pub fn settled(self, plan: &Plan, missing: Missing) -> Self {
-        let region = |id: RegionId| {
-            let own = own(id.as_str(), &mut plan.regions.iter().map(|region| region.id.as_str()), missing);
-            own.map(|own| RegionId::new(&own))
+    pub fn settled(mut self, plan: &Plan, missing: Missing) -> Self {
+        let ids = Ids {
+            regions: plan.regions.iter().map(|region| region.id.as_str()).collect(),
+            focus_areas: plan.focus_areas.iter().map(|area| area.id.as_str()).collect(),
+            missing,
         };
-        let focus_area = |id: FocusAreaId| {
-            let own = own(id.as_str(), &mut plan.focus_areas.iter().map(|area| area.id.as_str()), missing);
-            own.map(|own| FocusAreaId::new(&own))
-        };
-        match self {
-            Self::Region { id, part, advantage } => {
-                let part = part.and_then(|part| own_part(plan, part, missing));
-                region(id).map_or(Self::Overview, |id| Self::Region { id, part, advantage })
-            }
-            Self::FocusArea { id, action } => {
-                focus_area(id).map_or(Self::Overview, |id| Self::FocusArea { id, action })
-            }
+        let stands = match &mut self {
+            Self::Region { id, .. } => ids.has_region(id),
+            Self::FocusArea { id, .. } => ids.has_focus_area(id),
             Self::Matrix { cell } => {
-                Self::Matrix { cell: cell.and_then(|(one, other)| region(one).zip(focus_area(other))) }
+                cell.take_if(|(region, area)| !(ids.has_region(region) && ids.has_focus_area(area)));
+                true
             }
-            Self::News { filter, item } => {
-                let NewsFilter { region: of_region, focus_area: of_area, year } = filter;
-                let filter =
-                    NewsFilter { region: of_region.and_then(region), focus_area: of_area.and_then(focus_area), year };
-                Self::News { filter, item }
+            Self::News { filter, .. } => {
+                filter.region.take_if(|id| !ids.has_region(id));
+                filter.focus_area.take_if(|id| !ids.has_focus_area(id));
+                true
             }
             Self::Compare { first, second } => {
-                Self::Compare { first: first.and_then(region), second: second.and_then(region) }
+                first.take_if(|id| !ids.has_region(id));
+                second.take_if(|id| !ids.has_region(id));
+                true
             }
-            other => other,
-        }
+            Self::Overview | Self::Search(_) | Self::About { .. } | Self::Unknown(_) => true,
+        };
+        if stands { self } else { Self::Overview }
     }
 }
 
-fn own_part(plan: &Plan, part: Part, missing: Missing) -> Option<Part> {
-    match part {
-        Part::Municipality(id) => {
-            let mut known = plan.municipalities.iter().map(|municipality| municipality.id.as_str());
-            own(id.as_str(), &mut known, missing).map(|own| Part::Municipality(MunicipalityId::new(&own)))
+/// The ids of a plan.
+struct Ids<'p> {
+    regions: Vec<&'p str>,
+    focus_areas: Vec<&'p str>,
+    missing: Missing,
+}
+
+impl Ids<'_> {
+    /// Whether a view may name this one, which becomes the plan's own.
+    fn has_region(&self, id: &mut RegionId) -> bool {
+        let own = own(id.as_str(), &self.regions).map(RegionId::new);
+        let is_there = own.is_some();
+        if let Some(own) = own {
+            *id = own;
         }
-        Part::Subregion(id) => {
-            let mut known = plan.regions.iter().flat_map(|region| &region.subregions).map(|part| part.id.as_str());
-            own(id.as_str(), &mut known, missing).map(|own| Part::Subregion(SubregionId::new(&own)))
+        is_there || self.missing == Missing::Kept
+    }
+
+    /// The same for focus areas.
+    fn has_focus_area(&self, id: &mut FocusAreaId) -> bool {
+        let own = own(id.as_str(), &self.focus_areas).map(FocusAreaId::new);
+        let is_there = own.is_some();
+        if let Some(own) = own {
+            *id = own;
         }
+        is_there || self.missing == Missing::Kept
     }
 }
 
-/// The id that is meant: the very one if it is known, else the only one that is the same but for its spelling, or for the
-/// zeros at its beginning, which spreadsheets take away.
-fn own(asked: &str, known: &mut dyn Iterator<Item = &str>, missing: Missing) -> Option<String> {
-    let mut alike = Vec::new();
+/// The id that is meant: the very one if it is known, else the only one that is the same but for its spelling.
+fn own<'k>(asked: &str, known: &[&'k str]) -> Option<&'k str> {
+    let mut alike = None;
     for id in known {
-        if id == asked {
-            return Some(id.to_owned());
+        if *id == asked {
+            return Some(id);
         }
-        if is_same(id.trim_start_matches('0'), asked.trim_start_matches('0')) {
-            alike.push(id);
+        if is_same(id, asked) {
+            // With two of them, neither is meant.
+            alike = if alike.is_none() { Some(Some(*id)) } else { Some(None) };
         }
     }
-    match alike.as_slice() {
-        [only] => Some((*only).to_owned()),
-        _ => (missing == Missing::Kept).then(|| asked.to_owned()),
-    }
+    alike?
 }

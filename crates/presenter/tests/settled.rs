@@ -43,7 +43,6 @@ fn links_change_the_plans_own_spelling_is_found() {
         ("#/region/aal", "#/region/aal"),
         ("#/region/al", "#/region/al"),
         ("#/region/%C3%A5l", "#/region/al"),
-        ("#/region/aal?kommune=617", "#/region/aal?kommune=0617"),
         ("#/innsatsomrade/næringsliv", "#/innsatsomrade/naeringsliv"),
         (
             "#/fortrinn?region=Møre+og+Romsdal&innsatsomrade=Næringsliv",
@@ -71,8 +70,6 @@ fn links_change_what_an_article_asks_for_and_the_plan_lacks_is_not_asked_for() {
         ("?region=finnesikke", "#/"),
         ("?focus-area=finnesikke", "#/"),
         ("?view=region", "#/"),
-        ("?region=Hallingdal&municipality=9999", "#/region/hallingdal"),
-        ("?region=kongsbergregionen&part=finnesikke", "#/region/kongsbergregionen"),
         ("?view=news&region=finnesikke&year=2016", "#/nyheter?aar=2016"),
         ("?view=compare&region=finnesikke&with=hallingdal", "#/sammenlign?med=hallingdal"),
         ("?view=matrix&region=hallingdal&focus-area=finnesikke", "#/fortrinn"),
@@ -94,5 +91,16 @@ fn links_change_at_random_and_always_lead_to_a_view() {
         let parameters = address.replacen('#', "?", 1);
         let route = Route::parse(&start(&parameters)).settled(&plan, Missing::Dropped);
         assert_eq!(Route::parse(&route.to_hash()), route, "{parameters}");
+    }
+}
+
+#[test]
+fn links_change_and_none_is_too_long_to_read() {
+    let long = |bit: &str| bit.repeat(300_000 / bit.len());
+    for bit in ["%25", "%2F", "#/", "#", "/a", "&a=b%26", "&amp;", "a;", "%", "?", "å", "é-", "\u{30A}"] {
+        for begin in ["#", "#/", "#/region/", "#/sok?q=", "#/nyheter?region="] {
+            let route = Route::parse(&format!("{begin}{}", long(bit)));
+            assert_eq!(Route::parse(&route.to_hash()), route, "{begin}{bit}");
+        }
     }
 }

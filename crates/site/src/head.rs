@@ -55,7 +55,7 @@ pub fn elements(site: &Site, subject: &Subject) -> String {
         ("og:type", "website"),
         ("og:title", subject.title),
         ("og:description", subject.description),
-        ("og:site_name", &site.plan.short_name),
+        ("og:site_name", subject.texts.name_of(site.plan)),
         ("og:locale", locale(subject.texts)),
     ] {
         property(&mut head, name, content);
@@ -69,7 +69,7 @@ pub fn elements(site: &Site, subject: &Subject) -> String {
 /// A page in a sentence or two: what the plan says of its subject, or what the view says it is for.
 pub fn description(plan: &Plan, route: &Route, texts: &Texts) -> String {
     let terms = texts.terms_of(plan);
-    let of_plan = || plan.summary.as_ref().map_or(&plan.title.text, |summary| &summary.text).clone();
+    let of_plan = || plan.summary.as_ref().map_or(texts.title_of(plan), |summary| &summary.text).to_owned();
     match route {
         Route::Region { id, part, .. } => {
             let Some(region) = plan.region(id) else { return of_plan() };
@@ -84,7 +84,7 @@ pub fn description(plan: &Plan, route: &Route, texts: &Texts) -> String {
             let explanation = plan.focus_area(id).and_then(|area| area.explanation.as_ref());
             explanation.map_or_else(of_plan, |explanation| explanation.text.clone())
         }
-        Route::Matrix { .. } => (texts.matrix.lead)(&terms),
+        Route::Matrix { .. } => (texts.matrix.lead)(&terms).says,
         Route::News { .. } => texts.news.lead.to_owned(),
         Route::Compare { .. } => (texts.compare.choose_two)(&terms),
         Route::Search(_) => (texts.search.lead)(&terms),

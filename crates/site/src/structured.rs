@@ -21,7 +21,7 @@ fn description(site: &Site, subject: &Subject) -> Value {
     set("name", subject.title.into());
     set("description", subject.description.into());
     set("inLanguage", subject.texts.lang.into());
-    set("isPartOf", json!({ "@type": "WebSite", "name": plan.short_name }));
+    set("isPartOf", json!({ "@type": "WebSite", "name": subject.texts.name_of(plan) }));
     if let Some(about) = about(site, &subject.page.route) {
         set("about", about);
     }

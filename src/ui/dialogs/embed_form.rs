@@ -1,5 +1,7 @@
 //! How the explorer shall look in an article: a form, the lines to copy, and how it comes out.
 
+use std::sync::Arc;
+
 use leptos::html::Div;
 use leptos::prelude::*;
 use plan::geo::MapYear;
@@ -7,16 +9,19 @@ use plan::select::NewsFilter;
 use presenter::embed::options::Theme;
 use presenter::embed::snippet::{Choice, FALLBACK_HEIGHT};
 use presenter::route::Route;
-use presenter::text::LANGUAGES;
+use presenter::text::{LANGUAGES, named};
 
 use super::worded;
-use crate::browser::{frame, listen, location};
+use crate::browser::frame::{self, Frame};
+use crate::browser::{listen, location};
 use crate::ui::kit::checkbox;
 use crate::ui::kit::choice::{self, Entry};
+use crate::ui::kit::dynamic::dynamic_text;
 use crate::ui::parts::context::Context;
 use crate::ui::views::{name, title};
 
-/// The files beside the explorer's page that a host page names.
+/// The explorer's own page, and the files beside it that a host page names.
+const PAGE: &str = "./";
 const FRAME_FILE: &str = "embed.html";
 const SCRIPT_FILE: &str = "embed.js";
 /// The lowest and the highest fixed frame, in CSS pixels.
@@ -162,44 +167,61 @@ fn preview(cx: &Context, choice: RwSignal<Choice>) -> AnyView {
     let is_blocked = RwSignal::new(false);
     // Listens as long as the dialog is open.
     StoredValue::new_local(listen::on_frame_blocked(move || is_blocked.set(true)));
-    let address = Memo::new(move |_| choice.with(|choice| choice.address(FRAME_FILE)));
+    let frame = Memo::new(move |_| {
+        choice.with(|choice| Frame {
+            address: choice.address(FRAME_FILE),
+            height: choice.frame_height(),
+            color_scheme: choice.color_scheme(),
+        })
+    });
     let place = NodeRef::<Div>::new();
     Effect::new(move |_| {
-        if let (Some(place), address) = (place.get(), address.get()) {
-            let height = choice.with_untracked(|choice| choice.height.unwrap_or(FALLBACK_HEIGHT));
-            frame::show(&place, "article-preview", &address, t.share.preview, height);
+        if let (Some(place), frame) = (place.get(), frame.get()) {
+            frame::show(&place, "article-preview", t.share.preview, &frame);
         }
     });
     view! {
         <h3 class="ds-heading" data-size="xs">{t.share.preview}</h3>
-        <div node_ref=place hidden=is_blocked></div>
+        <div class="preview-place" node_ref=place hidden=is_blocked></div>
         <p class="ds-paragraph" hidden=move || !is_blocked.get()>{t.share.preview_blocked}</p>
-        <p class="ds-paragraph"><a class="ds-link link-out" href=address target="_blank" rel="noopener">{t.share.preview_open}</a></p>
+        <p class="ds-paragraph"><a class="ds-link link-out" href=move || frame.get().address target="_blank" rel="noopener">{t.share.preview_open}</a></p>
     }
     .into_any()
 }
 
-/// The lines to copy.
+/// The lines to copy, and what is true of each as chosen.
 fn lines(cx: &Context, choice: RwSignal<Choice>) -> AnyView {
     let t = cx.texts;
-    let (page, script) =
-        (location::absolute(FRAME_FILE).unwrap_or_default(), location::absolute(SCRIPT_FILE).unwrap_or_default());
+    let absolute = |file: &str| location::absolute(file).unwrap_or_default();
+    let (frame, page, script) = (absolute(FRAME_FILE), absolute(PAGE), absolute(SCRIPT_FILE));
     let frame_title = {
         let cx = cx.clone();
-        move |choice: &Choice| title(&cx, &choice.route)
+        move |choice: &Choice| title(&in_lang(&cx, choice.lang), &choice.route)
     };
     let (iframe, element) = {
-        let (iframe_title, iframe_page) = (frame_title.clone(), page.clone());
+        let iframe_title = frame_title.clone();
         (
-            Signal::derive(move || choice.with(|choice| choice.iframe(&iframe_page, &iframe_title(choice)))),
+            Signal::derive(move || choice.with(|choice| choice.iframe(&frame, &iframe_title(choice)))),
             Signal::derive(move || choice.with(|choice| choice.element(&page, &script, &frame_title(choice)))),
         )
     };
+    let is_fixed = move || choice.with(|choice| choice.height.is_some());
+    let height = move || choice.with(|choice| (t.share.frame_height)(choice.frame_height()));
     view! {
+        <p class="ds-paragraph">{t.share.paste}</p>
         {worded::copy_field(cx.app, "article-iframe", t.share.iframe, iframe)}
-        <p class="small-print">{t.share.iframe_explained}</p>
+        <p class="small-print">{dynamic_text(height)} " " <span hidden=is_fixed>{t.share.with_script}</span></p>
         {worded::copy_field(cx.app, "article-element", t.share.element, element)}
-        <p class="small-print">{t.share.element_explained}</p>
+        <p class="small-print">
+            {t.share.element_explained} " " <span hidden=is_fixed>{t.share.follows}</span>
+            <span hidden=move || !is_fixed()>{dynamic_text(height)}</span>
+        </p>
     }
     .into_any()
+}
+
+/// The same in the language that the explorer is to speak in the article.
+fn in_lang(cx: &Context, lang: Option<&str>) -> Context {
+    let Some(texts) = lang.and_then(named) else { return cx.clone() };
+    Context { texts, terms: Arc::new(texts.terms_of(cx.plan())), ..cx.clone() }
 }

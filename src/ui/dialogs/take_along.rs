@@ -80,7 +80,7 @@ fn citation(cx: &Context) -> String {
 fn origin(cx: &Context) -> Origin {
     let (plan, route) = (cx.plan(), cx.app.route_now());
     Origin {
-        plan: plan.short_name.clone(),
+        plan: cx.texts.name_of(plan).to_owned(),
         view: name(cx, &route),
         publisher: plan.county.clone(),
         address: location::absolute(&cx.app.page_address(&route)).unwrap_or_default(),

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use presenter::route::Route;
 use presenter::text::Texts;
 
 use crate::state::AppState;
@@ -12,7 +11,7 @@ use crate::ui::kit::dialog::{Content, Dialog};
 use crate::ui::parts::status;
 
 /// A dialog with a title in the interface's language. What is inside is rendered when it opens, and is about the view that
-/// stands there then: with that it goes, whoever opens another one.
+/// stands there then: with that it goes (`shell/navigation.rs`), whoever opens another one.
 pub fn view(
     app: AppState,
     dialog: Dialog,
@@ -21,13 +20,6 @@ pub fn view(
     closed: Box<dyn Fn()>,
     inside: Box<dyn Fn() -> AnyView + Send>,
 ) -> AnyView {
-    Effect::new(move |before: Option<Route>| {
-        let route = app.route();
-        if before.is_some_and(|before| before != route) {
-            dialog.close();
-        }
-        route
-    });
     dialog.view(Content {
         class,
         title: Signal::derive(move || title(app.texts())),

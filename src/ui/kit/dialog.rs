@@ -54,12 +54,14 @@ pub struct Content {
 }
 
 impl Dialog {
-    /// `title_id` is the id of its heading, which gets the focus when it opens. `is_step` says whether it may be a step in
+    /// `title_id` is the id of its heading. `is_step` says whether it may be a step in
     /// the history.
     pub fn new(title_id: &'static str, is_step: bool) -> Self {
         Self { frame: NodeRef::new(), is_open: RwSignal::new(false), title_id, is_step }
     }
 
+    /// Its first button gets the focus, from the browser. A screen reader then says what the dialog is called and where
+    /// one is in it. Of a heading with the focus Orca says nothing: it went there by itself, when all else went away.
     pub fn open(self) {
         if let Some(frame) = self.frame.get_untracked() {
             if self.is_step && !self.is_open.get_untracked() {
@@ -68,9 +70,6 @@ impl Dialog {
             OPEN.set(Some(self));
             self.is_open.set(true);
             dialog::open(&frame);
-            if let Some(title) = document::by_id(self.title_id) {
-                document::focus_in_place(&title);
-            }
         }
     }
 
@@ -103,7 +102,7 @@ impl Dialog {
         view! {
             <dialog class=class node_ref=self.frame aria-labelledby=self.title_id on:close=on_close>
                 <div class="dialog-head">
-                    <h2 class="ds-heading" data-size="sm" id=self.title_id tabindex="-1">{dynamic_text(move || title.get())}</h2>
+                    <h2 class="ds-heading" data-size="sm" id=self.title_id>{dynamic_text(move || title.get())}</h2>
                     <button class="ds-button" type="button" data-variant="tertiary" data-size="sm" on:click=move |_| self.close()>
                         {dynamic_text(move || close.get())}
                     </button>

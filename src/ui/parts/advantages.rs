@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use plan::model::{AdvantageId, FocusAreaId, Level, Region, RegionId};
 use plan::select::{Part, advantages_by_focus_area};
 use presenter::facts::{advantage, link};
-use presenter::html::{el, text};
+use presenter::html::el;
 use presenter::route::Route;
 
 use super::context::Context;
@@ -67,16 +67,17 @@ fn lists(cx: &Context, region: &Region, part: Option<&Part>) -> Vec<List> {
 impl List {
     fn view(&self) -> AnyView {
         let (cx, shown) = (&self.cx, self.cx.shown());
+        let count = el("span").class("count").text(&self.cards.len().to_string());
         let title = match self.focus_area.as_ref().and_then(|id| cx.plan().focus_area(id)) {
-            Some(area) => link::to_words(shown, &Route::focus_area(&area.id), &area.title),
-            None => text(&(cx.texts.region.no_focus_area)(&cx.terms)),
+            // All of the heading is the link: what stands beside a link is read as a piece of its own.
+            Some(area) => link::to_words(shown, &Route::focus_area(&area.id), &area.title).text(" ").child(count),
+            None => el("span").text(&(cx.texts.region.no_focus_area)(&cx.terms)).text(" ").child(count),
         };
         let card = |(at, is_first): &(usize, bool)| {
             let region = cx.plan().region(&self.region)?;
             Some(advantage::card(shown, region, region.advantages.get(*at)?, *is_first))
         };
-        let count = el("span").class("count").text(&self.cards.len().to_string());
-        let heading = el("h3").class("ds-heading").attr("data-size", "xs").child(title).text(" ").child(count);
+        let heading = el("h3").class("ds-heading").attr("data-size", "xs").child(title);
         let list = el("ul").class("plain-list").each(self.cards.iter().filter_map(card));
         fixed(el("div").class("advantage-group").child(heading).child(list))
     }

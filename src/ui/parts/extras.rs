@@ -24,8 +24,17 @@ pub struct Extras {
     pub take_along: Extra,
 }
 
-/// The extras on their way; none where they do not come.
-pub type Loading = Pin<Box<dyn Future<Output = Option<Extras>>>>;
+/// The extras on their way.
+pub type Loading = Pin<Box<dyn Future<Output = Result<Extras, Missing>>>>;
+
+/// Why the extras did not come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missing {
+    /// Trying again may help.
+    NotNow,
+    /// The page has been published anew, and they are gone from the server.
+    Outdated,
+}
 
 /// How the extras are loaded, and how far they have come. Copies are the same.
 #[derive(Clone, Copy)]
@@ -39,7 +48,7 @@ enum State {
     NotYet,
     Loading,
     Ready(Extras),
-    Failed,
+    Failed(Missing),
 }
 
 impl ExtrasModule {
@@ -50,18 +59,18 @@ impl ExtrasModule {
 
     /// There already.
     pub fn ready(extras: Extras) -> Self {
-        Self { load: || Box::pin(async { None }), state: RwSignal::new(State::Ready(extras)) }
+        Self { load: || Box::pin(async { Err(Missing::NotNow) }), state: RwSignal::new(State::Ready(extras)) }
     }
 
     /// Loads them, unless they are there or on their way.
     pub fn request(self) {
-        if !matches!(self.state.get_untracked(), State::NotYet | State::Failed) {
+        if !matches!(self.state.get_untracked(), State::NotYet | State::Failed(_)) {
             return;
         }
         self.state.set(State::Loading);
         spawn_local(async move {
             let loaded = (self.load)().await;
-            self.state.try_set(loaded.map_or(State::Failed, State::Ready));
+            self.state.try_set(loaded.map_or_else(State::Failed, State::Ready));
         });
     }
 
@@ -77,13 +86,16 @@ impl ExtrasModule {
                     release(hold.take());
                     untrack(|| which(&extras)(&cx))
                 }
-                State::Failed => {
+                State::Failed(why) => {
                     release(hold.take());
-                    notice::part_failed(t, move || self.request())
+                    match why {
+                        Missing::NotNow => notice::part_failed(t, move || self.request()),
+                        Missing::Outdated => notice::outdated(t),
+                    }
                 }
                 State::NotYet | State::Loading => {
                     hold.get_or_insert_with(Hold::begin);
-                    notice::loading(t.notice.part_loading)
+                    notice::on_its_way(t, t.notice.part_loading)
                 }
             }
         })

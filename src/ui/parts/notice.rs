@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use presenter::load::LoadError;
 use presenter::text::Texts;
 
+use crate::browser::arrival;
+
 /// What could not be loaded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum File {
@@ -21,9 +23,7 @@ pub fn load_failed(texts: &'static Texts, file: File, error: &LoadError, retry: 
             texts.notice.list_still_works,
         ),
     };
-    let button = error.may_pass().then(|| {
-        view! { <button class="ds-button" data-variant="secondary" type="button" on:click=move |_| retry()>{texts.notice.try_again}</button> }
-    });
+    let button = error.may_pass().then(|| button(texts.notice.try_again, Box::new(retry)));
     view! {
         <div class="ds-alert notice" data-color="danger" role="alert">
             {title}
@@ -50,6 +50,7 @@ pub fn map_impossible(texts: &'static Texts) -> AnyView {
     view! {
         <div class="ds-alert notice" data-color="warning" role="alert">
             <p class="ds-paragraph">{texts.notice.map_impossible} " " {texts.notice.list_still_works}</p>
+            {button(texts.notice.reload, Box::new(arrival::reload))}
         </div>
     }
     .into_any()
@@ -57,18 +58,38 @@ pub fn map_impossible(texts: &'static Texts) -> AnyView {
 
 /// A part of the program did not come.
 pub fn part_failed(texts: &'static Texts, retry: impl Fn() + 'static) -> AnyView {
+    part_missing(texts.notice.part_failed, button(texts.notice.try_again, Box::new(retry)))
+}
+
+/// A part of the program is gone, because the page has been published anew.
+pub fn outdated(texts: &'static Texts) -> AnyView {
+    part_missing(texts.notice.outdated, button(texts.notice.reload, Box::new(arrival::reload)))
+}
+
+fn part_missing(text: &'static str, way_out: AnyView) -> AnyView {
     view! {
         <div class="ds-alert notice" data-color="danger" role="alert">
-            <p class="ds-paragraph">{texts.notice.part_failed}</p>
-            <button class="ds-button" data-variant="secondary" type="button" on:click=move |_| retry()>{texts.notice.try_again}</button>
+            <p class="ds-paragraph">{text}</p>
+            {way_out}
         </div>
     }
     .into_any()
 }
 
-/// Something is being loaded.
+fn button(text: &'static str, press: Box<dyn Fn()>) -> AnyView {
+    view! { <button class="ds-button" data-variant="secondary" type="button" on:click=move |_| press()>{text}</button> }
+        .into_any()
+}
+
+/// Something is being made ready.
 pub fn loading(text: &'static str) -> AnyView {
     view! { <p class="loading">{text}</p> }.into_any()
+}
+
+/// Something is on its way from the server. Where that takes long, a way to try again comes into sight by itself
+/// (start.css).
+pub fn on_its_way(texts: &'static Texts, text: &'static str) -> AnyView {
+    vec![loading(text), button(texts.notice.reload, Box::new(arrival::reload))].into_any()
 }
 
 /// There is nothing to show, and a way on from here.

@@ -1,7 +1,9 @@
 //! The top of a view: the way back, and the heading with the place of the map on paper below it.
 
 use leptos::prelude::*;
+use presenter::hyphen::hyphenated;
 use presenter::route::Route;
+use presenter::text::Lead;
 
 use super::context::Context;
 use super::paper_places;
@@ -11,17 +13,29 @@ use crate::ui::kit::page::{self, HEADING_ID};
 
 /// The heading of a view.
 pub fn heading(text: impl Into<String>) -> AnyView {
-    with_map_place(page::heading(text.into().into_any(), None))
+    with_map_place(page::heading(hyphenated(&text.into()).into_owned().into_any(), None))
 }
 
 /// The heading of a view that is called by words of the plan.
 pub fn heading_of(cx: &Context, words: &str) -> AnyView {
-    with_map_place(page::heading(words.to_owned().into_any(), cx.lang()))
+    with_map_place(page::heading(hyphenated(words).into_owned().into_any(), cx.lang()))
 }
 
 /// The heading of a view in which a part can be chosen.
 pub fn live_heading(text: impl Fn() -> String + Send + 'static) -> AnyView {
+    let text = move || hyphenated(&text()).into_owned();
     with_map_place(page::heading(dynamic_text(text), None))
+}
+
+/// What stands above something to choose from. Only the screen asks for a choice.
+pub fn lead(class: &'static str, lead: Lead) -> AnyView {
+    lead_where(class, lead, || true)
+}
+
+/// The same where the choice may not be there.
+pub fn lead_where(class: &'static str, lead: Lead, is_there: impl Fn() -> bool + Send + 'static) -> AnyView {
+    view! { <p class=class>{lead.says} <span class="on-screen" hidden=move || !is_there()>" " {lead.asks}</span></p> }
+        .into_any()
 }
 
 fn with_map_place(heading: AnyView) -> AnyView {

@@ -112,7 +112,7 @@ fn content(app: AppState, key: Memo<ViewKey>) -> AnyView {
     view! {
         <div class="content" hidden=move || hides_panel(app) aria-busy=move || is_busy().then_some("true")>
             {dynamic(move || match app.content() {
-                Load::Loading => notice::loading(app.texts().notice.loading),
+                Load::Loading => notice::on_its_way(app.texts(), app.texts().notice.loading),
                 Load::Failed(error) => notice::load_failed(app.texts(), File::Plan, &error, move || app.load_files()),
                 Load::Ready(_) if !app.parts().panel => ().into_any(),
                 Load::Ready(content) => views::view(&Context::new(app, content), &key.get()),

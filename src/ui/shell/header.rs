@@ -38,7 +38,7 @@ fn skip_link(app: AppState) -> AnyView {
 /// The plan's name. Where nothing but the map is shown, it is the heading of it all.
 fn brand(app: AppState) -> AnyView {
     let name = move || match app.content().ready() {
-        Some(content) => content.plan.short_name.clone(),
+        Some(content) => app.texts().name_of(&content.plan).to_owned(),
         None => app.texts().app.name.to_owned(),
     };
     let link =

@@ -27,6 +27,11 @@ use crate::ui::views::ViewKey;
 /// The class of the element that a map is drawn into.
 const MAP_CLASS: &str = "map";
 
+/// How long Leaflet may take to come until the reader is told that there is no map, in milliseconds. It may come later.
+const PATIENCE: u32 = 10_000;
+/// As long as timers go: 24 days.
+const FOR_EVER: u32 = i32::MAX as u32;
+
 /// How long a hint over the map stays.
 const HINT_TIME: Duration = Duration::from_millis(1500);
 
@@ -90,7 +95,9 @@ impl LiveMap {
     /// Whether the view still waits for its map.
     pub fn is_awaited(&self, app: AppState, key: &ViewKey) -> bool {
         let has_files = app.content().ready().is_some() && app.geometry().ready().is_some();
-        key.has_map() && has_files && self.times_drawn.get() == 0 && !self.is_expected.get()
+        let is_to_come = has_files && self.times_drawn.get() == 0 && !self.is_expected.get();
+        // What does not come by itself keeps no words back.
+        key.has_map() && is_to_come && PlanMap::can_be_drawn()
     }
 
     /// A map will be taken over, so that none has to be drawn; or not, after all.
@@ -117,7 +124,7 @@ impl LiveMap {
         self.set_expected(false);
     }
 
-    /// Gives the shapes of a map that was taken over their exact lines.
+    /// Gives the shapes of a map that was taken over their exact lines, as long as it is the map of these files.
     fn refine(&self, wanted: Wanted) {
         let live = self.clone();
         spawn_local(async move {
@@ -127,7 +134,7 @@ impl LiveMap {
             let mut at = 0;
             loop {
                 let mut is_any = false;
-                live.with(|map| is_any = map.refine(at, &wanted.outlines, &lands));
+                live.with(&wanted.outlines, |map| is_any = map.refine(at, &wanted.outlines, &lands));
                 if !is_any {
                     break;
                 }
@@ -138,12 +145,21 @@ impl LiveMap {
     }
 
     pub fn move_by(&self, step: Move) {
-        self.with(|map| map.move_by(step));
+        self.with_any(|map| map.move_by(step));
     }
 
     /// Hands the map over for a look, while there is one.
-    fn with(&self, look: impl FnOnce(&PlanMap)) {
+    fn with_any(&self, look: impl FnOnce(&PlanMap)) {
         if let Drawn::From(_, Some(map)) = &*self.drawn.borrow() {
+            look(map);
+        }
+    }
+
+    /// The same, if it is the map of these outlines.
+    fn with(&self, outlines: &Arc<Outlines>, look: impl FnOnce(&PlanMap)) {
+        if let Drawn::From(from, Some(map)) = &*self.drawn.borrow()
+            && Arc::ptr_eq(from, outlines)
+        {
             look(map);
         }
     }
@@ -218,6 +234,10 @@ impl LiveMap {
         let live = self.clone();
         spawn_local(async move {
             yield_now().await;
+            if !PlanMap::settled(PATIENCE).await {
+                live.is_impossible.set(true);
+                PlanMap::settled(FOR_EVER).await;
+            }
             document::empty(&place);
             let Some(element) = document::new_box(MAP_CLASS) else { return };
             document::move_into(&element, &place);
@@ -228,7 +248,7 @@ impl LiveMap {
             live.is_impossible.set(map.is_none());
             yield_now().await;
             live.drawn.replace(Drawn::From(outlines, map.map(Box::new)));
-            live.with(PlanMap::measure);
+            live.with_any(PlanMap::measure);
             live.times_drawn.update(|times| *times += 1);
         });
     }
@@ -254,7 +274,7 @@ impl LiveMap {
         let measured = self.clone();
         size::on_change(element, move |size| {
             if size.width > 0 {
-                measured.with(PlanMap::measure);
+                measured.with_any(PlanMap::measure);
             }
         });
         // Whoever presses the next key before the map has followed finds on it what is about to be there.

@@ -27,7 +27,7 @@ pub fn view(app: AppState, key: Memo<ViewKey>, map: &LiveMap) -> AnyView {
     view! {
         <section class="map-area" aria-label=move || app.texts().map.label hidden=move || !key.get().has_map()>
             {dynamic(move || match app.geometry() {
-                Load::Loading => notice::loading(app.texts().map.loading),
+                Load::Loading => notice::on_its_way(app.texts(), app.texts().map.loading),
                 Load::Failed(error) => notice::load_failed(app.texts(), File::Boundaries, &error, move || app.load_boundaries()),
                 Load::Ready(_) if !app.may_have_map() => notice::map_empty(app.texts()),
                 Load::Ready(_) if impossible.get() => notice::map_impossible(app.texts()),

@@ -12,7 +12,7 @@ use crate::browser::listen::{self, Key};
 use crate::browser::schedule;
 use crate::state::{AppState, Arrival};
 use crate::ui::kit::page::HEADING_ID;
-use crate::ui::kit::progressive;
+use crate::ui::kit::{dialog, progressive};
 use crate::ui::parts::context::Context;
 use crate::ui::views::matrix::CHOSEN_ID;
 use crate::ui::views::{ViewKey, title};
@@ -62,7 +62,10 @@ pub fn follow(app: AppState, key: Memo<ViewKey>, is_followed: RwSignal<bool>) {
     });
     Effect::new(move |_| {
         let ready = app.content().ready().is_some();
-        let id = pointed_out(&app.route()).filter(|_| app.arrival() != Arrival::Return);
+        let route = app.route();
+        // A dialog is about the view under it.
+        dialog::close_open();
+        let id = pointed_out(&route).filter(|_| app.arrival() != Arrival::Return);
         if let (true, Some(id)) = (ready && may_move(app), id) {
             schedule::next_frame(move || point_out(&id));
         }

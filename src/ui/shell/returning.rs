@@ -11,8 +11,9 @@ use leptos::prelude::*;
 use presenter::load::Load;
 
 use super::navigation;
+use crate::browser::document::{self, Element};
 use crate::browser::place::{self, Place};
-use crate::browser::{document, listen, location, schedule, steps};
+use crate::browser::{listen, location, schedule, steps};
 use crate::state::AppState;
 use crate::ui::kit::{dialog, progressive};
 
@@ -28,8 +29,8 @@ thread_local! {
     /// Whether somebody is on the way there, and for how many frames nothing may change until they are.
     static IS_ON_THE_WAY: Cell<bool> = const { Cell::new(false) };
     static FRAMES_LEFT: Cell<u8> = const { Cell::new(0) };
-    /// How far the page was scrolled when it was last looked at, where that is known.
-    static LAST_TOP: Cell<Option<i32>> = const { Cell::new(None) };
+    /// How far the page was scrolled, and what had the focus, when it was last looked at.
+    static LAST: RefCell<Option<(i32, Option<Element>)>> = const { RefCell::new(None) };
     /// Whether a pause is being waited for.
     static IS_WAITING: Cell<bool> = const { Cell::new(false) };
 }
@@ -46,7 +47,7 @@ pub fn follow(app: AppState) {
     place::comes_to(location::whole());
     if steps::is_dialog() {
         // The page was loaded anew while a dialog was open.
-        steps::leave_dialog();
+        steps::go_back();
     } else if let Some(place) = steps::place() {
         // The browser may have been there first, or as near as it could; where it has not, it is at the top.
         let top = place::top();
@@ -64,8 +65,8 @@ fn come(app: AppState, is_readers: bool) {
         // Back closes a dialog first.
         dialog::close_open();
     } else if !dialog::is_any_open() {
-        // There is nothing to be seen at the step of a dialog that has been closed.
-        steps::leave_dialog();
+        // It was closed before the reader came to its step again.
+        steps::go_back();
     }
     // Whoever closes a dialog is where they were, and may be elsewhere already.
     if let Some(place) = steps::place().filter(|_| is_readers) {
@@ -93,7 +94,7 @@ fn stop() {
 
 fn set_out(app: AppState, place: Place) {
     DESTINATION.set(Some(place));
-    LAST_TOP.set(None);
+    LAST.take();
     steps::hold(true);
     FRAMES_LEFT.set(STILL);
     if !IS_ON_THE_WAY.replace(true) {
@@ -118,18 +119,25 @@ fn go_on(app: AppState) {
 /// Brings the reader as near to a place as the page goes at this moment. Says whether nothing more is to be expected;
 /// nothing where the reader has gone elsewhere.
 fn step_towards(app: AppState, place: &Place) -> Option<bool> {
-    let top = place::top();
-    if LAST_TOP.get().is_some_and(|last| last != top) && top != place::lowest() {
+    let (top, focused) = (place::top(), document::focused());
+    let has_gone = LAST.with_borrow(|last| {
+        last.as_ref().is_some_and(|(last_top, last_focused)| {
+            let has_scrolled = *last_top != top && top != place::lowest();
+            has_scrolled || *last_focused != focused && !document::is_focus_nowhere()
+        })
+    });
+    if has_gone {
         return None;
     }
     let is_whole = !(progressive::is_unseen() || progressive::is_waiting() || is_loading(app));
     let has_unfolded = place.unfold() || is_whole && place.ask_for_more();
     let top = if is_whole || place.is_reachable() { place.scroll() } else { top };
-    LAST_TOP.set(Some(top));
     // The view that had the focus is gone: it must not stay nowhere.
     if !place.focus() && is_whole && document::is_focus_nowhere() {
         navigation::focus_heading();
     }
+    // What brings more of a list moves the reader as well.
+    LAST.set((!place.asks_for_more()).then(|| (top, document::focused())));
     Some(is_whole && !has_unfolded)
 }
 

@@ -28,6 +28,7 @@ pub fn body(cx: &Context) -> AnyView {
     parts.extend(
         plan.about
             .iter()
+            .filter(|section| !section.statements.is_empty())
             .map(|section| (section.id.clone(), (section.title.clone(), cx.lang()), statements(cx, section))),
     );
     if let Some(partners) = partners(cx) {
@@ -37,8 +38,10 @@ pub fn body(cx: &Context) -> AnyView {
         let folded = timeline::folded(cx, t.about.show_timeline, asks_for(cx, "tidslinje"));
         parts.push(("tidslinje".to_owned(), (t.timeline.title.to_owned(), None), folded));
     }
-    let folded = folded(cx, "kilder", (t.about.show_sources)(all.len()), fixed(source::list(cx.shown(), &all)));
-    parts.push(("kilder".to_owned(), (t.about.sources.to_owned(), None), folded));
+    if !all.is_empty() {
+        let folded = folded(cx, "kilder", (t.about.show_sources)(all.len()), fixed(source::list(cx.shown(), &all)));
+        parts.push(("kilder".to_owned(), (t.about.sources.to_owned(), None), folded));
+    }
     parts.push(("kart".to_owned(), (t.about.credits.to_owned(), None), credits(cx)));
 
     let contents: Vec<AnyView> = parts
@@ -62,7 +65,7 @@ pub fn body(cx: &Context) -> AnyView {
         })
         .collect();
     view! {
-        {fixed(statement::paragraph(cx.shown(), &plan.title))}
+        {(!plan.title.text.is_empty()).then(|| fixed(statement::paragraph(cx.shown(), &plan.title)))}
         <nav aria-label=t.about.contents><ul class="ds-list">{contents}</ul></nav>
         {sections}
     }

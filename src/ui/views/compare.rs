@@ -17,6 +17,9 @@ use crate::ui::parts::notice;
 pub fn body(cx: &Context) -> AnyView {
     let t = cx.texts;
     let pair = pair_now(cx);
+    if cx.plan().regions.len() < 2 {
+        return notice::empty(t.notice.nothing, ().into_any());
+    }
     view! {
         <form class="filters" on:submit=move |event| event.prevent_default()>
             {side_choice(cx, "compare-first", t.compare.first, pair, Choice::First)}

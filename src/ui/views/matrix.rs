@@ -10,8 +10,9 @@ use presenter::route::Route;
 
 use crate::ui::kit::dynamic::dynamic;
 use crate::ui::parts::context::Context;
-use crate::ui::parts::explain;
 use crate::ui::parts::fixed::fixed;
+use crate::ui::parts::page::lead;
+use crate::ui::parts::{explain, notice};
 
 /// The heading over the advantages behind a number, which the reader is led to.
 pub const CHOSEN_ID: &str = "matrix-chosen";
@@ -19,8 +20,11 @@ pub const CHOSEN_ID: &str = "matrix-chosen";
 /// What stands below the heading.
 pub fn body(cx: &Context) -> AnyView {
     let t = cx.texts;
+    if cx.plan().regions.is_empty() || cx.plan().focus_areas.is_empty() {
+        return notice::empty(t.notice.nothing, ().into_any());
+    }
     view! {
-        <p class="ds-paragraph lead">{(t.matrix.lead)(&cx.terms)}</p>
+        {lead("ds-paragraph lead", (t.matrix.lead)(&cx.terms))}
         {explain::help(cx, Level::Advantage)}
         {table(cx)}
         {chosen(cx)}

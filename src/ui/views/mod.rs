@@ -89,8 +89,8 @@ fn extra(cx: &Context, title: String, which: fn(&Extras) -> Extra) -> AnyView {
 /// What the browser calls the page at this view.
 pub fn title(cx: &Context, route: &Route) -> String {
     match route {
-        Route::Overview => cx.plan().title.text.clone(),
-        other => format!("{} – {}", name(cx, other), cx.plan().short_name),
+        Route::Overview => cx.texts.title_of(cx.plan()).to_owned(),
+        other => format!("{} – {}", name(cx, other), cx.texts.name_of(cx.plan())),
     }
 }
 

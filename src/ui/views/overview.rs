@@ -11,7 +11,7 @@ use crate::ui::kit::progressive;
 use crate::ui::parts::context::Context;
 use crate::ui::parts::explain;
 use crate::ui::parts::fixed::fixed;
-use crate::ui::parts::page::heading_of;
+use crate::ui::parts::page::{heading, heading_of, lead, lead_where};
 
 /// How many news items stand on the first view.
 const NEWS: usize = 3;
@@ -29,14 +29,14 @@ pub fn view(cx: &Context) -> AnyView {
         let cx = cx.clone();
         progressive::part(move || render(&cx))
     };
-    let heading = view! {
+    let top = view! {
         {period}
-        {heading_of(cx, &plan.title.text)}
+        {if plan.title.text.is_empty() { heading(t.app.name) } else { heading_of(cx, &plan.title.text) }}
         {plan.summary.as_ref().map(|summary| view! { <p class="ds-paragraph lead" lang=cx.lang_of(summary.lang.as_ref())>{summary.text.clone()}</p> })}
         {vision}
         <p class="ds-paragraph">{fixed(link::to_view(cx.shown(), &Route::about(), t.overview.more_about))}</p>
     };
-    progressive::page(heading.into_any(), [regions, focus_areas, latest].map(part).into())
+    progressive::page(top.into_any(), [regions, focus_areas, latest].map(part).into())
 }
 
 fn regions(cx: &Context) -> AnyView {
@@ -49,7 +49,7 @@ fn regions(cx: &Context) -> AnyView {
     view! {
         <section aria-labelledby="regions">
             <h2 class="ds-heading" data-size="md" id="regions">{(t.overview.regions)(&cx.terms)}</h2>
-            <p class="ds-paragraph">{(t.overview.regions_lead)(&cx.terms)} " " <span hidden=move || !app.may_have_map()>{t.overview.choose}</span></p>
+            {lead_where("ds-paragraph", (t.overview.regions_lead)(&cx.terms), move || app.may_have_map())}
             {explain::help(cx, Level::Advantage)}
             {cards}
         </section>
@@ -67,7 +67,7 @@ fn focus_areas(cx: &Context) -> AnyView {
     view! {
         <section aria-labelledby="focus-areas">
             <h2 class="ds-heading" data-size="md" id="focus-areas">{(t.overview.focus_areas)(&cx.terms)}</h2>
-            <p class="ds-paragraph">{(t.overview.focus_areas_lead)(&cx.terms)}</p>
+            {lead("ds-paragraph", (t.overview.focus_areas_lead)(&cx.terms))}
             {explain::help(cx, Level::FocusArea)}
             {cards}
             <p class="ds-paragraph">{fixed(link::to_view(cx.shown(), &Route::matrix(), &(t.overview.to_matrix)(&cx.terms)))}</p>

@@ -38,8 +38,8 @@ pub fn view(cx: &Context, region: &Region) -> AnyView {
 }
 
 fn advantages(cx: &Context, region: &Region, chosen: Memo<Option<Part>>) -> AnyView {
-    let list = advantages::view(cx, region, chosen);
-    section("advantages", (cx.texts.region.advantages)(&cx.terms), Some(list))
+    let list = (!region.advantages.is_empty()).then(|| advantages::view(cx, region, chosen));
+    section("advantages", (cx.texts.region.advantages)(&cx.terms), list)
 }
 
 fn challenges(cx: &Context, region: &Region, _: Memo<Option<Part>>) -> AnyView {

@@ -1,5 +1,5 @@
 // Host pages: pages of others with the explorer in a frame. What a test of them starts from, and how it looks inside.
-import { HOSTS_PATH } from "./server.mjs";
+import { GIVEN_HOST, HOSTS_PATH } from "./server.mjs";
 import { go, heading, map, started } from "./site.mjs";
 import { expect, test as base } from "./test.mjs";
 
@@ -27,12 +27,14 @@ export const test = base.extend({
         await page.goto(address.href);
       },
 
-      /** Opens a page with this in its body. */
-      show: async (body) => {
-        await page.route("**/shown.html", (route) =>
-          route.fulfill({ contentType: "text/html", body: `<!doctype html><html lang="nb"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">${body}` }),
-        );
-        await page.goto(`${HOSTS_PATH}shown.html`);
+      /** Opens a page with this in its body; if it is foreign, from another origin than the explorer's. */
+      show: async (body, { foreign = false, ...more } = {}) => {
+        const address = new URL(GIVEN_HOST, baseURL);
+        address.search = new URLSearchParams({ body, ...more });
+        if (foreign) {
+          address.hostname = "localhost";
+        }
+        await page.goto(address.href);
       },
     });
   },

@@ -6,7 +6,7 @@ import { get } from "node:http";
 import { createServer } from "node:net";
 import { delimiter, join, relative } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { SITE } from "./server.mjs";
+import { GIVEN_HOST, SITE } from "./server.mjs";
 
 /** What the pages may do. */
 export const PAGE_POLICY = {
@@ -32,9 +32,9 @@ const FINGERPRINT = /-[0-9a-f]{8,16}\.(js|css|wasm)$/;
 /** Servers are at places that are not on every PATH. */
 const MORE_FOLDERS = ["/usr/sbin", "/usr/local/sbin", "/usr/bin", "/usr/local/bin"];
 
-/** Where a program is. */
-export function findProgram(name) {
-  const folders = [...(process.env.PATH ?? "").split(delimiter), ...MORE_FOLDERS];
+/** Where a program is: on the PATH, where servers are, or in other folders. */
+export function findProgram(name, otherFolders = []) {
+  const folders = [...(process.env.PATH ?? "").split(delimiter), ...MORE_FOLDERS, ...otherFolders];
   return folders.map((folder) => join(folder, name)).find((file) => {
     try {
       accessSync(file, constants.X_OK);
@@ -116,11 +116,13 @@ export async function expectRules(request, base) {
     const isPage = path.endsWith(".html");
     soft(policyOf(headers), "policy").toEqual(isPage ? PAGE_POLICY : {});
     soft(headers["access-control-allow-origin"], "may be read by everybody").toBe(isPage ? undefined : "*");
+    soft(headers["cross-origin-embedder-policy"], "may stand in isolated pages").toBe(isPage ? "require-corp" : undefined);
   }
 }
 
 /** What stands with every answer, also with errors. */
 function expectAlways(headers, path) {
+  expect.soft(headers["cross-origin-resource-policy"], `${path}: may be shown by everybody`).toBe("cross-origin");
   expect.soft(headers["x-content-type-options"], `${path}: nosniff`).toBe("nosniff");
   expect.soft(headers["referrer-policy"], `${path}: referrer`).toBe("strict-origin-when-cross-origin");
   expect.soft(headers.server ?? "", `${path}: the server does not tell its version`).not.toMatch(/\d/);
@@ -134,6 +136,31 @@ export async function expectFolderIsPage(request, base) {
   expect(answer.headers()["cache-control"]).toBe(ASK_ANEW);
   expect(policyOf(answer.headers())).toEqual(PAGE_POLICY);
   expectAlways(answer.headers(), base);
+}
+
+/**
+ * A folder's name without its slash leads to the folder, by whatever name and protocol the reader has come to the server,
+ * and not for long.
+ */
+export async function expectFolderIsFound(base, headers = {}) {
+  const { href, pathname } = new URL("demo", base);
+  const [answer] = await once(get(href, { headers }), "response");
+  answer.resume();
+  expect([301, 308]).toContain(answer.statusCode);
+  expect(answer.headers.location).toBe(`${pathname}/`);
+  expect(answer.headers["cache-control"]).toBe(ASK_ANEW);
+  expectAlways(answer.headers, pathname);
+}
+
+/** A page of another origin that shows only what allows it shows the explorer, its script and its map. */
+export async function expectIsolated(page, base, other) {
+  const host = new URL(GIVEN_HOST, other);
+  host.search = new URLSearchParams({ embedder: "require-corp", body: `<plan-explorer region="hallingdal" loading="eager" title="Kart"></plan-explorer><script src="${base}embed.js"></script>` });
+  await page.goto(host.href);
+  const frame = page.frameLocator("iframe");
+  await expect(frame.getByRole("heading", { level: 1 })).toHaveText("Hallingdal");
+  await expect(frame.getByRole("button", { name: "Zoom inn" })).toBeVisible();
+  await expect.poll(() => page.locator("iframe").evaluate(({ clientHeight }) => clientHeight), "its height").not.toBe(700);
 }
 
 /** What is not there is missing, and not for long. */
@@ -150,11 +177,47 @@ export async function expectMissing(request, base) {
   expect.soft(data.headers()["access-control-allow-origin"]).toBe("*");
 }
 
-/** The answer to a request, its body as it was sent. */
+/** The answer to a request, its body as it was sent. The address goes out as it is written. */
 async function ask(address, accepted) {
-  const [answer] = await once(get(address, { headers: { "Accept-Encoding": accepted } }), "response");
+  const { hostname, port } = new URL(address);
+  const path = address.slice(address.indexOf("/", "http://".length));
+  const [answer] = await once(get({ hostname, port, path, headers: { "Accept-Encoding": accepted } }), "response");
   const chunks = await answer.toArray();
-  return { headers: answer.headers, body: Buffer.concat(chunks) };
+  return { status: answer.statusCode, headers: answer.headers, body: Buffer.concat(chunks) };
+}
+
+/** What has become a path because its `#` was encoded is led back to the view. */
+export async function expectWayBack(base) {
+  const { origin, pathname } = new URL(base);
+  for (const [asked, meant] of [
+    ["%23/region/hallingdal", "#/region/hallingdal"],
+    ["%23/region/hallingdal?kommune=0617", "#/region/hallingdal?kommune=0617"],
+    ["index.html%23/om", "index.html#/om"],
+    ["embed.html%23!/nyheter?aar=2016&region=hallingdal", "embed.html#/nyheter?aar=2016&region=hallingdal"],
+    ["%2523%252Fregion%252Fhallingdal", "#%252Fregion%252Fhallingdal"],
+    ["%23/innsatsomr%C3%A5de/kompetanse", "#/innsatsomr%C3%A5de/kompetanse"],
+    ["%23/om%0d%0aX-Made-Up:%20yes", "#/om%0d%0aX-Made-Up:%20yes"],
+  ]) {
+    const { status, headers } = await ask(`${base}${asked}`, "identity");
+    expect.soft(status, asked).toBe(302);
+    const location = headers.location ?? "";
+    expect.soft(new URL(location, base).href, asked).toBe(`${base}${meant}`);
+    expect.soft(location.slice(location.indexOf(pathname, location.startsWith("http") ? origin.length : 0)), asked).toBe(pathname + meant);
+    expect.soft(headers["x-made-up"], asked).toBeUndefined();
+  }
+  // What is there is not led anywhere, nor is what merely holds such a character.
+  for (const there of ["?a=%23/om", "index.html?a=%23/om"]) {
+    expect.soft((await ask(`${base}${there}`, "identity")).status, there).toBe(200);
+  }
+  expect.soft((await ask(`${base}a%23b`, "identity")).status).toBe(404);
+}
+
+/** No address leads to another server. */
+export async function expectNoWayOut(origin) {
+  for (const path of ["//www.example.org/%23/om", "///www.example.org/%23/om", "//www.example.org%23/om"]) {
+    const { headers } = await ask(`${origin}${path}`, "identity");
+    expect.soft(new URL(headers.location ?? "", `${origin}/`).origin, path).toBe(origin);
+  }
 }
 
 /** Fingerprinted files come as they were compressed ahead of time, the rest compressed while they are sent. */

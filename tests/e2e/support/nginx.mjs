@@ -63,7 +63,11 @@ function configuration(port, folder) {
         listen 127.0.0.1:${port};
         root "${SITE}";
         include "${RULES}";
-        location = ${SUB_PATH.slice(0, -1)} { return 301 ${SUB_PATH}; }
+        location = ${SUB_PATH.slice(0, -1)} {
+          absolute_redirect off;
+          add_header Cache-Control "no-cache";
+          return 301 ${SUB_PATH};
+        }
         location ^~ ${SUB_PATH} {
           alias "${SITE}/";
           include "${RULES}";

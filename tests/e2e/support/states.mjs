@@ -193,7 +193,7 @@ const FRAME_STATES = [
   embedded("news and search", "view=nyheter&parts=panel,news,search"),
 ];
 
-const PAGE_STATES = ["tilgjengelighet.html", "tilgjengelegheit.html", "accessibility.html"].map((file) => ({
+const PAGE_STATES = ["tilgjengelighet.html", "tilgjengelegheit.html", "accessibility.html", "404.html"].map((file) => ({
   name: `the page ${file}`,
   show: async (page) => {
     await page.goto(`./${file}`);

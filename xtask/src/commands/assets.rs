@@ -1,4 +1,4 @@
-//! `assets`: what Trunk calls before each build. Makes the style sheets and the script with Leaflet that index.html names.
+//! `assets`: what Trunk calls before each build. Makes the style sheets and the plain scripts that index.html names.
 
 use crate::{arguments, process, project, tools::node};
 use anyhow::{Context, Result};
@@ -9,13 +9,14 @@ pub fn run(arguments: &[String]) -> Result<()> {
     node::install_packages(project::root())?;
     let folder = project::generated_folder();
     fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
-    bundle_leaflet()?;
+    bundle_script("src/map/leaflet.js", "leaflet")?;
+    bundle_script("src/boot/asked.js", "asked")?;
     bundle_styles("main", "style")?;
     bundle_styles("print", "print")
 }
 
-/// The oldest browsers that what we bundle is made for.
-const BROWSERS: &str = "--target=chrome109,firefox115,safari16";
+/// The oldest browsers that what we bundle is made for; docs/browsers.md tells why these.
+const BROWSERS: &str = "--target=chrome109,firefox121,safari16";
 
 /// One style sheet of all that a file in style/ imports. Pictures in it are left out: Leaflet's style sheet names some
 /// for markers and controls that this app does not have.
@@ -38,12 +39,13 @@ fn with_cheap_selectors(css: &str) -> String {
     css.replace(">*+*", ">:where(:not(:first-child))")
 }
 
-/// The parts of Leaflet in use as a plain script, which defines the global `L`.
-fn bundle_leaflet() -> Result<()> {
-    let output = project::generated_folder().join("leaflet.js");
+/// A plain script of all that a file imports: the parts of Leaflet in use, which define the global `L`, and what runs
+/// before the page is shown.
+fn bundle_script(file: &str, bundle: &str) -> Result<()> {
+    let output = project::generated_folder().join(format!("{bundle}.js"));
     process::run(
         esbuild()
-            .args(["src/map/leaflet.js", "--bundle", "--format=iife", "--minify", BROWSERS])
+            .args([file, "--bundle", "--format=iife", "--minify", BROWSERS])
             .arg(format!("--outfile={}", output.display())),
     )
 }

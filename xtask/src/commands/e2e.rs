@@ -5,7 +5,7 @@ use crate::{
     process, project, say,
     tools::{
         browser::{self, Browser},
-        node, web_server,
+        node, other_browsers, web_server,
     },
 };
 use anyhow::{Context, Result};
@@ -26,6 +26,7 @@ pub fn prepare() -> Result<()> {
     node::install_packages(&folder())?;
     generate::run(&[])?;
     web_server::obtain();
+    other_browsers::obtain_others();
     browser::obtain().map(drop)
 }
 

@@ -69,9 +69,12 @@ pub fn run(arguments: &[String]) -> Result<()> {
     }
     remove(&site, &bundled)?;
     if is_release {
+        let plan_file = site.join("data/plan.json");
+        example("presenter", "plain_pages", &[&plan_file, &site.join(TEMPLATE)])?;
         write_pages(&site, &[])?;
-        example("presenter", "accessibility_pages", &[&site.join("data/plan.json"), &page_file])?;
+        example("presenter", "accessibility_pages", &[&plan_file, &page_file])?;
         minify(&site.join("embed.js"))?;
+        write_missing_page(&site)?;
     }
     Ok(())
 }
@@ -84,7 +87,7 @@ pub fn write_pages(site: &Path, options: &[&str]) -> Result<()> {
     process::run(&mut command)
 }
 
-/// Runs an example of a package.
+/// Runs an example of a package: they write the pages about accessibility, and the plan as text.
 fn example(package: &str, name: &str, files: &[&PathBuf]) -> Result<()> {
     let mut command = process::program("cargo");
     command.args(["run", "--quiet", "--locked", "--package", package, "--example", name, "--"]);
@@ -93,8 +96,21 @@ fn example(package: &str, name: &str, files: &[&PathBuf]) -> Result<()> {
 
 /// Makes a script small that old browsers have to understand too.
 fn minify(script: &Path) -> Result<()> {
-    let small = process::output(esbuild().arg(script).args(["--minify", "--target=es5"]))?;
-    fs::write(script, small).with_context(|| format!("{} cannot be written", script.display()))
+    fs::write(script, small(script)?).with_context(|| format!("{} cannot be written", script.display()))
+}
+
+fn small(script: &Path) -> Result<String> {
+    process::output(esbuild().arg(script).args(["--minify", "--target=es5"]))
+}
+
+/// Writes the page that servers show for what is missing, and its script.
+fn write_missing_page(site: &Path) -> Result<()> {
+    let script = small(&project::path("src/boot/missing.js"))?;
+    let name = format!("missing-{}.js", fingerprint(script.as_bytes()));
+    let file = site.join(&name);
+    fs::write(&file, script).with_context(|| format!("{name} cannot be written"))?;
+    let page = site.join("404.html");
+    example("presenter", "missing_page", &[&page, &PathBuf::from(name), &PathBuf::from(integrity(&file)?)])
 }
 
 /// What is there to be bundled.

@@ -13,6 +13,7 @@ pub mod finish;
 pub mod generate;
 pub mod lint;
 mod parts;
+pub mod screen_reader;
 pub mod serve;
 pub mod size;
 pub mod test;

@@ -1,6 +1,6 @@
 //! `test`: every check there is, as a developer and as a server run it.
 
-use super::{bench, build, e2e, lint, size};
+use super::{bench, build, e2e, lint, screen_reader, size};
 use crate::{process, say, tools::Trunk};
 use anyhow::{Result, bail};
 use std::time::{Duration, Instant};
@@ -10,6 +10,8 @@ enum Outcome {
     Passed,
     Failed,
     Skipped,
+    /// There is nothing here to do it with; that was told.
+    LeftOut,
 }
 
 struct Part {
@@ -42,6 +44,10 @@ impl Run {
         self.parts.push(Part { title, outcome: Outcome::Skipped, took: Duration::ZERO });
     }
 
+    fn leave_out(&mut self, title: &'static str) {
+        self.parts.push(Part { title, outcome: Outcome::LeftOut, took: Duration::ZERO });
+    }
+
     fn print(&self) {
         println!("\n== What happened");
         for part in &self.parts {
@@ -49,21 +55,25 @@ impl Run {
                 Outcome::Passed => "passed",
                 Outcome::Failed => "FAILED",
                 Outcome::Skipped => "skipped",
+                Outcome::LeftOut => "left out",
             };
             println!("{outcome:<8} {:<18} {}", part.title, say::Took(part.took));
         }
     }
 
     fn all_passed(&self) -> bool {
-        self.parts.iter().all(|part| matches!(part.outcome, Outcome::Passed))
+        self.parts.iter().all(|part| matches!(part.outcome, Outcome::Passed | Outcome::LeftOut))
     }
 }
 
 pub fn run(arguments: &[String]) -> Result<()> {
     let mut run = Run::default();
+    let mut can_listen = false;
     let can_test_site = run.part("set-up", || {
         Trunk::prepare_release()?;
-        e2e::prepare()
+        e2e::prepare()?;
+        can_listen = screen_reader::prepare()?;
+        Ok(())
     });
     run.part("lint", lint::lint);
     run.part("native tests", || {
@@ -73,14 +83,21 @@ pub fn run(arguments: &[String]) -> Result<()> {
         run.part("size", || size::run(&[]));
         if can_test_site {
             run.part("end-to-end tests", || e2e::test_site(arguments));
+            if can_listen {
+                run.part("screen reader", || screen_reader::test_site(&[]));
+            } else {
+                run.leave_out("screen reader");
+            }
             run.part("benchmark", bench::try_out);
         } else {
             run.skip("end-to-end tests");
+            run.skip("screen reader");
             run.skip("benchmark");
         }
     } else {
         run.skip("size");
         run.skip("end-to-end tests");
+        run.skip("screen reader");
         run.skip("benchmark");
     }
     run.print();

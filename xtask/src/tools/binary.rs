@@ -83,6 +83,30 @@ impl Binary {
         }
     }
 
+    /// What drives Firefox.
+    pub fn geckodriver(version: &str) -> Self {
+        let platform = match (std::env::consts::OS, std::env::consts::ARCH) {
+            ("linux", "x86_64") => Some("linux64"),
+            ("linux", "aarch64") => Some("linux-aarch64"),
+            ("macos", "x86_64") => Some("macos"),
+            ("macos", "aarch64") => Some("macos-aarch64"),
+            _ => None,
+        };
+        let address = |platform| {
+            format!(
+                "https://github.com/mozilla/geckodriver/releases/download/v{version}/geckodriver-v{version}-{platform}.tar.gz"
+            )
+        };
+        Self {
+            title: "geckodriver",
+            name: "geckodriver",
+            version: version.to_owned(),
+            release_addresses: platform.into_iter().map(address).collect(),
+            source: Source { package: "geckodriver", features: &[], locked: true, usual_time: "about 1 minute" },
+            tells_version: true,
+        }
+    }
+
     /// Whether a file is this tool in this version.
     pub fn is_right(&self, file: &Path) -> bool {
         if !self.tells_version {

@@ -6,7 +6,9 @@ pub mod cargo;
 mod debian;
 pub mod node;
 mod obtain;
+pub mod other_browsers;
 mod prebuilt;
+pub mod screen_reader;
 pub mod web_server;
 
 use crate::{process, project};

@@ -8,9 +8,10 @@ use std::cell::{Cell, OnceCell, RefCell};
 
 use serde_json::value::RawValue;
 
+use super::markup::markup_in;
 use super::path::Path;
 use crate::date::PlanDate;
-use crate::issue::{Issue, JsonType, Problem, ReadError};
+use crate::issue::{Issue, JsonType, Problem};
 use crate::json;
 use crate::number::with_zero;
 use crate::order::sorted;
@@ -27,20 +28,14 @@ pub(crate) struct Document<'t> {
 }
 
 impl<'t> Document<'t> {
-    /// Takes a file's text, without what some editors put before it.
-    pub fn new(text: &'t str) -> Self {
-        let bare = text.strip_prefix('\u{feff}');
-        let document = Self { text: bare.unwrap_or(text), lines: OnceCell::new(), issues: RefCell::new(Vec::new()) };
-        if bare.is_some() {
-            document.push(Issue::warning("", Some(1), Problem::ByteOrderMark));
-        }
-        document
+    /// Takes a file's text, and what has been found wrong with it so far.
+    pub fn new(text: &'t str, issues: Vec<Issue>) -> Self {
+        Self { text, lines: OnceCell::new(), issues: RefCell::new(issues) }
     }
 
     /// The object that is the file.
-    pub fn root(&self) -> Result<Fields<'_, 't>, ReadError> {
-        let entries = entries(json::file(self.text)?);
-        Ok(Fields { document: self, path: Path::ROOT, raw: self.text.trim_start(), entries })
+    pub fn root(&self, fields: json::Fields<'t>) -> Fields<'_, 't> {
+        Fields { document: self, path: Path::ROOT, raw: self.text.trim_start(), entries: entries(fields) }
     }
 
     /// What was found, in the order of the lines.
@@ -110,15 +105,27 @@ impl<'p, 't> Value<'p, 't> {
     }
 
     pub fn date(self) -> Option<PlanDate> {
-        let text = self.text()?;
-        let date = PlanDate::parse(&text);
-        if date.is_none() {
-            self.error(Problem::BadDate { found: text.into_owned() });
+        let found = self.text()?;
+        let date = PlanDate::parse(&found);
+        if date.is_some() {
+            return date;
         }
-        date
+        let understood = PlanDate::understand(&found);
+        let found = found.into_owned();
+        match understood {
+            Some(date) => self.warning(Problem::DateForm { found, read_as: date.iso() }),
+            None => self.error(Problem::BadDate { found }),
+        }
+        understood
     }
 
     pub fn number(self) -> Option<f64> {
+        // One that stands in quotation marks, perhaps with a comma, is one all the same.
+        let written = json::text(self.raw).ok().filter(|_| json::type_of(self.raw) == JsonType::Text);
+        if let Some(number) = written.and_then(|text| json::number(&text.trim().replace(',', "."))) {
+            self.warning(Problem::WrongType { expected: JsonType::Number, found: JsonType::Text });
+            return Some(number);
+        }
         self.check_type(JsonType::Number)?;
         let number = json::number(self.raw);
         if number.is_none() {
@@ -127,13 +134,48 @@ impl<'p, 't> Value<'p, 't> {
         number
     }
 
+    /// A number without a fraction: `1`, `1.0` and, with a notice, `"1"`.
     pub fn whole_number(self) -> Option<u64> {
-        self.raw.parse().ok()
+        let bare = self.raw.trim_matches('"');
+        let (whole, fraction) = bare.split_once('.').unwrap_or((bare, "0"));
+        let number = whole.trim().parse().ok().filter(|_| fraction.bytes().all(|digit| digit == b'0'))?;
+        if bare.len() < self.raw.len() {
+            self.warning(Problem::WrongType { expected: JsonType::Number, found: JsonType::Text });
+        }
+        Some(number)
     }
 
     pub fn flag(self) -> Option<bool> {
-        self.check_type(JsonType::YesNo)?;
-        Some(self.raw == "true")
+        if matches!(self.raw, "\"true\"" | "\"false\"") {
+            self.warning(Problem::WrongType { expected: JsonType::YesNo, found: JsonType::Text });
+        } else {
+            self.check_type(JsonType::YesNo)?;
+        }
+        Some(self.raw.contains("true"))
+    }
+
+    /// A text that stands where an object with one is wanted.
+    pub fn lone_text(self) -> Option<String> {
+        if json::type_of(self.raw) != JsonType::Text {
+            return None;
+        }
+        self.warning(Problem::WrongType { expected: JsonType::Object, found: JsonType::Text });
+        self.words()
+    }
+
+    /// A text that readers see. What they would see of a web page's code in it is reported.
+    pub fn words(self) -> Option<String> {
+        let text = self.text()?.into_owned();
+        if text.trim().is_empty() {
+            return None;
+        }
+        if let Some(found) = markup_in(&text) {
+            self.warning(Problem::Markup { found: found.to_owned() });
+        }
+        if text.contains(['\n', '\r']) {
+            self.warning(Problem::LineBreak);
+        }
+        Some(text)
     }
 
     /// What a list holds.
@@ -142,7 +184,14 @@ impl<'p, 't> Value<'p, 't> {
     }
 
     fn raw_items(self) -> Vec<&'t RawValue> {
-        let items = self.check_type(JsonType::List).map(|()| json::list(self.raw));
+        // One thing alone is often written without the list around it.
+        let is_lone = matches!(json::type_of(self.raw), JsonType::Text | JsonType::Object);
+        let items = if is_lone {
+            self.warning(Problem::WrongType { expected: JsonType::List, found: json::type_of(self.raw) });
+            Some(json::alone(self.raw))
+        } else {
+            self.check_type(JsonType::List).map(|()| json::list(self.raw))
+        };
         items.unwrap_or(Ok(Vec::new())).unwrap_or_else(|error| {
             self.error(Problem::Malformed { reason: json::reason(&error) });
             Vec::new()
@@ -152,6 +201,11 @@ impl<'p, 't> Value<'p, 't> {
     fn item(self, index: usize, raw: &'t RawValue) -> Value<'p, 't> {
         let path = Path { index: Some(index), ..self.path };
         Value { document: self.document, path, raw: raw.get() }
+    }
+
+    /// The value as it is written.
+    pub fn raw(self) -> &'t str {
+        self.raw
     }
 
     /// Reports that something is left out because of this value.
@@ -222,7 +276,7 @@ impl<'t> Fields<'_, 't> {
 
     /// A text that may be missing. A blank one counts as missing.
     pub fn text(&self, name: &'static str) -> Option<String> {
-        self.get(name)?.text().filter(|text| !text.trim().is_empty()).map(Cow::into_owned)
+        self.get(name)?.words()
     }
 
     /// A text that the object cannot do without.

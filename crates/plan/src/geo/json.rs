@@ -6,13 +6,16 @@ use std::borrow::Cow;
 use serde_json::value::RawValue;
 
 use super::Point;
-use crate::issue::ReadError;
 use crate::json::{self, Fields};
 
 /// The fields of an object, in the order of the file.
 pub(super) struct Object<'t>(Fields<'t>);
 
 impl<'t> Object<'t> {
+    pub fn new(fields: Fields<'t>) -> Self {
+        Self(fields)
+    }
+
     /// An object without fields.
     pub const EMPTY: Self = Self(Vec::new());
 
@@ -25,11 +28,6 @@ impl<'t> Object<'t> {
     pub fn fields(&self) -> impl Iterator<Item = (&str, &'t RawValue)> {
         self.0.iter().filter(|(_, raw)| raw.get() != "null").map(|(name, raw)| (name.as_ref(), *raw))
     }
-}
-
-/// The object that a file is.
-pub(super) fn open(file: &str) -> Result<Object<'_>, ReadError> {
-    json::file(file).map(Object)
 }
 
 /// An object, if that is what a value is.

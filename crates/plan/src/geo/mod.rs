@@ -19,12 +19,12 @@ mod json;
 pub mod measure;
 pub mod neighbours;
 pub mod outline;
+mod projection;
 pub mod read;
 mod reader;
 mod recognise;
 #[cfg(test)]
 mod samples;
-pub mod system;
 mod topojson;
 
 /// A place, in degrees (WGS84).

@@ -7,11 +7,14 @@
 //!
 //! What cannot be used is left out and reported; everything around it stays.
 
+use std::cell::OnceCell;
+
 use super::expected::Expected;
-use super::json::{open, text};
+use super::json::{Object, text};
 use super::reader::{Reader, wrong_kind};
 use super::{Boundaries, geojson, topojson};
 use crate::issue::{Issue, ReadError};
+use crate::json;
 use crate::model::Plan;
 
 /// Boundaries, and what was wrong with their file.
@@ -29,13 +32,10 @@ pub struct Reading {
 /// When nothing in the file can be used, or no municipality of the plan has a shape.
 pub fn read_boundaries(file: &str, plan: Option<&Plan>) -> Result<Reading, ReadError> {
     let expected = plan.map(Expected::of).unwrap_or_default();
-    let bare = file.strip_prefix('\u{feff}');
-    let file = bare.unwrap_or(file);
-    let mut reader = Reader::new(file, expected);
-    if bare.is_some() {
-        reader.byte_order_mark();
-    }
-    let root = open(file)?;
+    let mended = OnceCell::new();
+    let json::File { text: file, fields, issues } = json::open(file, &mended)?;
+    let mut reader = Reader::new(file, expected, issues);
+    let root = Object::new(fields);
     reader.attribution(&root);
     match root.get("type").and_then(text).as_deref() {
         Some("Topology") => topojson::read(&mut reader, &root)?,
@@ -226,7 +226,7 @@ mod tests {
         assert_eq!(read_boundaries("\u{feff}"), Err(ReadError::Empty));
         assert_eq!(read_boundaries("<!doctype html><p>Not found"), Err(ReadError::HtmlPage));
         assert_eq!(read_boundaries("{\"type\":\n\"Topo"), Err(ReadError::Truncated { line: 2 }));
-        assert!(matches!(read_boundaries("{\n'type': 1}"), Err(ReadError::NotJson { line: 2, .. })));
+        assert!(matches!(read_boundaries("{\n\"type\" 1}"), Err(ReadError::NotJson { line: 2, .. })));
         for text in [
             "[]",
             "7",

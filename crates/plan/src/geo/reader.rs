@@ -11,10 +11,10 @@ use super::identity::{self, Feature, Field, number_in};
 use super::json::{Object, list, object, text};
 use super::outline::outline;
 use super::recognise::{Positions, recognise};
-use super::system::System;
 use super::{Boundaries, Bounds, Point, Polygon, Ring, Shape};
 use crate::issue::{Flaw, Issue, JsonType, Problem, ReadError, Severity};
 use crate::order::positions;
+use crate::system::System;
 
 /// The lists that a boundary file can fill.
 pub(super) const LAYERS: &[&str] = &["base", "today", "surroundings", "outside"];
@@ -58,15 +58,15 @@ pub(super) struct Reader<'t> {
 type ReadPolygon<'p, 't> = &'p dyn Fn(&mut Reader<'t>, &'t RawValue) -> Result<Polygon, Flaw>;
 
 impl<'t> Reader<'t> {
-    /// A reader of a file that has nothing yet.
-    pub fn new(file: &'t str, expected: Expected<'t>) -> Self {
+    /// A reader of a file that has no shapes yet, but perhaps slips.
+    pub fn new(file: &'t str, expected: Expected<'t>, issues: Vec<Issue>) -> Self {
         Self {
             file,
             lines: OnceCell::new(),
             expected,
             attribution: None,
             found: Vec::new(),
-            issues: Vec::new(),
+            issues,
             points_left: MOST_POINTS,
             field: None,
             has_told_zero: false,
@@ -135,11 +135,6 @@ impl<'t> Reader<'t> {
     /// Whom the data is from.
     pub fn attribution(&mut self, root: &Object<'t>) {
         self.attribution = self.optional_text(root.get("attribution"), "attribution");
-    }
-
-    /// Reports a byte-order mark at the beginning of the file.
-    pub fn byte_order_mark(&mut self) {
-        self.issues.push(Issue::warning("", Some(1), Problem::ByteOrderMark));
     }
 
     /// Reports that something is left out because of a piece of the file.

@@ -2,8 +2,9 @@
 
 use super::Point;
 use super::measure::cosine;
-use super::system::System;
+use super::projection::place;
 use crate::issue::ReadError;
+use crate::system::System;
 
 /// The systems that are tried where the file names none, the likeliest first.
 const USUAL: [System; 4] = [System::Utm(33), System::Utm(32), System::Utm(35), System::WebMercator];
@@ -36,7 +37,7 @@ impl Positions {
     /// The place at a position of the file.
     pub fn place(self, at: Point) -> Point {
         let Point { lon, lat } = at;
-        self.system.place(if self.are_swapped { Point { lon: lat, lat: lon } } else { at })
+        place(self.system, if self.are_swapped { Point { lon: lat, lat: lon } } else { at })
     }
 }
 
@@ -120,8 +121,8 @@ fn from_norway(at: Point) -> f64 {
 
 /// The number that a system is named by, in `urn:ogc:def:crs:EPSG::25833` and its like.
 fn code_in(stated: &str) -> Option<u32> {
-    let numbers = stated.split(|letter: char| !letter.is_ascii_digit()).filter(|digits| digits.len() > 3);
-    numbers.last()?.parse().ok()
+    let mut numbers = stated.split(|letter: char| !letter.is_ascii_digit()).filter(|digits| digits.len() > 3);
+    numbers.next_back()?.parse().ok()
 }
 
 /// The name of a system in the words that people know.

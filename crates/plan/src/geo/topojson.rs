@@ -121,9 +121,8 @@ fn join(reader: &Reader<'_>, arcs: &[Arc], references: &[i64]) -> Result<Ring, F
     let mut ring: Ring = Vec::new();
     for &reference in references {
         let index = usize::try_from(if reference < 0 { !reference } else { reference });
-        let arc = match index.ok().and_then(|index| arcs.get(index)) {
-            Some(Some(arc)) => arc,
-            Some(None) | None => return Err(Flaw::NoArc { arc: reference }),
+        let Some(Some(arc)) = index.ok().and_then(|index| arcs.get(index)) else {
+            return Err(Flaw::NoArc { arc: reference });
         };
         reader.check_room(ring.len() + arc.len())?;
         let before = ring.last().copied();

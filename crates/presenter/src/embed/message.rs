@@ -156,6 +156,8 @@ mod tests {
         assert_eq!(own("select", &[("region", "hallingdal")]), hallingdal);
         assert_eq!(own("select", &[("address", "#/region/hallingdal")]), hallingdal);
         assert_eq!(own("select", &[("address", "https://example.org/"), ("region", "hallingdal")]), hallingdal);
+        assert_eq!(own("select", &[("address", "https://example.org/plan/#/Region/Hallingdal.")]), hallingdal);
+        assert_eq!(own("select", &[("view", "Region"), ("region", "«Hallingdal»")]), hallingdal);
         assert_eq!(own("select", &[]), None);
         assert_eq!(own("hello", &[]), Some(Request::Hello));
         assert_eq!(own("reset", &[]), Some(Request::Reset));

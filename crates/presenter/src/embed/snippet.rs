@@ -40,24 +40,47 @@ impl Choice {
         fields
     }
 
-    /// The address of the explorer's frame with this choice. `page` is the address of `embed.html`.
-    pub fn address(&self, page: &str) -> String {
+    /// The address of the explorer's frame with this choice. `frame` is the address of `embed.html`.
+    pub fn address(&self, frame: &str) -> String {
         let mut fields = self.fields();
         fields.extend(self.height.map(|_| ("height", "fixed".to_owned())));
-        with_query(page, &fields)
+        with_query(frame, &fields)
+    }
+
+    /// The colour scheme that the frame has to have of its host page, if any. One whose scheme differs from what is in it
+    /// gets an opaque ground from the browser.
+    pub fn color_scheme(&self) -> Option<&'static str> {
+        (self.is_transparent && self.theme != Theme::Auto).then(|| self.theme.name())
+    }
+
+    /// How high the frame is until it is told better, in CSS pixels.
+    pub fn frame_height(&self) -> u32 {
+        self.height.unwrap_or(FALLBACK_HEIGHT)
+    }
+
+    /// The address of the same view on the explorer's own page, with all around it. `page` is that page's address.
+    pub fn page_address(&self, page: &str) -> String {
+        let mut fields = self.data.clone();
+        fields.extend(self.lang.map(|lang| ("lang", lang.to_owned())));
+        fields.extend(self.today.then(|| ("municipalities", "today".to_owned())));
+        with_query(page, &fields) + &self.route.to_hash()
     }
 
     /// The frame as one line of HTML.
-    pub fn iframe(&self, page: &str, title: &str) -> String {
+    pub fn iframe(&self, frame: &str, title: &str) -> String {
+        let style = self.color_scheme().map(|scheme| [" style=\"color-scheme: ", scheme, "\""].concat());
+        // Browsers give a frame a border of its own. Systems that take styles away leave this attribute.
         format!(
-            "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{}\" loading=\"lazy\"></iframe>",
-            escaped(&self.address(page)),
+            "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{}\" frameborder=\"0\"{} loading=\"lazy\"></iframe>",
+            escaped(&self.address(frame)),
             escaped(title),
-            self.height.unwrap_or(FALLBACK_HEIGHT),
+            self.frame_height(),
+            style.unwrap_or_default(),
         )
     }
 
-    /// The element as one line of HTML, with the script that makes it work and a link for where it does not.
+    /// The element as one line of HTML, with the script that makes it work, and a link to the explorer's own `page` for
+    /// where it does not.
     pub fn element(&self, page: &str, script: &str, title: &str) -> String {
         let height = self.height.map(|height| ("height", height.to_string()));
         let attributes = self.fields().into_iter().chain(height);
@@ -68,7 +91,7 @@ impl Choice {
         format!(
             "<script src=\"{}\" async></script><plan-explorer{attributes} title=\"{title}\"><a href=\"{}\">{title}</a></plan-explorer>",
             escaped(script),
-            escaped(&self.address(page)),
+            escaped(&self.page_address(page)),
         )
     }
 }
@@ -92,7 +115,9 @@ mod tests {
     use crate::query::Query;
     use plan::model::RegionId;
 
-    const PAGE: &str = "https://www.example.no/plan/embed.html";
+    const FRAME: &str = "https://www.example.no/plan/embed.html";
+    const PAGE: &str = "https://www.example.no/plan/";
+    const SCRIPT: &str = "https://www.example.no/plan/embed.js";
 
     fn usual() -> Choice {
         Choice {
@@ -110,11 +135,13 @@ mod tests {
     #[test]
     fn the_usual_choice_is_a_short_line() {
         assert_eq!(
-            usual().iframe(PAGE, "Hallingdal – Næringsplanen"),
-            "<iframe src=\"https://www.example.no/plan/embed.html?region=hallingdal\" title=\"Hallingdal – Næringsplanen\" width=\"100%\" height=\"700\" loading=\"lazy\"></iframe>"
+            usual().iframe(FRAME, "Hallingdal – Næringsplanen"),
+            "<iframe src=\"https://www.example.no/plan/embed.html?region=hallingdal\" title=\"Hallingdal – Næringsplanen\" width=\"100%\" height=\"700\" frameborder=\"0\" loading=\"lazy\"></iframe>"
         );
-        let line = usual().element(PAGE, "https://www.example.no/plan/embed.js", "Kart");
-        assert!(line.contains("<plan-explorer region=\"hallingdal\" title=\"Kart\">"), "{line}");
+        assert_eq!(
+            usual().element(PAGE, SCRIPT, "Kart"),
+            "<script src=\"https://www.example.no/plan/embed.js\" async></script><plan-explorer region=\"hallingdal\" title=\"Kart\"><a href=\"https://www.example.no/plan/#/region/hallingdal\">Kart</a></plan-explorer>"
+        );
     }
 
     #[test]
@@ -129,18 +156,49 @@ mod tests {
             data: vec![("plan", "data/a b.json".to_owned())],
             ..usual()
         };
-        let address = choice.address(PAGE);
+        let address = choice.address(FRAME);
         let options = Options::read(&Query::read(address.split_once('?').map_or("", |(_, query)| query)), |_| None);
         assert_eq!((options.start, options.theme, options.parts), (choice.route.clone(), choice.theme, choice.parts));
         assert_eq!((options.lang.as_deref(), options.is_transparent, options.fits_height), (Some("nn"), true, false));
         assert_eq!(options.plan.url, "data/a b.json");
-        assert!(choice.iframe(PAGE, "Kart").contains("height=\"500\""));
+        assert!(choice.iframe(FRAME, "Kart").contains("height=\"500\""));
         assert!(choice.element(PAGE, "embed.js", "Kart").contains(" height=\"500\""));
     }
 
     #[test]
+    fn a_frame_that_lets_the_page_through_says_its_colour_scheme() {
+        let styled = |theme, is_transparent| {
+            let line = Choice { theme, is_transparent, ..usual() }.iframe(FRAME, "Kart");
+            line.split("style=\"").nth(1).and_then(|rest| rest.split('"').next()).map(str::to_owned)
+        };
+        assert_eq!(styled(Theme::Dark, true).as_deref(), Some("color-scheme: dark"));
+        assert_eq!(styled(Theme::Light, true).as_deref(), Some("color-scheme: light"));
+        assert_eq!(styled(Theme::Auto, true), None);
+        assert_eq!(styled(Theme::Dark, false), None);
+    }
+
+    #[test]
+    fn the_link_for_where_nothing_works_leads_to_the_view_with_all_around_it() {
+        let choice = Choice {
+            lang: Some("nn"),
+            today: true,
+            theme: Theme::Dark,
+            parts: Parts::ALL,
+            height: Some(500),
+            data: vec![("plan", "data/a b.json".to_owned())],
+            ..usual()
+        };
+        assert_eq!(
+            choice.page_address(PAGE),
+            "https://www.example.no/plan/?plan=data%2Fa%20b.json&lang=nn&municipalities=today#/region/hallingdal"
+        );
+        let overview = Choice { route: Route::Overview, ..usual() };
+        assert_eq!(overview.page_address(PAGE), "https://www.example.no/plan/#/");
+    }
+
+    #[test]
     fn a_title_cannot_end_its_attribute() {
-        let line = usual().iframe(PAGE, "\"><script>");
+        let line = usual().iframe(FRAME, "\"><script>");
         assert!(line.contains("title=\"&quot;&gt;&lt;script&gt;\""), "{line}");
     }
 }

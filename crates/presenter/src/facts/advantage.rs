@@ -21,11 +21,14 @@ pub fn card(shown: Shown, region: &Region, advantage: &Advantage, is_first: bool
         .map(|text| el("span").class("ds-tag").attr("data-color", "warning").attr("data-size", "sm").text(text));
     let print = SmallPrint { as_of: advantage.as_of, link: Some(advantage.link), ..SmallPrint::default() };
     let id = is_first.then(|| element_id(advantage.id.as_str()));
-    let meta = el("p")
-        .class("meta")
-        .maybe(advantage.kind.as_ref().map(|kind| el("span").lang(lang).text(&t.capitalised(kind))))
-        .maybe(places(shown, region, &advantage.municipalities).map(|places| el("span").child(places)))
-        .maybe(strength);
+    let kind = advantage.kind.as_ref().map(|kind| el("span").lang(lang).text(&t.capitalised(kind)));
+    let places = places(shown, region, &advantage.municipalities).map(|places| el("span").child(places));
+    let parts = [kind, places, strength].into_iter().flatten().enumerate();
+    // Words of their own when they are read out, too.
+    let meta = parts.fold(el("p").class("meta"), |meta, (at, part)| {
+        let meta = if at == 0 { meta } else { meta.text(" ") };
+        meta.child(part)
+    });
     el("li")
         .class("advantage")
         .maybe_attr("id", id.as_deref())

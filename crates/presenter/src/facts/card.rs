@@ -24,7 +24,7 @@ pub fn region(shown: Shown, at: usize, region: &Region) -> Html {
     card(
         title(shown, Some(swatch), &Route::region(&region.id), &region.name),
         region.summary.as_ref().map(|summary| lead(shown, summary)),
-        Some(el("ul").class("ds-list").attr("data-size", "sm").each(advantages)),
+        (!region.advantages.is_empty()).then(|| el("ul").class("ds-list").attr("data-size", "sm").each(advantages)),
         &counts,
     )
 }

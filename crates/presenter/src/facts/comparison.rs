@@ -63,8 +63,11 @@ fn names(shown: Shown, side: &Side) -> Html {
 }
 
 fn strongest_of(shown: Shown, region: &Region) -> Html {
-    let items = strongest(region, ADVANTAGES).into_iter();
-    let items = items.map(|advantage| el("li").lang(shown.lang()).text(&advantage.title));
+    let strongest = strongest(region, ADVANTAGES);
+    if strongest.is_empty() {
+        return text(shown.texts.compare.none_known);
+    }
+    let items = strongest.into_iter().map(|advantage| el("li").lang(shown.lang()).text(&advantage.title));
     el("ul").class("ds-list").attr("data-size", "sm").each(items)
 }
 

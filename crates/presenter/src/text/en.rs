@@ -6,8 +6,9 @@ use plan::model::{MunicipalityName, Term};
 
 use super::number::{self, Amount, ENGLISH, Scale};
 use super::{
-    About, Action, App, Compare, Export, Fact, FocusArea, Glossary, Issues, Legend, Map, Matrix, Nav, News, Notice,
-    Overview, Paper, Region, Search, Share, SourceList, Spoken, Start, Terms, Texts, Timeline, Unknown, capitalised,
+    About, Action, App, Compare, Export, Fact, FocusArea, Glossary, Issues, Lead, Legend, Map, Matrix, Nav, News,
+    Notice, Overview, Paper, Region, Search, Share, SourceList, Spoken, Start, Terms, Texts, Timeline, Unknown,
+    capitalised,
 };
 use crate::load::LoadError;
 
@@ -47,10 +48,13 @@ pub static TEXTS: Texts = Texts {
         plan_failed: "The plan cannot be shown",
         map_failed: "The map cannot be shown",
         list_still_works: "You will still find everything in the lists.",
+        nothing: "The plan has nothing to show here.",
         map_empty: "The map file has no borders for the areas of the plan.",
         map_impossible: "Your browser could not draw the map.",
         part_loading: "Loading…",
         part_failed: "This part of the page did not arrive. Check your connection, and try again.",
+        outdated: "The page has been updated since you opened it. Reload it to see the rest.",
+        reload: "Reload the page",
         try_again: "Try again",
     },
     issues: Issues {
@@ -113,17 +117,14 @@ pub static TEXTS: Texts = Texts {
         vision: "Vision:",
         more_about: "More about the plan, its goals and its partners",
         regions: |terms| capitalised(&terms.region.many),
-        regions_lead: |terms| {
-            format!("{} was to grow from its own {}.", capitalised(&each(&terms.region)), terms.advantage.many)
+        regions_lead: |terms| Lead {
+            says: format!("{} was to grow from its own {}.", capitalised(&each(&terms.region)), terms.advantage.many),
+            asks: String::from("Choose one on the map or here."),
         },
-        choose: "Choose one on the map or here.",
         focus_areas: |terms| capitalised(&terms.focus_area.many),
-        focus_areas_lead: |terms| {
-            format!(
-                "This is what everyone was to work on together. Choose {} to see where {} are.",
-                a(&terms.focus_area),
-                terms.advantage.the_many
-            )
+        focus_areas_lead: |terms| Lead {
+            says: String::from("This is what everyone was to work on together."),
+            asks: format!("Choose {} to see where {} are.", a(&terms.focus_area), terms.advantage.the_many),
         },
         to_matrix: |terms| format!("See all {} and {} in one table", terms.advantage.many, terms.focus_area.many),
         latest: "Latest news",
@@ -191,13 +192,14 @@ pub static TEXTS: Texts = Texts {
     },
     matrix: Matrix {
         title: |terms| format!("{} and {}", capitalised(&terms.advantage.many), terms.focus_area.many),
-        lead: |terms| {
-            format!(
-                "The table shows how many {} {} has within {}. Choose a number to read about them.",
+        lead: |terms| Lead {
+            says: format!(
+                "The table shows how many {} {} has within {}.",
                 terms.advantage.many,
                 each(&terms.region),
                 each(&terms.focus_area)
-            )
+            ),
+            asks: String::from("Choose a number to read about them."),
         },
         caption: |terms| {
             format!("Number of {} by {} and {}", terms.advantage.many, terms.region.one, terms.focus_area.one)
@@ -313,7 +315,8 @@ pub static TEXTS: Texts = Texts {
         copied: "Copied",
         copy_failed: "The browser will not let us use the clipboard. The text is selected: press Ctrl + C (⌘ + C on a Mac).",
         embed: "Show the map in an article",
-        embed_lead: "Choose how it should look, then paste one of the two lines into the article.",
+        embed_lead: "Choose how it should look, then copy one of the two lines.",
+        paste: "In the article, choose “HTML”, “code” or “embed” before you paste. Otherwise the line stays there as text.",
         start: "Opens with",
         this_view: |name| format!("What you see now: {name}"),
         lang: "Language",
@@ -332,9 +335,13 @@ pub static TEXTS: Texts = Texts {
         fixed: "Fixed height",
         height: "Height in pixels",
         iframe: "Line that works everywhere",
-        iframe_explained: "If the article also has the script embed.js, the height follows the content by itself.",
+        frame_height: |height| {
+            format!("The frame is {height} pixels high. If not everything fits, readers can scroll in it.")
+        },
+        with_script: "If the article also has the script embed.js, the height follows the content.",
         element: "Line with a script",
-        element_explained: "For publishing systems that accept scripts. The height follows the content.",
+        element_explained: "For publishing systems that accept scripts.",
+        follows: "The height follows the content.",
         preview: "What it will look like",
         preview_blocked: "The browser cannot show the map here.",
         preview_open: "Open in a new window",
@@ -495,7 +502,7 @@ fn load_error(error: &LoadError) -> String {
 fn read_error(error: &ReadError) -> String {
     match error {
         ReadError::Empty => "The file is empty.".to_owned(),
-        ReadError::NotUtf8 { line } => {
+        ReadError::NotText { line } => {
             format!("The file is not a text file (from line {line} on). Save it again as JSON with the encoding UTF-8.")
         }
         ReadError::HtmlPage => {
@@ -600,7 +607,7 @@ fn problem(problem: &Problem) -> String {
             format!("The municipality “{id}” comes several times. Its borders have been joined.")
         }
         Problem::Joined { id, count } => {
-            format!("The municipality “{id}” and {} more come several times. Their borders have been joined.", digits(count - 1))
+            format!("The municipality “{id}” and {} more come several times. Their borders have been joined.", digits(count.saturating_sub(1)))
         }
         Problem::Slip(slip) => slipped(*slip).to_owned(),
         Problem::OtherEncoding { name } => format!("The file is saved as {name}. Save it as UTF-8."),

@@ -4,10 +4,12 @@
 pub mod accessibility;
 pub mod command;
 mod en;
+pub mod missing;
 mod nb;
 mod nn;
 mod norwegian;
 mod number;
+pub mod plain;
 mod texts;
 
 use plan::model::{Plan, PlanTerms, Term};
@@ -72,6 +74,16 @@ impl Texts {
             sub_goal: choose(|terms| &terms.sub_goal, usual.sub_goal),
             action: choose(|terms| &terms.action, usual.action),
         }
+    }
+
+    /// The title of a plan; of one that has none, the explorer's own name.
+    pub fn title_of<'p>(&self, plan: &'p Plan) -> &'p str {
+        if plan.title.text.is_empty() { self.app.name } else { &plan.title.text }
+    }
+
+    /// What a plan is called for short, by the same rule.
+    pub fn name_of<'p>(&self, plan: &'p Plan) -> &'p str {
+        if plan.short_name.is_empty() { self.title_of(plan) } else { &plan.short_name }
     }
 
     fn is_norwegian(&self) -> bool {

@@ -5,8 +5,9 @@ use plan::model::{MunicipalityName, Term};
 
 use super::norwegian::{self, Gender, count, counted, county_if_left, date, digits, gender, list, number, term};
 use super::{
-    About, Action, App, Compare, Export, Fact, FocusArea, Glossary, Issues, Legend, Map, Matrix, Nav, News, Notice,
-    Overview, Paper, Region, Search, Share, SourceList, Spoken, Start, Terms, Texts, Timeline, Unknown, capitalised,
+    About, Action, App, Compare, Export, Fact, FocusArea, Glossary, Issues, Lead, Legend, Map, Matrix, Nav, News,
+    Notice, Overview, Paper, Region, Search, Share, SourceList, Spoken, Start, Terms, Texts, Timeline, Unknown,
+    capitalised,
 };
 use crate::load::LoadError;
 
@@ -46,10 +47,13 @@ pub static TEXTS: Texts = Texts {
         plan_failed: "Planen kan ikke vises",
         map_failed: "Kartet kan ikke vises",
         list_still_works: "Alt innholdet finner du likevel i listene.",
+        nothing: "Planen har ikke noe å vise her.",
         map_empty: "Kartfilen har ingen grenser for områdene i planen.",
         map_impossible: "Nettleseren klarte ikke å tegne kartet.",
         part_loading: "Henter …",
         part_failed: "Denne delen av siden kom ikke fram. Sjekk nettet, og prøv igjen.",
+        outdated: "Siden er oppdatert etter at du åpnet den. Last den på nytt for å se resten.",
+        reload: "Last siden på nytt",
         try_again: "Prøv igjen",
     },
     issues: Issues {
@@ -112,17 +116,18 @@ pub static TEXTS: Texts = Texts {
         vision: "Visjon:",
         more_about: "Mer om planen, målene og partnerne",
         regions: |terms| capitalised(&terms.region.the_many),
-        regions_lead: |terms| {
-            format!("{} skulle vokse ut fra sine egne {}.", capitalised(&every(&terms.region)), terms.advantage.many)
+        regions_lead: |terms| Lead {
+            says: format!(
+                "{} skulle vokse ut fra sine egne {}.",
+                capitalised(&every(&terms.region)),
+                terms.advantage.many
+            ),
+            asks: String::from("Velg på kartet eller her."),
         },
-        choose: "Velg på kartet eller her.",
         focus_areas: |terms| capitalised(&terms.focus_area.the_many),
-        focus_areas_lead: |terms| {
-            format!(
-                "Dette skulle alle trekke sammen om. Velg {} for å se hvor {} ligger.",
-                a(&terms.focus_area),
-                terms.advantage.the_many
-            )
+        focus_areas_lead: |terms| Lead {
+            says: String::from("Dette skulle alle trekke sammen om."),
+            asks: format!("Velg {} for å se hvor {} ligger.", a(&terms.focus_area), terms.advantage.the_many),
         },
         to_matrix: |terms| format!("Se alle {} og {} i én tabell", terms.region.many, terms.focus_area.many),
         latest: "Siste nytt",
@@ -189,13 +194,14 @@ pub static TEXTS: Texts = Texts {
     },
     matrix: Matrix {
         title: |terms| format!("{} og {}", capitalised(&terms.advantage.many), terms.focus_area.many),
-        lead: |terms| {
-            format!(
-                "Tabellen viser hvor mange {} {} har innenfor {}. Velg et tall for å lese om dem.",
+        lead: |terms| Lead {
+            says: format!(
+                "Tabellen viser hvor mange {} {} har innenfor {}.",
                 terms.advantage.many,
                 every(&terms.region),
                 every(&terms.focus_area)
-            )
+            ),
+            asks: String::from("Velg et tall for å lese om dem."),
         },
         caption: |terms| {
             format!("Antall {} for {} og {}", terms.advantage.many, every(&terms.region), every(&terms.focus_area))
@@ -308,7 +314,8 @@ pub static TEXTS: Texts = Texts {
         copied: "Kopiert",
         copy_failed: "Nettleseren slipper oss ikke til utklippstavlen. Teksten er merket: Trykk Ctrl + C (på Mac ⌘ + C).",
         embed: "Vis kartet i en artikkel",
-        embed_lead: "Velg hvordan det skal se ut, og lim så én av de to linjene inn i artikkelen.",
+        embed_lead: "Velg hvordan det skal se ut, og kopier én av de to linjene.",
+        paste: "Velg «HTML», «kode» eller «bygg inn» i artikkelen før du limer inn. Ellers blir linjen stående som tekst.",
         start: "Åpnes med",
         this_view: |name| format!("Det du ser nå: {name}"),
         lang: "Språk",
@@ -327,9 +334,11 @@ pub static TEXTS: Texts = Texts {
         fixed: "Fast høyde",
         height: "Høyde i piksler",
         iframe: "Linje som virker overalt",
-        iframe_explained: "Når artikkelen også har skriptet embed.js, følger høyden innholdet av seg selv.",
+        frame_height: |height| format!("Rammen er {height} piksler høy. Får ikke alt plass, kan leseren rulle i den."),
+        with_script: "Har artikkelen også skriptet embed.js, følger høyden innholdet.",
         element: "Linje med skript",
-        element_explained: "For publiseringssystemer som tar imot skript. Høyden følger innholdet.",
+        element_explained: "For publiseringssystemer som tar imot skript.",
+        follows: "Høyden følger innholdet.",
         preview: "Slik blir det",
         preview_blocked: "Nettleseren kan ikke vise kartet her.",
         preview_open: "Åpne i et nytt vindu",
@@ -431,7 +440,7 @@ fn load_error(error: &LoadError) -> String {
 fn read_error(error: &ReadError) -> String {
     match error {
         ReadError::Empty => "Filen er tom.".to_owned(),
-        ReadError::NotUtf8 { line } => {
+        ReadError::NotText { line } => {
             format!("Filen er ikke en tekstfil (fra linje {line}). Lagre den på nytt som JSON med tegnsettet UTF-8.")
         }
         ReadError::HtmlPage => {
@@ -522,7 +531,10 @@ fn problem(problem: &Problem) -> String {
         }
         Problem::Joined { id, count: 1 } => format!("Kommunen «{id}» står flere ganger. Grensene er slått sammen."),
         Problem::Joined { id, count } => {
-            format!("Kommunen «{id}» og {} til står flere ganger. Grensene er slått sammen.", digits(count - 1))
+            format!(
+                "Kommunen «{id}» og {} til står flere ganger. Grensene er slått sammen.",
+                digits(count.saturating_sub(1))
+            )
         }
         Problem::Slip(slip) => slipped(*slip).to_owned(),
         Problem::OtherEncoding { name } => format!("Filen er lagret som {name}. Lagre den som UTF-8."),

@@ -5,8 +5,9 @@ use plan::model::{MunicipalityName, Term};
 
 use super::norwegian::{self, Gender, count, counted, county_if_left, date, digits, gender, list, number, term};
 use super::{
-    About, Action, App, Compare, Export, Fact, FocusArea, Glossary, Issues, Legend, Map, Matrix, Nav, News, Notice,
-    Overview, Paper, Region, Search, Share, SourceList, Spoken, Start, Terms, Texts, Timeline, Unknown, capitalised,
+    About, Action, App, Compare, Export, Fact, FocusArea, Glossary, Issues, Lead, Legend, Map, Matrix, Nav, News,
+    Notice, Overview, Paper, Region, Search, Share, SourceList, Spoken, Start, Terms, Texts, Timeline, Unknown,
+    capitalised,
 };
 use crate::load::LoadError;
 
@@ -46,10 +47,13 @@ pub static TEXTS: Texts = Texts {
         plan_failed: "Planen kan ikkje visast",
         map_failed: "Kartet kan ikkje visast",
         list_still_works: "Alt innhaldet finn du likevel i listene.",
+        nothing: "Planen har ikkje noko å vise her.",
         map_empty: "Kartfila har ingen grenser for områda i planen.",
         map_impossible: "Nettlesaren klarte ikkje å teikne kartet.",
         part_loading: "Hentar …",
         part_failed: "Denne delen av sida kom ikkje fram. Sjekk nettet, og prøv på nytt.",
+        outdated: "Sida er oppdatert etter at du opna ho. Last ho på nytt for å sjå resten.",
+        reload: "Last sida på nytt",
         try_again: "Prøv på nytt",
     },
     issues: Issues {
@@ -112,17 +116,18 @@ pub static TEXTS: Texts = Texts {
         vision: "Visjon:",
         more_about: "Meir om planen, måla og partnarane",
         regions: |terms| capitalised(&terms.region.the_many),
-        regions_lead: |terms| {
-            format!("{} skulle vekse ut frå sine eigne {}.", capitalised(&every(&terms.region)), terms.advantage.many)
+        regions_lead: |terms| Lead {
+            says: format!(
+                "{} skulle vekse ut frå sine eigne {}.",
+                capitalised(&every(&terms.region)),
+                terms.advantage.many
+            ),
+            asks: String::from("Vel på kartet eller her."),
         },
-        choose: "Vel på kartet eller her.",
         focus_areas: |terms| capitalised(&terms.focus_area.the_many),
-        focus_areas_lead: |terms| {
-            format!(
-                "Dette skulle alle stå saman om. Vel {} for å sjå kvar {} ligg.",
-                a(&terms.focus_area),
-                terms.advantage.the_many
-            )
+        focus_areas_lead: |terms| Lead {
+            says: String::from("Dette skulle alle stå saman om."),
+            asks: format!("Vel {} for å sjå kvar {} ligg.", a(&terms.focus_area), terms.advantage.the_many),
         },
         to_matrix: |terms| format!("Sjå alle {} og {} i éin tabell", terms.advantage.many, terms.focus_area.many),
         latest: "Siste nytt",
@@ -189,13 +194,14 @@ pub static TEXTS: Texts = Texts {
     },
     matrix: Matrix {
         title: |terms| format!("{} og {}", capitalised(&terms.advantage.many), terms.focus_area.many),
-        lead: |terms| {
-            format!(
-                "Tabellen viser kor mange {} {} har innanfor {}. Vel eit tal for å lese om dei.",
+        lead: |terms| Lead {
+            says: format!(
+                "Tabellen viser kor mange {} {} har innanfor {}.",
                 terms.advantage.many,
                 every(&terms.region),
                 every(&terms.focus_area)
-            )
+            ),
+            asks: String::from("Vel eit tal for å lese om dei."),
         },
         caption: |terms| {
             format!("Talet på {} for {} og {}", terms.advantage.many, every(&terms.region), every(&terms.focus_area))
@@ -311,7 +317,8 @@ pub static TEXTS: Texts = Texts {
         copied: "Kopiert",
         copy_failed: "Nettlesaren slepper oss ikkje til utklippstavla. Teksten er merkt: Trykk Ctrl + C (på Mac ⌘ + C).",
         embed: "Vis kartet i ein artikkel",
-        embed_lead: "Vel korleis det skal sjå ut, og lim så inn éi av dei to linjene i artikkelen.",
+        embed_lead: "Vel korleis det skal sjå ut, og kopier éi av dei to linjene.",
+        paste: "Vel «HTML», «kode» eller «bygg inn» i artikkelen før du limer inn. Elles blir linja ståande som tekst.",
         start: "Opnar med",
         this_view: |name| format!("Det du ser no: {name}"),
         lang: "Språk",
@@ -330,9 +337,13 @@ pub static TEXTS: Texts = Texts {
         fixed: "Fast høgd",
         height: "Høgd i pikslar",
         iframe: "Linje som verkar overalt",
-        iframe_explained: "Når artikkelen òg har skriptet embed.js, følgjer høgda innhaldet av seg sjølv.",
+        frame_height: |height| {
+            format!("Ramma er {height} pikslar høg. Får ikkje alt plass, kan lesaren rulle i ramma.")
+        },
+        with_script: "Har artikkelen òg skriptet embed.js, følgjer høgda innhaldet.",
         element: "Linje med skript",
-        element_explained: "For publiseringssystem som tek imot skript. Høgda følgjer innhaldet.",
+        element_explained: "For publiseringssystem som tek imot skript.",
+        follows: "Høgda følgjer innhaldet.",
         preview: "Slik blir det",
         preview_blocked: "Nettlesaren kan ikkje vise kartet her.",
         preview_open: "Opne i eit nytt vindauge",
@@ -439,7 +450,7 @@ fn load_error(error: &LoadError) -> String {
 fn read_error(error: &ReadError) -> String {
     match error {
         ReadError::Empty => "Fila er tom.".to_owned(),
-        ReadError::NotUtf8 { line } => {
+        ReadError::NotText { line } => {
             format!("Fila er ikkje ei tekstfil (frå linje {line}). Lagre ho på nytt som JSON med teiknsettet UTF-8.")
         }
         ReadError::HtmlPage => {
@@ -530,7 +541,10 @@ fn problem(problem: &Problem) -> String {
         }
         Problem::Joined { id, count: 1 } => format!("Kommunen «{id}» står fleire gonger. Grensene er slått saman."),
         Problem::Joined { id, count } => {
-            format!("Kommunen «{id}» og {} til står fleire gonger. Grensene er slått saman.", digits(count - 1))
+            format!(
+                "Kommunen «{id}» og {} til står fleire gonger. Grensene er slått saman.",
+                digits(count.saturating_sub(1))
+            )
         }
         Problem::Slip(slip) => slipped(*slip).to_owned(),
         Problem::OtherEncoding { name } => format!("Fila er lagra som {name}. Lagre ho som UTF-8."),

@@ -55,6 +55,13 @@ pub struct Texts {
     pub start: Start,
 }
 
+/// What stands above something to choose from.
+pub struct Lead {
+    pub says: String,
+    /// What the reader can do. Paper has nothing to press, and does without.
+    pub asks: String,
+}
+
 pub struct App {
     /// The name until the plan has told its own.
     pub name: &'static str,
@@ -88,12 +95,17 @@ pub struct Notice {
     pub plan_failed: &'static str,
     pub map_failed: &'static str,
     pub list_still_works: &'static str,
+    /// The plan has none of what a view is for.
+    pub nothing: &'static str,
     /// The map file is sound, but the plan has no region that it could show.
     pub map_empty: &'static str,
     pub map_impossible: &'static str,
     /// A part of the program is on its way, or did not come.
     pub part_loading: &'static str,
     pub part_failed: &'static str,
+    /// The page has been published anew since it was opened, and what it needs is gone.
+    pub outdated: &'static str,
+    pub reload: &'static str,
     pub try_again: &'static str,
 }
 
@@ -170,11 +182,9 @@ pub struct Overview {
     pub vision: &'static str,
     pub more_about: &'static str,
     pub regions: fn(&Terms) -> String,
-    pub regions_lead: fn(&Terms) -> String,
-    /// How to open one, while there is a map.
-    pub choose: &'static str,
+    pub regions_lead: fn(&Terms) -> Lead,
     pub focus_areas: fn(&Terms) -> String,
-    pub focus_areas_lead: fn(&Terms) -> String,
+    pub focus_areas_lead: fn(&Terms) -> Lead,
     pub to_matrix: fn(&Terms) -> String,
     pub latest: &'static str,
     pub all_news: fn(usize) -> String,
@@ -225,7 +235,7 @@ pub struct Legend {
 
 pub struct Matrix {
     pub title: fn(&Terms) -> String,
-    pub lead: fn(&Terms) -> String,
+    pub lead: fn(&Terms) -> Lead,
     pub caption: fn(&Terms) -> String,
     pub explained: fn(&Terms) -> String,
     /// What a cell says: how many, of which region, for which focus area.
@@ -329,6 +339,8 @@ pub struct Share {
     pub copy_failed: &'static str,
     pub embed: &'static str,
     pub embed_lead: &'static str,
+    /// What to do in the publishing system, or the line is taken for text.
+    pub paste: &'static str,
     pub start: &'static str,
     pub this_view: fn(&str) -> String,
     pub lang: &'static str,
@@ -347,9 +359,13 @@ pub struct Share {
     pub fixed: &'static str,
     pub height: &'static str,
     pub iframe: &'static str,
-    pub iframe_explained: &'static str,
+    /// A frame with a height in CSS pixels that stays.
+    pub frame_height: fn(u32) -> String,
+    /// The script gives the frame its height.
+    pub with_script: &'static str,
     pub element: &'static str,
     pub element_explained: &'static str,
+    pub follows: &'static str,
     pub preview: &'static str,
     pub preview_blocked: &'static str,
     pub preview_open: &'static str,

@@ -1,11 +1,11 @@
 //! What every text that is a function says.
 
 use plan::date::PlanDate;
-use plan::geo::system::System;
 use plan::issue::{Flaw, Issue, JsonType, Kind, Problem, ReadError, Slip};
 use plan::model::{MunicipalityName, Term};
+use plan::system::System;
 use presenter::load::LoadError;
-use presenter::text::{Terms, Texts};
+use presenter::text::{Lead, Terms, Texts};
 
 const JSON_TYPES: [JsonType; 6] =
     [JsonType::Text, JsonType::Number, JsonType::YesNo, JsonType::List, JsonType::Object, JsonType::Nothing];
@@ -96,8 +96,8 @@ pub fn problems(word: &str) -> Vec<Problem> {
 fn next_read_error(error: &ReadError, reason: &str) -> Option<ReadError> {
     let reason = reason.to_owned();
     Some(match error {
-        ReadError::Empty => ReadError::NotUtf8 { line: 3 },
-        ReadError::NotUtf8 { .. } => ReadError::HtmlPage,
+        ReadError::Empty => ReadError::NotText { line: 3 },
+        ReadError::NotText { .. } => ReadError::HtmlPage,
         ReadError::HtmlPage => ReadError::Truncated { line: 3 },
         ReadError::Truncated { .. } => ReadError::NotJson { line: 3, column: 4, reason },
         ReadError::NotJson { .. } => ReadError::WrongKind { wanted: &["a", "b"] },
@@ -172,9 +172,9 @@ pub fn everything(t: &Texts, terms: &Terms, word: &str, count: usize) -> Vec<(&'
         ("fact.as_of", (t.fact.as_of)(word)),
         ("overview.period", (t.overview.period)(word, word)),
         ("overview.regions", (t.overview.regions)(terms)),
-        ("overview.regions_lead", (t.overview.regions_lead)(terms)),
+        ("overview.regions_lead", whole((t.overview.regions_lead)(terms))),
         ("overview.focus_areas", (t.overview.focus_areas)(terms)),
-        ("overview.focus_areas_lead", (t.overview.focus_areas_lead)(terms)),
+        ("overview.focus_areas_lead", whole((t.overview.focus_areas_lead)(terms))),
         ("overview.to_matrix", (t.overview.to_matrix)(terms)),
         ("overview.all_news", (t.overview.all_news)(count)),
         ("region.advantages", (t.region.advantages)(terms)),
@@ -204,7 +204,7 @@ pub fn everything(t: &Texts, terms: &Terms, word: &str, count: usize) -> Vec<(&'
         ("legend.caption", (t.legend.caption)(terms)),
         ("legend.explained", (t.legend.explained)(terms)),
         ("matrix.title", (t.matrix.title)(terms)),
-        ("matrix.lead", (t.matrix.lead)(terms)),
+        ("matrix.lead", whole((t.matrix.lead)(terms))),
         ("matrix.caption", (t.matrix.caption)(terms)),
         ("matrix.explained", (t.matrix.explained)(terms)),
         ("matrix.cell", (t.matrix.cell)(word, word, word)),
@@ -256,4 +256,9 @@ fn spoken(t: &Texts, terms: &Terms, word: &str) -> Vec<(&'static str, String)> {
         ("spoken.today", (t.spoken.today)(word, word)),
         ("spoken.compared", (t.spoken.compared)(word, word)),
     ]
+}
+
+/// All that stands above something to choose from.
+fn whole(lead: Lead) -> String {
+    format!("{} {}", lead.says, lead.asks)
 }

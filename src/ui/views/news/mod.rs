@@ -18,6 +18,13 @@ use crate::ui::parts::{notice, timeline};
 #[inline(never)]
 pub fn view(cx: &Context) -> AnyView {
     let t = cx.texts;
+    if cx.plan().news.is_empty() {
+        let nothing = notice::empty(t.notice.nothing, ().into_any());
+        let top = view! { {way_back(cx)} {heading(t.news.title)} {nothing} };
+        let cx = cx.clone();
+        let steps = progressive::part(move || timeline(&cx, Signal::derive(NewsFilter::default)));
+        return progressive::page(top.into_any(), vec![steps]);
+    }
     let filter = filter_now(cx);
     // The count answers a change of the filter; the list and what other choices would leave follow it.
     let followed = after_answer(filter.into(), is_pointed_out(cx));
@@ -36,6 +43,9 @@ pub fn view(cx: &Context) -> AnyView {
 }
 
 fn timeline(cx: &Context, _: Signal<NewsFilter>) -> AnyView {
+    if cx.plan().timeline.is_empty() && cx.plan().news.is_empty() {
+        return ().into_any();
+    }
     timeline::folded(cx, cx.texts.timeline.title, || false)
 }
 

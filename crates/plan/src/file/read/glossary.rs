@@ -19,7 +19,7 @@ impl Reader<'_> {
         let Item { id, fields } = item;
         let term = fields.needed_text("term");
         let explanation = match fields.get("explanation") {
-            Some(value) => value.fields().and_then(|fields| self.statement(&fields, Facts::NeedSources)),
+            Some(value) => self.statement_in(value, Facts::NeedSources),
             None => fields.missing("explanation"),
         };
         let level = fields.choice("level", NAMES).and_then(|at| LEVELS.get(at).copied());

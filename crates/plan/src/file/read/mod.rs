@@ -9,13 +9,16 @@ mod glossary;
 mod municipalities;
 mod news;
 mod regions;
+mod version;
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use super::format::{Document, Fields, VERSION, Value};
-use crate::check::{self, Ids, Known, ReadId};
+use crate::check::{self, Ids, Known};
 use crate::date::PlanDate;
 use crate::issue::{Issue, Kind, Problem, ReadError};
+use crate::json;
 use crate::model::{
     BackgroundMap, DateClaim, FocusAreaId, Licence, Link, MunicipalityId, Plan, PlanTerms, RegionId, Section, Source,
     SourceId, Statement, Term, TermsIn,
@@ -48,25 +51,18 @@ pub fn read_plan(text: &str) -> Result<Reading, ReadError> {
 ///
 /// When nothing in the file can be used.
 pub async fn read_plan_yielding(text: &str, pause: impl AsyncFnMut()) -> Result<Reading, ReadError> {
-    let document = Document::new(text);
-    let root = document.root()?;
+    let mended = OnceCell::new();
+    let json::File { text, fields, issues } = json::open(text, &mended)?;
+    let document = Document::new(text, issues);
+    let root = document.root(fields);
     // A file made for an older version comes here with a version of its own; it gets a branch
     // below that brings its fields into the form of the newest.
-    let plan = match version(&root)? {
+    let plan = match version::version(&root)? {
         VERSION => plan(&root, pause).await,
         found => return Err(ReadError::UnknownVersion { found, newest: VERSION }),
     };
     drop(root);
     Ok(Reading { plan, issues: document.into_issues() })
-}
-
-/// The version of the format that a file says it follows.
-fn version(root: &Fields<'_, '_>) -> Result<u64, ReadError> {
-    const WANTED: &[&str] = &["title", "regions", "focusAreas"];
-    if !WANTED.iter().any(|name| root.has(name)) {
-        return Err(ReadError::WrongKind { wanted: WANTED });
-    }
-    root.get("version").and_then(Value::whole_number).ok_or(ReadError::NoVersion)
 }
 
 /// An item that has an id of its own, with its fields.
@@ -76,15 +72,20 @@ struct Item<'p, 't> {
 }
 
 impl<'p, 't> Item<'p, 't> {
-    fn of(value: Value<'p, 't>, taken: &mut Ids, read: ReadId<'t>) -> Option<Self> {
+    fn of(value: Value<'p, 't>, taken: &mut Ids) -> Option<Self> {
         let fields = value.fields()?;
-        Some(Self { id: check::own_id(&fields, taken, read)?, fields })
+        Some(Self { id: check::own_id(&fields, taken)?, fields })
+    }
+
+    fn of_municipality(value: Value<'p, 't>, taken: &mut Ids) -> Option<Self> {
+        let fields = value.fields()?;
+        Some(Self { id: check::own_number(&fields, taken)?, fields })
     }
 }
 
 /// The items of a list that others can refer to. The rest is reported and left out.
 fn items<'p, 't>(values: Vec<Value<'p, 't>>, taken: &mut Ids) -> Vec<Item<'p, 't>> {
-    values.into_iter().filter_map(|value| Item::of(value, taken, |id| id.text())).collect()
+    values.into_iter().filter_map(|value| Item::of(value, taken)).collect()
 }
 
 /// The lists whose items others refer to, each item with its id.
@@ -104,7 +105,7 @@ impl<'p, 't> Lists<'p, 't> {
             municipalities: root
                 .list("municipalities")
                 .into_iter()
-                .filter_map(|value| Item::of(value, &mut known.municipalities, |id| id.municipality()))
+                .filter_map(|value| Item::of_municipality(value, &mut known.municipalities))
                 .collect(),
             regions: items(root.list("regions"), &mut known.regions),
             areas: items(root.list("focusAreas"), &mut known.focus_areas),
@@ -131,7 +132,7 @@ async fn plan(root: &Fields<'_, '_>, mut pause: impl AsyncFnMut()) -> Plan {
     let (count, news) = root.items("news");
     plan.news.reserve_exact(count);
     for value in news {
-        plan.news.extend(Item::of(value, &mut taken, |id| id.text()).and_then(|item| reader.news_item(&item)));
+        plan.news.extend(Item::of(value, &mut taken).and_then(|item| reader.news_item(&item)));
         pause().await;
     }
     reader.done(root, &lists, &plan);
@@ -243,7 +244,7 @@ impl Reader<'_> {
     /// What is neither a region nor a focus area nor news.
     fn head(&self, root: &Fields<'_, '_>, lists: &Lists<'_, '_>) -> Plan {
         let title = match root.get("title") {
-            Some(value) => value.fields().and_then(|fields| self.statement(&fields, Facts::NeedSources)),
+            Some(value) => self.statement_in(value, Facts::NeedSources),
             None => root.missing("title"),
         };
         let title = title.unwrap_or_default();
@@ -276,7 +277,7 @@ impl Reader<'_> {
             sources: lists.sources.iter().map(source).collect(),
             background_map: root.object("backgroundMap").and_then(|fields| background_map(&fields)),
             feedback: check::address(root, "feedback"),
-            credits: root.list("credits").into_iter().filter_map(|value| value.text().map(Into::into)).collect(),
+            credits: root.list("credits").into_iter().filter_map(Value::words).collect(),
             updated: root.date("updated"),
             licence: root.object("licence").and_then(|fields| licence(&fields)),
             ..Plan::default()
@@ -322,11 +323,19 @@ impl Reader<'_> {
     }
 
     fn optional_statement(&self, fields: &Fields<'_, '_>, name: &'static str) -> Option<Statement> {
-        self.statement(&fields.object(name)?, Facts::NeedSources)
+        self.statement_in(fields.get(name)?, Facts::NeedSources)
     }
 
     fn statements(&self, fields: &Fields<'_, '_>, name: &'static str, facts: Facts) -> Vec<Statement> {
-        each(fields, name, |fields| self.statement(fields, facts))
+        fields.list(name).into_iter().filter_map(|value| self.statement_in(value, facts)).collect()
+    }
+
+    /// A statement, or a bare text that stands for one.
+    fn statement_in(&self, value: Value<'_, '_>, facts: Facts) -> Option<Statement> {
+        match value.lone_text() {
+            Some(text) => Some(Statement { text, ..Statement::default() }),
+            None => self.statement(&value.fields()?, facts),
+        }
     }
 
     fn statement(&self, fields: &Fields<'_, '_>, facts: Facts) -> Option<Statement> {

@@ -1,4 +1,4 @@
-//! Coordinate systems: those that Norwegian map files come in, and the way from each to degrees.
+//! From the coordinate systems that Norwegian map files come in to degrees.
 //!
 //! The formulas for the transverse Mercator projection are Krüger's, as published by Lantmäteriet and in `EPSG` guidance
 //! note 7-2, to the fourth power of the flattening: exact to a millimetre as far as Norway reaches. They are written with
@@ -6,22 +6,9 @@
 //! wasm.
 
 use std::f64::consts::FRAC_PI_2;
-use std::fmt;
 
 use super::Point;
-
-/// How the numbers of a position tell where it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum System {
-    /// Longitude and latitude.
-    Degrees,
-    /// Universal transverse Mercator in a zone, north of the equator, metres.
-    Utm(u8),
-    /// Norwegian transverse Mercator in a zone, metres: the system of building sites.
-    Ntm(u8),
-    /// What maps on the web are drawn in, metres.
-    WebMercator,
-}
+use crate::system::System;
 
 /// Half the long axis of the earth (GRS80), in metres.
 const RADIUS: f64 = 6_378_137.0;
@@ -46,42 +33,16 @@ const DELTA: [f64; 4] = [
     4279.0 * N * N * N * N / 630.0,
 ];
 
-impl System {
-    /// The system that a number of the `EPSG` register names, if it is one of these.
-    pub fn of_epsg(code: u32) -> Option<Self> {
-        let zone = |first: u32| u8::try_from(code - first).ok();
-        match code {
-            4258 | 4326 | 4979 | 4937 => Some(Self::Degrees),
-            25828..=25838 => zone(25800).map(Self::Utm),
-            32601..=32660 => zone(32600).map(Self::Utm),
-            5105..=5130 => zone(5100).map(Self::Ntm),
-            3857 | 3785 | 900_913 | 102_100 | 102_113 => Some(Self::WebMercator),
-            _ => None,
-        }
-    }
-
-    /// The place at a position: `lon` and `lat` hold what the file has first and second.
-    pub fn place(self, at: Point) -> Point {
-        match self {
-            Self::Degrees => at,
-            Self::Utm(zone) => transverse(at, f64::from(zone) * 6.0 - 183.0, 0.9996, 500_000.0, 0.0),
-            Self::Ntm(zone) => transverse(at, f64::from(zone) + 0.5, 1.0, 100_000.0, 1_000_000.0 - TO_58_NORTH),
-            Self::WebMercator => {
-                let grown = exp(Complex(at.lat / RADIUS, 0.0)).0;
-                let lat = angle(1.0, (grown - 1.0 / grown) / 2.0);
-                Point { lon: (at.lon / RADIUS).to_degrees(), lat: lat.to_degrees() }
-            }
-        }
-    }
-}
-
-impl fmt::Display for System {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Degrees => f.write_str("WGS 84 (EPSG:4326)"),
-            Self::Utm(zone) => write!(f, "UTM {zone} (EPSG:258{zone:02})"),
-            Self::Ntm(zone) => write!(f, "NTM {zone} (EPSG:51{zone:02})"),
-            Self::WebMercator => f.write_str("Web Mercator (EPSG:3857)"),
+/// The place at a position: `lon` and `lat` hold what the file has first and second.
+pub(super) fn place(system: System, at: Point) -> Point {
+    match system {
+        System::Degrees => at,
+        System::Utm(zone) => transverse(at, f64::from(zone) * 6.0 - 183.0, 0.9996, 500_000.0, 0.0),
+        System::Ntm(zone) => transverse(at, f64::from(zone) + 0.5, 1.0, 100_000.0, 1_000_000.0 - TO_58_NORTH),
+        System::WebMercator => {
+            let grown = exp(Complex(at.lat / RADIUS, 0.0)).0;
+            let lat = angle(1.0, (grown - 1.0 / grown) / 2.0);
+            Point { lon: (at.lon / RADIUS).to_degrees(), lat: lat.to_degrees() }
         }
     }
 }
@@ -103,8 +64,8 @@ fn transverse(at: Point, middle: f64, scale: f64, east: f64, north: f64) -> Poin
     }
     let turned = exp(Complex(-sphere_across, sphere_up));
     let length = turned.0.hypot_of(turned.1);
-    let (cosine, sine, leaning) = (turned.0 / length, turned.1 / length, (1.0 / length - length) / 2.0);
-    let sphere = angle(leaning.hypot_of(cosine), sine);
+    let (cosine, upward, leaning) = (turned.0 / length, turned.1 / length, (1.0 / length - length) / 2.0);
+    let sphere = angle(leaning.hypot_of(cosine), upward);
     let step = exp(Complex(0.0, 2.0 * sphere));
     let (mut power, mut lat) = (Complex(1.0, 0.0), sphere);
     for delta in DELTA {
@@ -184,7 +145,7 @@ mod tests {
     #[test]
     fn known_places_are_where_they_are() {
         for (system, lon, lat, east, north) in KNOWN.iter().copied() {
-            let found = system.place(Point { lon: east, lat: north });
+            let found = place(system, Point { lon: east, lat: north });
             // Less than a millimetre from south to north.
             let is_there = (found.lon - lon).abs() < 1e-8 && (found.lat - lat).abs() < 1e-8;
             assert!(is_there, "{system}: {found:?} instead of {lon}, {lat}");
@@ -192,31 +153,10 @@ mod tests {
     }
 
     #[test]
-    fn the_register_names_them() {
-        for (code, system) in [
-            (25832, Some(System::Utm(32))),
-            (25833, Some(System::Utm(33))),
-            (32635, Some(System::Utm(35))),
-            (5110, Some(System::Ntm(10))),
-            (3857, Some(System::WebMercator)),
-            (900_913, Some(System::WebMercator)),
-            (4326, Some(System::Degrees)),
-            (4258, Some(System::Degrees)),
-            (27700, None),
-            (0, None),
-            (u32::MAX, None),
-        ] {
-            assert_eq!(System::of_epsg(code), system, "{code}");
-        }
-        assert_eq!(System::Utm(33).to_string(), "UTM 33 (EPSG:25833)");
-        assert_eq!(System::Ntm(5).to_string(), "NTM 5 (EPSG:5105)");
-    }
-
-    #[test]
     fn what_is_no_place_hurts_nobody() {
         for number in [f64::MAX, f64::MIN, 1e12, -1e9, f64::NAN, f64::INFINITY, 0.0] {
             for system in [System::Utm(33), System::Ntm(5), System::WebMercator, System::Degrees] {
-                system.place(Point { lon: number, lat: number });
+                place(system, Point { lon: number, lat: number });
             }
         }
     }

@@ -1,0 +1,220 @@
+//! Where long Norwegian words may be broken: between the words that they are put together of.
+//!
+//! Not every browser has a dictionary for this, and without one a word that is too long for its line breaks anywhere. So
+//! the joints of very long words get a soft hyphen, which is seen only where a line ends there. Short parts and joints
+//! that are not sure get none.
+
+use std::borrow::Cow;
+
+/// What a browser shows as a hyphen if the line ends there, and not at all otherwise.
+pub const SOFT_HYPHEN: char = '\u{ad}';
+
+/// Words with fewer letters fit into a line also on a phone with text twice as large.
+const LONG: usize = 12;
+
+/// The fewest letters before and after a joint.
+const LEAST: usize = 4;
+
+/// First parts of words end so, with the `s` that joins them to the next one.
+const ENDS: &[&str] =
+    &["ings", "jons", "skaps", "livs", "delings", "tets", "hets", "bruks", "arbeids", "lands", "dals", "fylkes"];
+
+/// Last parts of words begin so.
+const STARTS: &[&str] = &[
+    "ambisjon",
+    "arbeid",
+    "attraktiv",
+    "bane",
+    "bedrift",
+    "dalen",
+    "deltak",
+    "etabler",
+    "eventyr",
+    "fabrikk",
+    "fjord",
+    "forening",
+    "forsk",
+    "fortegnelse",
+    "fylke",
+    "grunnlag",
+    "historie",
+    "hjem",
+    "indikator",
+    "inndeling",
+    "industri",
+    "inkubator",
+    "institu",
+    "jernbane",
+    "kapasitet",
+    "kartet",
+    "klynge",
+    "kommun",
+    "kompetanse",
+    "konferanse",
+    "kontor",
+    "koordinator",
+    "kultur",
+    "laborator",
+    "landsby",
+    "ledelse",
+    "leverandør",
+    "logistikk",
+    "magasin",
+    "marked",
+    "medi",
+    "melding",
+    "miljø",
+    "minister",
+    "mulighet",
+    "målsetting",
+    "næring",
+    "område",
+    "omstilling",
+    "omtale",
+    "ordning",
+    "pandemi",
+    "park",
+    "partner",
+    "plan",
+    "professor",
+    "program",
+    "prosess",
+    "prosjekt",
+    "rapport",
+    "reform",
+    "regulering",
+    "region",
+    "ressurs",
+    "samarbeid",
+    "selskap",
+    "senter",
+    "sentre",
+    "skaping",
+    "statistikk",
+    "strateg",
+    "støtte",
+    "system",
+    "tabell",
+    "teknologi",
+    "teknikk",
+    "tiltak",
+    "tjeneste",
+    "utdanning",
+    "utvikling",
+    "vedtak",
+    "veiledning",
+    "økonomi",
+];
+
+/// The text with soft hyphens at the joints of its very long words.
+pub fn hyphenated(text: &str) -> Cow<'_, str> {
+    // Nearly every text.
+    if !text.split(|letter: char| !letter.is_alphabetic()).any(is_long) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut rest = text;
+    while !rest.is_empty() {
+        let end = rest.find(|letter: char| !letter.is_alphabetic()).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(end);
+        push_word(word, &mut out);
+        let next = after.find(char::is_alphabetic).unwrap_or(after.len());
+        let (between, after) = after.split_at(next);
+        out.push_str(between);
+        rest = after;
+    }
+    Cow::Owned(out)
+}
+
+/// Letters of Norwegian have at most two bytes, so that the quick question settles most.
+fn is_long(word: &str) -> bool {
+    word.len() >= LONG && word.chars().count() >= LONG
+}
+
+fn push_word(word: &str, out: &mut String) {
+    if !is_long(word) {
+        out.push_str(word);
+        return;
+    }
+    let letters = word.chars().count();
+    for (at, (byte, letter)) in word.char_indices().enumerate() {
+        if at >= LEAST && letters - at >= LEAST && is_joint(&word[..byte], &word[byte..]) {
+            out.push(SOFT_HYPHEN);
+        }
+        out.push(letter);
+    }
+}
+
+fn is_joint(before: &str, after: &str) -> bool {
+    // «sam-arbeid» belongs together.
+    let is_start = || STARTS.iter().any(|start| after.starts_with(start)) && !before.ends_with("sam");
+    is_start() || ENDS.iter().any(|end| before.ends_with(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn shown(text: &str) -> String {
+        hyphenated(text).replace(SOFT_HYPHEN, "-")
+    }
+
+    #[test]
+    fn long_words_are_broken_between_the_words_in_them() {
+        for broken in [
+            "Drammens-regionen",
+            "Ringeriks-regionen",
+            "nærings-utvikling",
+            "kompetanse-utvikling",
+            "innovasjons-selskapene",
+            "reiselivs-statistikk",
+            "vertskaps-attraktivitet",
+            "handlings-programmet",
+            "folkehelse-instituttet",
+        ] {
+            assert_eq!(shown(&broken.replace('-', "")), broken);
+        }
+    }
+
+    #[test]
+    fn no_word_is_broken_within_one_of_its_words() {
+        for joined in [
+            "samarbeids-partnere",
+            "nærings-samarbeid",
+            "super-nærings-klynge",
+            "verdi-skapings-team",
+            "kommune-inndelingen",
+            "utviklings-støtte",
+            "middelalder-dalen",
+            "fylkes-ordføreren",
+            "innsats-områdene",
+            "telemarks-forsking",
+        ] {
+            assert_eq!(shown(&joined.replace('-', "")), joined);
+        }
+        for whole in
+            ["leverandører", "universitetet", "presentasjon", "tilgjengelig", "Hardangervidda", "municipalities"]
+        {
+            assert_eq!(shown(whole), whole);
+        }
+    }
+
+    #[test]
+    fn short_words_and_what_stands_between_words_stay_as_they_are() {
+        for text in
+            ["", " ", "regionen", "planarbeid", "3 fortrinn i 2015–2020", "næ-ringsutvik", "https://example.no/a"]
+        {
+            assert!(matches!(hyphenated(text), Cow::Borrowed(_)), "{text}");
+        }
+        assert_eq!(shown("«Drammensregionen», næringsutvikling."), "«Drammens-regionen», nærings-utvikling.");
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_but_soft_hyphens_comes_in(text in "[a-zæøå ,.\u{e9}\u{1f600}]{0,60}") {
+            prop_assert_eq!(hyphenated(&text).replace(SOFT_HYPHEN, ""), text);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+// The explorer in Firefox.
+import { testSmoke } from "./support/smoke.mjs";
+
+testSmoke("firefox");
