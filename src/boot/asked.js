@@ -5,7 +5,7 @@ import { giveUp } from "./notes.js";
 const page = document.documentElement;
 
 /** Parameters that say what is shown, or in which way. Any other is another program's. */
-const ASKING = ["view", "region", "focus-area", "parts", "municipalities", "plan", "boundaries", "lang"];
+const ASKING = ["view", "region", "focus-area", "innsatsomrade", "aar", "med", "q", "parts", "municipalities", "plan", "boundaries", "lang"];
 
 const ask = (followed) => {
   const parameters = new URLSearchParams(location.search);

@@ -7,6 +7,8 @@ use presenter::pages::{Page, Pages};
 use presenter::route::Route;
 use presenter::text::{LANGUAGES, Texts};
 
+use crate::oembed;
+
 /// How many advantages of a part of a region its description names.
 const NAMED: usize = 3;
 
@@ -62,6 +64,9 @@ pub fn elements(site: &Site, subject: &Subject) -> String {
     }
     if site.address.is_some() {
         property(&mut head, "og:url", &address);
+        let answer = [&address, oembed::FILE].concat();
+        let kind = format!("rel=\"alternate\" type=\"application/json+oembed\" title=\"{}\"", escaped(subject.title));
+        link(&mut head, &kind, &answer);
     }
     head
 }

@@ -7,6 +7,8 @@
 //! | [`template`] | the page that the build leaves, and what is filled in |
 //! | [`body`] | a view as HTML, with its map drawn |
 //! | [`head`] | what a page says of itself: title, description, languages, card |
+//! | [`notes`] | what a page says while it starts, and where it cannot |
+//! | [`oembed`] | what sites are answered where its address is pasted |
 //! | [`structured`] | the same for programs, in the words of schema.org |
 //! | [`sitemap`] | the list of all pages, and what robots are told |
 //! | [`write`](mod@write) | all files of a site |
@@ -14,6 +16,8 @@
 pub mod body;
 pub mod data;
 pub mod head;
+pub mod notes;
+pub mod oembed;
 pub mod sitemap;
 pub mod structured;
 pub mod template;

@@ -10,6 +10,8 @@ const ELEMENT: &str = "<div id=\"plan-explorer\"";
 const LANG: (&str, &str) = ("<html lang=\"", "\"");
 const TITLE: (&str, &str) = ("<title>", "</title>");
 const DESCRIPTION: (&str, &str) = ("<meta name=\"description\" content=\"", "\"");
+/// Around what a page without a view says.
+const NOTES: (&str, &str) = ("<div role=\"status\">", "</div>");
 const CHARSET: &str = "<meta charset=\"utf-8\">";
 const HEAD_END: &str = "</head>";
 
@@ -27,6 +29,8 @@ pub struct Filling<'a> {
     pub head: &'a str,
     /// Attributes of the explorer's element: names, and values as they are.
     pub attributes: &'a [(&'a str, &'a str)],
+    /// What the page says while it starts, and where it cannot, as HTML.
+    pub notes: &'a str,
     /// The view, as HTML.
     pub body: &'a str,
 }
@@ -38,7 +42,7 @@ impl Template {
     ///
     /// A sentence that names the place that is missing.
     pub fn new(page: String) -> Result<Self, String> {
-        for place in [LANG.0, TITLE.0, DESCRIPTION.0, CHARSET, HEAD_END, ELEMENT, PLACE] {
+        for place in [NOTES.0, LANG.0, TITLE.0, DESCRIPTION.0, CHARSET, HEAD_END, ELEMENT, PLACE] {
             if !page.contains(place) {
                 return Err(format!("the template has no {place}"));
             }
@@ -49,6 +53,7 @@ impl Template {
     /// The page with everything in it.
     pub fn filled(&self, filling: &Filling) -> String {
         let page = between(&self.0, LANG, filling.lang);
+        let page = between(&page, NOTES, filling.notes);
         let page = between(&page, TITLE, &escaped(filling.title));
         let page = between(&page, DESCRIPTION, &escaped(filling.description));
         let base =
@@ -74,7 +79,7 @@ mod tests {
     use super::*;
 
     const PAGE: &str = "<html lang=\"nb\"><head><meta charset=\"utf-8\"><title>A</title>\
-                        <meta name=\"description\" content=\"B\"></head><div id=\"plan-explorer\"><!-- plan --></div>";
+                        <meta name=\"description\" content=\"B\"></head><div id=\"plan-explorer\"><div role=\"status\"><p>D</p></div><!-- plan --></div>";
 
     #[test]
     fn everything_is_filled_in_and_texts_stay_texts() {
@@ -85,13 +90,14 @@ mod tests {
             description: "«A» \"b\"",
             head: "<link>",
             attributes: &[("data-pages", "om/ \"")],
+            notes: "<p>E</p>",
             body: "<p>C</p>",
         });
         assert_eq!(
             page,
             "<html lang=\"nn\"><head><meta charset=\"utf-8\">\n  <base href=\"../\"><title>Nes &amp; Ål</title>\
              <meta name=\"description\" content=\"«A» &quot;b&quot;\"><link></head>\
-             <div id=\"plan-explorer\" data-pages=\"om/ &quot;\"><p>C</p></div>"
+             <div id=\"plan-explorer\" data-pages=\"om/ &quot;\"><div role=\"status\"><p>E</p></div><p>C</p></div>"
         );
     }
 

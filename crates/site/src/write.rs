@@ -13,7 +13,7 @@ use crate::body;
 use crate::data::{Data, text};
 use crate::head::{self, Site, Subject};
 use crate::template::{Filling, Template};
-use crate::{sitemap, structured};
+use crate::{notes, oembed, sitemap, structured};
 
 /// The template in the folder of a site.
 pub const TEMPLATE: &str = "page.template";
@@ -45,8 +45,14 @@ pub fn site(folder: &Path, address: Option<&str>, scope: Scope) -> Result<usize,
     for texts in LANGUAGES {
         for page in data.pages.iter().filter(|page| is_meant(page, texts)) {
             let path = [&texts.folder(), page.path.as_str()].concat();
-            let page = page_text(&data, &template, &site, page, texts, &list);
-            write(&folder.join(&path).join("index.html"), &page)?;
+            let folder = folder.join(&path);
+            let view = body::view(&data, &page.route, texts, Layout::Page);
+            let description = head::description(site.plan, &page.route, texts);
+            let subject = Subject { page, texts, title: &view.title, description: &description };
+            write(&folder.join("index.html"), &page_text(&template, &site, &subject, &view.html, &list))?;
+            if let Some(address) = address {
+                write(&folder.join(oembed::FILE), &oembed::answer(address, &subject))?;
+            }
             count += 1;
         }
     }
@@ -58,20 +64,18 @@ pub fn site(folder: &Path, address: Option<&str>, scope: Scope) -> Result<usize,
     Ok(count)
 }
 
-fn page_text(data: &Data, template: &Template, site: &Site, page: &Page, texts: &'static Texts, list: &str) -> String {
-    let view = body::view(data, &page.route, texts, Layout::Page);
-    let description = head::description(site.plan, &page.route, texts);
-    let subject = Subject { page, texts, title: &view.title, description: &description };
-    let head = [head::elements(site, &subject), structured::element(site, &subject)].concat();
-    let depth = texts.folder().matches('/').count() + page.path.matches('/').count();
+fn page_text(template: &Template, site: &Site, subject: &Subject, view: &str, list: &str) -> String {
+    let head = [head::elements(site, subject), structured::element(site, subject)].concat();
+    let path = [&subject.texts.folder(), subject.page.path.as_str()].concat();
     template.filled(&Filling {
-        lang: texts.lang,
-        root: &"../".repeat(depth),
-        title: &view.title,
-        description: &description,
+        lang: subject.texts.lang,
+        root: &"../".repeat(path.matches('/').count()),
+        title: subject.title,
+        description: subject.description,
         head: &head,
         attributes: &[("data-pages", list)],
-        body: &view.html,
+        notes: &notes::notes(subject.texts, &path),
+        body: view,
     })
 }
 
@@ -87,6 +91,7 @@ fn frame_text(data: &Data, template: &Template, list: &str) -> String {
         description: &head::description(data.plan(), &Route::Overview, texts),
         head: "",
         attributes: &[("data-layout", "embed"), ("data-pages", list)],
+        notes: &notes::notes(texts, FRAME),
         body: &[view.html, way_out].concat(),
     })
 }

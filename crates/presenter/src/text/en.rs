@@ -6,8 +6,8 @@ use plan::model::{MunicipalityName, Term};
 
 use super::number::{self, Amount, ENGLISH, Scale};
 use super::{
-    About, Action, App, Compare, Export, Fact, FocusArea, Glossary, Issues, Lead, Legend, Map, Matrix, Nav, News,
-    Notice, Overview, Paper, Region, Search, Share, SourceList, Spoken, Start, Terms, Texts, Timeline, Unknown,
+    About, Action, App, Compare, Export, Fact, FocusArea, Glossary, Issues, Lead, Legend, Linked, Map, Matrix, Nav,
+    News, Notice, Overview, Paper, Region, Search, Share, SourceList, Spoken, Start, Terms, Texts, Timeline, Unknown,
     capitalised,
 };
 use crate::load::LoadError;
@@ -385,6 +385,17 @@ pub static TEXTS: Texts = Texts {
     start: Start {
         title: |plan, county| format!("{plan} for {county} – explore the plan on a map"),
         whole_page: "Open the plan on its own page",
+        failed: Linked {
+            before: "The page could not be loaded completely.",
+            link: "Load the page again",
+            after: ", or try a newer browser.",
+        },
+        late: Linked {
+            before: "The page is taking long to load. Wait a little longer, or",
+            link: "load the page again",
+            after: ".",
+        },
+        no_script: "The map and the search need JavaScript. Everything else is here.",
     },
 };
 

@@ -422,4 +422,16 @@ pub struct Start {
     /// The title of the page: the plan and the county.
     pub title: fn(&str, &str) -> String,
     pub whole_page: &'static str,
+    /// The page could not start.
+    pub failed: Linked,
+    /// It takes long.
+    pub late: Linked,
+    pub no_script: &'static str,
+}
+
+/// A sentence with a link in it.
+pub struct Linked {
+    pub before: &'static str,
+    pub link: &'static str,
+    pub after: &'static str,
 }
