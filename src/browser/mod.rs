@@ -19,6 +19,7 @@ pub mod place;
 pub mod print;
 pub mod roving;
 pub mod schedule;
+pub mod send;
 pub mod size;
 pub mod steps;
 

@@ -21,6 +21,11 @@ impl AppState {
         if self.has_pages { self.site_pages } else { &NO_PAGES }
     }
 
+    /// The pages of the site, also from inside a frame.
+    pub fn site_pages(&self) -> &'static Pages {
+        self.site_pages
+    }
+
     /// The address of a view, as a link has it. It follows the language.
     pub fn address(&self, route: &Route) -> String {
         self.pages().address(route, &self.texts().folder())
@@ -179,6 +184,8 @@ impl AppState {
         };
         let is_other = self.route.with_untracked(|now| *now != route);
         if is_other {
+            // What was cited is another view.
+            self.cited.set(None);
             self.arrival.set_value(arrival);
             self.set_route.set(route);
         }

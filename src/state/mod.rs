@@ -14,6 +14,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use plan::check::check_shapes;
+use plan::date::PlanDate;
 use plan::geo::MapYear;
 use plan::issue::{Issue, listed};
 use presenter::embed::options::{Layout, Options, Parts};
@@ -76,6 +77,8 @@ pub struct AppState {
     arrival: StoredValue<Arrival>,
     /// What is said to readers who do not see what has changed.
     said: RwSignal<String>,
+    /// The date of the content that the link was cited with, for as long as its view stands there.
+    cited: RwSignal<Option<PlanDate>>,
 }
 
 impl AppState {
@@ -117,6 +120,7 @@ impl AppState {
             route,
             set_route,
             map_year: RwSignal::new(options.map_year),
+            cited: RwSignal::new(options.cited),
             has_pages: options.layout == Layout::Page,
             site_pages: Box::leak(Box::new(mem::take(&mut options.pages))),
             options: StoredValue::new(options),
@@ -234,6 +238,13 @@ impl AppState {
         let of_map = geometry.ready().into_iter().flat_map(|geometry| &geometry.issues);
         let all: Vec<&Issue> = of_plan.chain(of_map).chain(&issues).collect();
         (listed(&all).into_iter().cloned().collect(), all.len())
+    }
+
+    /// When the content was last changed, if that is later than what a link was cited with.
+    pub fn changed_since_cited(&self) -> Option<(PlanDate, PlanDate)> {
+        let cited = self.cited.get()?;
+        let updated = self.content.get().ready()?.plan.updated?;
+        (updated > cited).then_some((cited, updated))
     }
 
     /// What is said to readers who do not see what has changed.

@@ -3,9 +3,11 @@
 //!
 //! Addresses start at the folder of the site. What a view is filtered by, and what it points out, stands in the query.
 
+use plan::date::PlanDate;
 use plan::model::{MunicipalityId, Plan, RegionId};
 use plan::select::{NewsFilter, Part};
 
+use crate::embed::options::CITED;
 use crate::route::Route;
 
 /// The folder of the pages about municipalities.
@@ -130,7 +132,8 @@ impl Pages {
 }
 
 /// Parameters that say which view is meant, and so go with it.
-const OF_VIEWS: [&str; 14] = [
+const OF_VIEWS: [&str; 15] = [
+    CITED,
     "view",
     "region",
     "kommune",
@@ -176,6 +179,14 @@ pub fn with_kept(address: &str, kept: &str, lang: Option<&str>) -> String {
     }
     whole.push_str(hash);
     whole
+}
+
+/// The address for a citation, which names the date of the content.
+pub fn cited(address: &str, updated: Option<PlanDate>) -> String {
+    match updated {
+        Some(updated) => with_kept(address, &[CITED, "=", &updated.iso()].concat(), None),
+        None => address.to_owned(),
+    }
 }
 
 fn part_of(region: &RegionId, part: Part) -> Route {

@@ -193,6 +193,7 @@ fn preview(cx: &Context, choice: RwSignal<Choice>) -> AnyView {
 fn lines(cx: &Context, choice: RwSignal<Choice>) -> AnyView {
     let t = cx.texts;
     let absolute = |file: &str| location::absolute(file).unwrap_or_default();
+    let pages = cx.app.site_pages();
     let (frame, page, script) = (absolute(FRAME_FILE), absolute(PAGE), absolute(SCRIPT_FILE));
     let frame_title = {
         let cx = cx.clone();
@@ -202,7 +203,7 @@ fn lines(cx: &Context, choice: RwSignal<Choice>) -> AnyView {
         let iframe_title = frame_title.clone();
         (
             Signal::derive(move || choice.with(|choice| choice.iframe(&frame, &iframe_title(choice)))),
-            Signal::derive(move || choice.with(|choice| choice.element(&page, &script, &frame_title(choice)))),
+            Signal::derive(move || choice.with(|choice| choice.element(&page, pages, &script, &frame_title(choice)))),
         )
     };
     let is_fixed = move || choice.with(|choice| choice.height.is_some());

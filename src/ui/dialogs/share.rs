@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use super::{embed_form, worded};
-use crate::browser::location;
+use crate::browser::{location, send};
 use crate::state::AppState;
 use crate::ui::kit::dialog::Dialog;
 use crate::ui::kit::dynamic::dynamic_text;
 use crate::ui::parts::context::Context;
 use crate::ui::parts::extras;
+use crate::ui::views::title;
 
 /// The button with its dialog, which is empty until it is opened.
 pub fn view(app: AppState) -> AnyView {
@@ -32,9 +33,23 @@ pub fn inside(cx: &Context) -> AnyView {
     let link = location::absolute(&app.page_address(&app.route_now())).unwrap_or_default();
     view! {
         {worded::copy_field(app, "view-link", t.share.link, Signal::derive(move || link.clone()))}
+        {send::can_send().then(|| send_button(cx))}
         <h3 class="ds-heading" data-size="xs">{t.share.embed}</h3>
         <p class="ds-paragraph">{t.share.embed_lead}</p>
         {embed_form::view(cx)}
     }
     .into_any()
+}
+
+/// The way to what the device has for sending links.
+fn send_button(cx: &Context) -> AnyView {
+    let cx = cx.clone();
+    let label = cx.texts.share.send;
+    let press = move |_| {
+        let route = cx.app.route_now();
+        let link = location::absolute(&cx.app.page_address(&route)).unwrap_or_default();
+        send::send(&title(&cx, &route), &link);
+    };
+    view! { <button class="ds-button" data-variant="secondary" data-size="sm" type="button" on:click=press>{label}</button> }
+        .into_any()
 }

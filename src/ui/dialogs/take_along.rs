@@ -9,6 +9,7 @@ use presenter::map::key::key;
 use presenter::map::picture::picture;
 use presenter::map::scene::scene;
 use presenter::map::svg::{self, Captions};
+use presenter::pages;
 use presenter::route::Route;
 
 use super::worded;
@@ -73,7 +74,8 @@ fn citation(cx: &Context) -> String {
         text.push_str(part);
     }
     let updated = plan.updated.map(cx.texts.date);
-    text.push_str(&(cx.texts.export.cited)(updated.as_deref(), &today(cx.texts), &origin.address));
+    let address = pages::cited(&origin.address, plan.updated);
+    text.push_str(&(cx.texts.export.cited)(updated.as_deref(), &today(cx.texts), &address));
     text
 }
 

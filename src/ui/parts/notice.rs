@@ -1,6 +1,7 @@
 //! Messages: something went wrong, something is empty, something is on its way.
 
 use leptos::prelude::*;
+use plan::date::PlanDate;
 use presenter::load::LoadError;
 use presenter::text::Texts;
 
@@ -32,6 +33,12 @@ pub fn load_failed(texts: &'static Texts, file: File, error: &LoadError, retry: 
         </div>
     }
     .into_any()
+}
+
+/// The content has changed since somebody cited it.
+pub fn changed(texts: &'static Texts, cited: PlanDate, updated: PlanDate) -> AnyView {
+    let told = (texts.export.changed)(&(texts.date)(cited), &(texts.date)(updated));
+    view! { <div class="ds-alert notice" data-color="info"><p class="ds-paragraph">{told}</p></div> }.into_any()
 }
 
 /// Both files are sound, but none of the plan's regions has a shape.

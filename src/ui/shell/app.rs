@@ -111,6 +111,7 @@ fn content(app: AppState, key: Memo<ViewKey>) -> AnyView {
     let is_busy = move || progressive::is_busy() || matches!(app.content(), Load::Loading) || app.is_preparing_search();
     view! {
         <div class="content" hidden=move || hides_panel(app) aria-busy=move || is_busy().then_some("true")>
+            {dynamic(move || app.changed_since_cited().map(|(cited, updated)| notice::changed(app.texts(), cited, updated)).into_any())}
             {dynamic(move || match app.content() {
                 Load::Loading => notice::on_its_way(app.texts(), app.texts().notice.loading),
                 Load::Failed(error) => notice::load_failed(app.texts(), File::Plan, &error, move || app.load_files()),

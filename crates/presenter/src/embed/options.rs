@@ -1,5 +1,6 @@
 //! What a host page or an address can ask of the explorer.
 
+use plan::date::PlanDate;
 use plan::geo::MapYear;
 
 use crate::pages::Pages;
@@ -30,6 +31,8 @@ pub struct Options {
     pub fits_height: bool,
     /// Whether the host page's background shows through.
     pub is_transparent: bool,
+    /// The date of the content that the link was cited with.
+    pub cited: Option<PlanDate>,
     /// The views that are pages of the site. Other plans than the site's own have none.
     pub pages: Pages,
 }
@@ -111,6 +114,9 @@ pub struct Address {
     pub from_link: bool,
 }
 
+/// The parameter of a cited link with the date of the content, as ISO 8601 has it.
+pub const CITED: &str = "sitert";
+
 /// The plan that comes with the explorer.
 pub const DEFAULT_PLAN: &str = "data/plan.json";
 /// The boundaries that come with the explorer.
@@ -137,6 +143,7 @@ impl Options {
             theme_file: query.given("theme-file").map(str::to_owned),
             fits_height: !is("height", "fixed"),
             is_transparent: is("background", "transparent"),
+            cited: query.given(CITED).and_then(PlanDate::parse),
         }
     }
 }

@@ -3,8 +3,10 @@
 use super::options::{Parts, Theme};
 use super::place::{Field, short_fields};
 use crate::markup::escaped;
+use crate::pages::{Pages, with_kept};
 use crate::percent::encode;
 use crate::route::Route;
+use crate::text::{Texts, named};
 
 /// What an editor has chosen.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,8 +60,14 @@ impl Choice {
         self.height.unwrap_or(FALLBACK_HEIGHT)
     }
 
-    /// The address of the same view on the explorer's own page, with all around it. `page` is that page's address.
-    pub fn page_address(&self, page: &str) -> String {
+    /// The address of the same view with all around it: of its page where it has one. `page` is the address of the site.
+    pub fn page_address(&self, page: &str, pages: &Pages) -> String {
+        let folder = self.lang.and_then(named).map(Texts::folder).unwrap_or_default();
+        let own = pages.page_address(&self.route, &folder).filter(|_| self.data.is_empty());
+        if let Some(path) = own {
+            let today = if self.today { "municipalities=today" } else { "" };
+            return with_kept(&[page, path.trim_start_matches("./")].concat(), today, None);
+        }
         let mut fields = self.data.clone();
         fields.extend(self.lang.map(|lang| ("lang", lang.to_owned())));
         fields.extend(self.today.then(|| ("municipalities", "today".to_owned())));
@@ -81,7 +89,7 @@ impl Choice {
 
     /// The element as one line of HTML, with the script that makes it work, and a link to the explorer's own `page` for
     /// where it does not.
-    pub fn element(&self, page: &str, script: &str, title: &str) -> String {
+    pub fn element(&self, page: &str, pages: &Pages, script: &str, title: &str) -> String {
         let height = self.height.map(|height| ("height", height.to_string()));
         let attributes = self.fields().into_iter().chain(height);
         let attributes: Vec<String> =
@@ -91,7 +99,7 @@ impl Choice {
         format!(
             "<script src=\"{}\" async></script><plan-explorer{attributes} title=\"{title}\"><a href=\"{}\">{title}</a></plan-explorer>",
             escaped(script),
-            escaped(&self.page_address(page)),
+            escaped(&self.page_address(page, pages)),
         )
     }
 }
@@ -139,7 +147,7 @@ mod tests {
             "<iframe src=\"https://www.example.no/plan/embed.html?region=hallingdal\" title=\"Hallingdal – Næringsplanen\" width=\"100%\" height=\"700\" frameborder=\"0\" loading=\"lazy\"></iframe>"
         );
         assert_eq!(
-            usual().element(PAGE, SCRIPT, "Kart"),
+            usual().element(PAGE, &Pages::none(), SCRIPT, "Kart"),
             "<script src=\"https://www.example.no/plan/embed.js\" async></script><plan-explorer region=\"hallingdal\" title=\"Kart\"><a href=\"https://www.example.no/plan/#/region/hallingdal\">Kart</a></plan-explorer>"
         );
     }
@@ -189,11 +197,11 @@ mod tests {
             ..usual()
         };
         assert_eq!(
-            choice.page_address(PAGE),
+            choice.page_address(PAGE, &Pages::none()),
             "https://www.example.no/plan/?plan=data%2Fa%20b.json&lang=nn&municipalities=today#/region/hallingdal"
         );
         let overview = Choice { route: Route::Overview, ..usual() };
-        assert_eq!(overview.page_address(PAGE), "https://www.example.no/plan/#/");
+        assert_eq!(overview.page_address(PAGE, &Pages::none()), "https://www.example.no/plan/#/");
     }
 
     #[test]

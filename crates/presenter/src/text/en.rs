@@ -314,6 +314,7 @@ pub static TEXTS: Texts = Texts {
         copy: "Copy",
         copied: "Copied",
         copy_failed: "The browser will not let us use the clipboard. The text is selected: press Ctrl + C (⌘ + C on a Mac).",
+        send: "Send the link",
         embed: "Show the map in an article",
         embed_lead: "Choose how it should look, then copy one of the two lines.",
         paste: "In the article, choose “HTML”, “code” or “embed” before you paste. Otherwise the line stays there as text.",
@@ -357,6 +358,9 @@ pub static TEXTS: Texts = Texts {
         cited: |updated, read, address| match updated {
             Some(updated) => format!("Data as of {updated}. Retrieved {read} from {address}"),
             None => format!("Retrieved {read} from {address}"),
+        },
+        changed: |cited, updated| {
+            format!("The link refers to data as of {cited}. The content has changed since, most recently {updated}.")
         },
         data: "Download the data",
         csv: "Spreadsheet (CSV)",

@@ -313,6 +313,7 @@ pub static TEXTS: Texts = Texts {
         copy: "Kopier",
         copied: "Kopiert",
         copy_failed: "Nettleseren slipper oss ikke til utklippstavlen. Teksten er merket: Trykk Ctrl + C (på Mac ⌘ + C).",
+        send: "Send lenken",
         embed: "Vis kartet i en artikkel",
         embed_lead: "Velg hvordan det skal se ut, og kopier én av de to linjene.",
         paste: "Velg «HTML», «kode» eller «bygg inn» i artikkelen før du limer inn. Ellers blir linjen stående som tekst.",
@@ -354,6 +355,9 @@ pub static TEXTS: Texts = Texts {
         cited: |updated, read, address| match updated {
             Some(updated) => format!("Opplysninger per {updated}. Hentet {read} fra {address}"),
             None => format!("Hentet {read} fra {address}"),
+        },
+        changed: |cited, updated| {
+            format!("Lenken viser til opplysninger per {cited}. Innholdet er endret siden, sist {updated}.")
         },
         data: "Last ned opplysningene",
         csv: "Regneark (CSV)",

@@ -316,6 +316,7 @@ pub static TEXTS: Texts = Texts {
         copy: "Kopier",
         copied: "Kopiert",
         copy_failed: "Nettlesaren slepper oss ikkje til utklippstavla. Teksten er merkt: Trykk Ctrl + C (på Mac ⌘ + C).",
+        send: "Send lenkja",
         embed: "Vis kartet i ein artikkel",
         embed_lead: "Vel korleis det skal sjå ut, og kopier éi av dei to linjene.",
         paste: "Vel «HTML», «kode» eller «bygg inn» i artikkelen før du limer inn. Elles blir linja ståande som tekst.",
@@ -359,6 +360,9 @@ pub static TEXTS: Texts = Texts {
         cited: |updated, read, address| match updated {
             Some(updated) => format!("Opplysningar per {updated}. Henta {read} frå {address}"),
             None => format!("Henta {read} frå {address}"),
+        },
+        changed: |cited, updated| {
+            format!("Lenkja viser til opplysningar per {cited}. Innhaldet er endra sidan, sist {updated}.")
         },
         data: "Last ned opplysningane",
         csv: "Rekneark (CSV)",

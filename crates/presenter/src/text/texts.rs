@@ -337,6 +337,8 @@ pub struct Share {
     pub copy: &'static str,
     pub copied: &'static str,
     pub copy_failed: &'static str,
+    /// Opens what the device has for sending links.
+    pub send: &'static str,
     pub embed: &'static str,
     pub embed_lead: &'static str,
     /// What to do in the publishing system, or the line is taken for text.
@@ -384,6 +386,8 @@ pub struct Export {
     pub cite: &'static str,
     /// What a citation ends with: the date of the content, the date of reading, the address.
     pub cited: fn(Option<&str>, &str, &str) -> String,
+    /// The content has changed: the date that was cited, and that of the change.
+    pub changed: fn(&str, &str) -> String,
     pub data: &'static str,
     pub csv: &'static str,
     pub json: &'static str,

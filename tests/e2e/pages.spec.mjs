@@ -1,0 +1,238 @@
+// Every view is a page of its own: it reads without scripts, the live view takes its place word for word, and addresses
+// lead to it.
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { axeFinds, bringAxe } from "./support/axe.mjs";
+import { markupFaults } from "./support/markup.mjs";
+import { plan } from "./support/plan.mjs";
+import { SITE, SUB_PATH } from "./support/server.mjs";
+import { go, HASHES, heading, hold, map, open, shape, started, whole } from "./support/site.mjs";
+import { expect, test } from "./support/test.mjs";
+
+/** The folders of the languages. */
+const FOLDERS = ["", "nn/", "en/"];
+const PATHS = [...HASHES.keys()];
+/** A page of each kind. */
+const KINDS = ["", "region/hallingdal/", "region/kongsbergregionen/numedal/", "kommune/nes/", "innsatsomrade/kompetanse/", "fortrinn/", "nyheter/", "sammenlign/", "sok/", "om/"];
+
+const fileOf = (path) => readFileSync(join(SITE, path, "index.html"), "utf8");
+const pathOf = (page) => new URL(page.url()).pathname.slice(1);
+
+/** The words of a view, element by element, as far as they are shown. */
+const words = (page) =>
+  page.locator("#explorer").evaluate((explorer) => {
+    const walker = document.createTreeWalker(explorer, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walker.nextNode()) {
+      const around = walker.currentNode.parentElement;
+      if (walker.currentNode.data.trim() && !around.closest(".map-frame, .map, svg, [role=status]") && around.checkVisibility()) {
+        found.push(walker.currentNode.data.trim());
+      }
+    }
+    return found;
+  });
+
+for (const folder of FOLDERS) {
+  test(`the pages in ${folder || "the site's folder"} are sound, and each of their links leads somewhere`, async ({ page }) => {
+    await page.goto("/fixtures/hello.json");
+    for (const path of PATHS) {
+      const html = fileOf(folder + path);
+      expect.soft(await markupFaults(html), folder + path).toEqual([]);
+      const { links, title, description, canonical, languages } = await page.evaluate(([text, address]) => {
+        const document = new DOMParser().parseFromString(text, "text/html");
+        const base = new URL(document.querySelector("base").getAttribute("href"), address);
+        const leads = (selector) => [...document.querySelectorAll(selector)].map((link) => new URL(link.getAttribute("href"), base).href);
+        return {
+          links: leads("a[href]"),
+          title: document.title,
+          description: document.querySelector("meta[name=description]").content,
+          canonical: leads("link[rel=canonical]"),
+          languages: leads("link[rel=alternate][hreflang]"),
+        };
+      }, [html, `https://www.example.no/plan/${folder}${path}`]);
+      const inside = links.filter((link) => link.startsWith("https://www.example.no/"));
+      expect.soft(inside.filter((link) => !isThere(link)), `${folder}${path}: links that lead nowhere`).toEqual([]);
+      expect.soft(inside.filter((link) => link.includes("#")), `${folder}${path}: addresses that mail filters cut`).toEqual([]);
+      expect.soft(title.length, `${folder}${path}: its title`).toBeGreaterThan(3);
+      expect.soft(description.length, `${folder}${path}: its description`).toBeGreaterThan(10);
+      expect.soft(canonical).toEqual([`https://www.example.no/plan/${folder}${path}`]);
+      expect.soft(languages).toEqual(["", "nn/", "en/", ""].map((other) => `https://www.example.no/plan/${other}${path}`));
+    }
+  });
+
+  test(`the live view takes the place of each page in ${folder || "the site's folder"} word for word, and nothing moves`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await page.addInitScript(() => {
+      globalThis.shifts = [];
+      new PerformanceObserver((list) => globalThis.shifts.push(...list.getEntries().map(({ value }) => value))).observe({ type: "layout-shift", buffered: true });
+    });
+    for (const path of PATHS) {
+      await test.step(path, async () => {
+        const release = await hold(page, "**/app-*.wasm");
+        await page.goto(`./${folder}${path}`);
+        await expect(heading(page)).toBeVisible();
+        const [before, title] = [await words(page), await page.title()];
+        release();
+        await started(page);
+        await whole(page);
+        expect.soft(await words(page), folder + path).toEqual(before);
+        expect.soft(await page.title(), folder + path).toBe(title);
+        expect.soft(pathOf(page)).toBe(folder + path);
+        expect.soft(await page.evaluate(() => globalThis.shifts), `${folder}${path} moves`).toEqual([]);
+        await page.unroute("**/app-*.wasm");
+      });
+    }
+  });
+}
+
+/** Whether the site has what an address of it leads to. */
+function isThere(link) {
+  const path = decodeURI(new URL(link).pathname).replace("/plan/", "");
+  const file = join(SITE, path);
+  return existsSync(file) && (statSync(file).isFile() || existsSync(join(file, "index.html")));
+}
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a page has its heading, its map and its sources, and leads on", async ({ page }) => {
+    await page.goto("./region/hallingdal/");
+    await expect(heading(page)).toHaveText("Hallingdal");
+    await expect(page.locator(".map svg path.map-region.is-selected")).toHaveCount(1);
+    await expect(page.locator(".map svg path.map-municipality.is-own")).toHaveCount(6);
+    await expect(page.getByRole("heading", { level: 4, name: plan.regions[0].advantages[0].title, exact: true }).first()).toBeVisible();
+    await page.getByRole("link", { name: "English" }).click();
+    await expect(page).toHaveURL(/\/en\/region\/hallingdal\/$/);
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    await page.locator(".map svg a[aria-label^='Gol']").focus();
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/\/en\/kommune\/gol\/$/);
+    await page.getByRole("navigation", { name: "Main menu" }).getByRole("link", { name: "News" }).click();
+    await expect(heading(page)).toHaveText("News");
+  });
+});
+
+test("axe finds nothing in a page of each kind while the program is on its way", async ({ page }) => {
+  await hold(page, "**/app-*.wasm");
+  for (const path of KINDS) {
+    await page.goto(`./nn/${path}`);
+    await bringAxe(page);
+    expect.soft(await axeFinds(page, {}), path).toEqual([]);
+  }
+});
+
+test("old addresses lead to the same views, and the bar has the page's own", async ({ page }) => {
+  for (const [path, hash] of HASHES) {
+    await page.goto("about:blank");
+    await open(page, hash);
+    await expect.poll(() => pathOf(page), hash).toBe(path);
+  }
+  await open(page, "?lang=nn#/nyheter?aar=2016");
+  await expect(page).toHaveURL(/\/nn\/nyheter\/\?aar=2016$/);
+  await open(page, "?region=hallingdal&utm_source=brev");
+  await expect(page).toHaveURL(/\/region\/hallingdal\/\?utm_source=brev$/);
+});
+
+test("a page shows what its query asks for, and a view without a page keeps its address", async ({ page }) => {
+  await open(page, "kommune/nes/?vis=turveinett");
+  await expect(heading(page)).toHaveText("Nes i Hallingdal");
+  await open(page, "nyheter/?region=hallingdal&aar=2016");
+  await expect(page.getByRole("combobox", { name: "År", exact: true })).toHaveValue("2016");
+  await open(page, "#/region/finnes-ikke");
+  await expect(page).toHaveURL(/#\/region\/finnes-ikke$/);
+  await expect(page.getByText("finnes-ikke").first()).toBeVisible();
+});
+
+test("the site works in a folder of another site", async ({ page }) => {
+  await page.goto(`${SUB_PATH}en/region/hallingdal/`);
+  await started(page);
+  await whole(page);
+  await shape(page, "Midt-Buskerud").click();
+  await expect(page).toHaveURL(new RegExp(`${SUB_PATH}en/region/midt-buskerud/$`));
+  await page.reload();
+  await started(page);
+  await expect(heading(page)).toHaveText("Midt-Buskerud");
+});
+
+test("links are links: they open in a new tab, and the language stays with them", async ({ page, context }) => {
+  await open(page, "nn/region/hallingdal/");
+  await whole(page);
+  const [tab] = await Promise.all([context.waitForEvent("page"), page.getByRole("link", { name: "Kompetanse", exact: true }).first().click({ modifiers: ["Control"] })]);
+  await expect(tab).toHaveURL(/\/nn\/innsatsomrade\/kompetanse\/$/);
+  await expect(page).toHaveURL(/\/nn\/region\/hallingdal\/$/);
+});
+
+test("another plan has no pages: its views have their addresses behind #", async ({ page }) => {
+  await page.goto("./?plan=fixtures/plans/other-county.json&boundaries=fixtures/plans/other-county.geojson");
+  await started(page);
+  await expect(page.locator("#explorer a[href^='#/']").first()).toBeVisible();
+  expect(await page.locator("#explorer a[href*='region/']:not([href^='#'])").count()).toBe(0);
+});
+
+/** A row of numbers that is the same each time: a linear congruential generator. */
+function* numbers(seed) {
+  for (let state = seed; ; ) {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    yield state / 2_147_483_648;
+  }
+}
+
+test("walks by links, back, forward and reload keep address and view in step", async ({ page }) => {
+  const steps = Number(process.env.E2E_STEPS ?? 60);
+  test.setTimeout(60_000 + steps * 2_000);
+  const random = numbers(23);
+  const next = (count) => Math.floor(random.next().value * count);
+  await openAt(page, "");
+  const seen = [pathAndQuery(page)];
+  let at = 0;
+  for (let step = 0; step < steps; step += 1) {
+    const act = next(10);
+    if (act < 6) {
+      const links = page.locator("#explorer :is(.content, .explorer-header) a[href]:not([target], .language)").filter({ visible: true });
+      const count = await links.count();
+      const link = links.nth(next(count));
+      const leads = await link.evaluate((element) => element.href);
+      if (!isThere(leads.replace(/^https?:\/\/[^/]+\//, "https://www.example.no/plan/")) || leads.endsWith(".html")) {
+        continue;
+      }
+      const before = pathAndQuery(page);
+      await link.click();
+      await whole(page);
+      if (pathAndQuery(page) !== before) {
+        seen.splice(at + 1);
+        seen.push(pathAndQuery(page));
+        at += 1;
+      }
+      expect(page.url(), "the link's own address").toBe(leads);
+    } else if (act < 8 && at > 0) {
+      await page.goBack();
+      at -= 1;
+    } else if (act < 9 && at < seen.length - 1) {
+      await page.goForward();
+      at += 1;
+    } else {
+      await page.reload();
+      await started(page);
+    }
+    await expect.poll(() => pathAndQuery(page), `step ${step}`).toBe(seen[at]);
+    await expect(heading(page), `step ${step}: ${seen[at]}`).toHaveText(headingOf(seen[at]));
+  }
+});
+
+async function openAt(page, path) {
+  await page.goto(`./${path}`);
+  await started(page);
+  await whole(page);
+}
+
+const pathAndQuery = (page) => {
+  const { pathname, search } = new URL(page.url());
+  return pathname.slice(1) + search;
+};
+
+/** The heading of the page at an address, as its file has it. */
+function headingOf(address) {
+  const html = fileOf(address.split("?")[0]);
+  const text = html.match(/<h1[^>]*>(.*?)<\/h1>/s)[1].replace(/<[^>]*>/g, "");
+  return text.replaceAll("&amp;", "&").replaceAll("\u00ad", "").trim();
+}
