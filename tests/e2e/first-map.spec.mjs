@@ -1,6 +1,6 @@
 // The map in the page comes alive before the rest of the program has come, and hands over to it.
 import { plan } from "./support/plan.mjs";
-import { heading, hold, map, shape, started, whole } from "./support/site.mjs";
+import { addressOf, heading, hold, map, shape, started, whole } from "./support/site.mjs";
 import { expect, test } from "./support/test.mjs";
 
 /** Keeps the rest of the program back until it is let go. */
@@ -16,7 +16,7 @@ async function openFirst(page, address = "") {
 }
 
 const box = (page, name) => shape(page, name).boundingBox();
-const address = (page) => new URL(page.url()).hash;
+const address = addressOf;
 
 for (const file of ["index.html", "embed.html"]) {
   test(`${file}: pressing a region shows it on the map at once, and its view as soon as that can be`, async ({ page }) => {

@@ -1,6 +1,6 @@
 // The interface in three languages: chosen in the address, by the page, or with a switch that keeps the view.
 import { expect, test } from "./support/test.mjs";
-import { FULL_VIEWS, VIEWS, addressOf, go, heading, open, openWithMap, servePlan, sizeOf, whole } from "./support/site.mjs";
+import { addressOf, FULL_VIEWS, go, heading, languageOf, open, openWithMap, servePlan, sizeOf, VIEWS, whole } from "./support/site.mjs";
 import { holdFrames } from "./support/coming.mjs";
 import { plan } from "./support/plan.mjs";
 
@@ -23,17 +23,17 @@ const HEADINGS = {
   unknown: { nn: "Fann ikkje sida", en: "Page not found" },
 };
 
-const button = (page, lang) => page.getByRole("button", { name: NAMES[lang], exact: true });
+const button = (page, lang) => page.getByRole("link", { name: NAMES[lang], exact: true });
 
 async function expectLanguage(page, lang) {
   await expect(page.locator("html")).toHaveAttribute("lang", lang);
   await expect(page.locator("#explorer")).toHaveAttribute("lang", lang);
   await expect(page.getByRole("searchbox", { name: WORDS[lang].search })).toBeVisible();
   for (const other of Object.keys(NAMES)) {
-    await expect(button(page, other)).toHaveAttribute("aria-pressed", String(other === lang));
+    await expect(page.locator(`.language[aria-current=true]`)).toHaveText(NAMES[lang]);
     await expect(button(page, other)).toHaveAttribute("lang", other);
   }
-  await expect(page.getByRole("group", { name: WORDS[lang].switch }).getByRole("button")).toHaveCount(3);
+  await expect(page.getByRole("group", { name: WORDS[lang].switch }).getByRole("link")).toHaveCount(3);
 }
 
 test("the switch keeps every view and the focus", async ({ page }) => {
@@ -50,7 +50,7 @@ test("the switch keeps every view and the focus", async ({ page }) => {
         await expect(heading(page)).toHaveText(title);
         await expect(page).toHaveTitle(view.title === undefined ? plan.title.text : `${title} – ${plan.shortName}`);
         expect(addressOf(page)).toBe(view.address);
-        expect(new URL(page.url()).search).toBe(`?lang=${lang}`);
+        expect(languageOf(page) ?? "nb").toBe(lang);
         await expect(page.getByRole("navigation", { name: WORDS[lang].nav })).toBeVisible();
       }
     });
@@ -77,13 +77,13 @@ test("a copied address keeps the language, and so does going on and back", async
     await page.getByRole("navigation", { name: "Main menu" }).getByRole("link", { name: "About the plan" }).click();
     await expect(heading(page)).toHaveText("About the plan");
     await expect.poll(() => addressOf(page)).toBe("#/om");
-    expect(new URL(page.url()).searchParams.get("lang")).toBe("en");
+    expect(languageOf(page)).toBe("en");
   });
   await test.step("back to where it was not chosen yet", async () => {
     await page.goBack();
     await page.goBack();
     await expect(heading(page)).toHaveText("News");
-    expect(new URL(page.url()).searchParams.get("lang")).toBe("en");
+    expect(languageOf(page)).toBe("en");
   });
 });
 
@@ -138,7 +138,7 @@ test("of two languages pressed while a view is coming, the last one counts", asy
   await release();
   await whole(page);
   await expectLanguage(page, "en");
-  expect(new URL(page.url()).search).toBe("?lang=en");
+  expect(languageOf(page)).toBe("en");
 });
 
 test("what is typed in the search field stays there", async ({ page }) => {
@@ -167,10 +167,10 @@ for (const [lang, words] of [["nn", "Opne i eige vindauge"], ["en", "Open in its
     await page.goto(`./embed.html?region=hallingdal&lang=${lang}`);
     await expect(heading(page)).toHaveText("Hallingdal");
     await expectLanguage(page, lang);
-    await expect(page.getByRole("link", { name: words })).toHaveAttribute("href", `./?lang=${lang}#/region/hallingdal`);
+    await expect(page.getByRole("link", { name: words })).toHaveAttribute("href", `${lang}/region/hallingdal/`);
     await button(page, "nb").click();
     await expectLanguage(page, "nb");
-    await expect(page.getByRole("link", { name: "Åpne i eget vindu" })).toHaveAttribute("href", "./?lang=nb#/region/hallingdal");
+    await expect(page.getByRole("link", { name: "Åpne i eget vindu" })).toHaveAttribute("href", "region/hallingdal/");
   });
 }
 
@@ -179,7 +179,7 @@ test("the dialog that shares has the language that is chosen, in its link and in
   await button(page, "nn").click();
   await page.getByRole("button", { name: "Del", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Del denne visinga" });
-  await expect(dialog.getByLabel("Lenke", { exact: true })).toHaveValue(/\?lang=nn#\/region\/hallingdal$/);
+  await expect(dialog.getByLabel("Lenke", { exact: true })).toHaveValue(/\/nn\/region\/hallingdal\/$/);
   await expect(dialog.getByLabel("Språk", { exact: true })).toHaveValue("nn");
   await expect(dialog.getByLabel("Linje som verkar overalt", { exact: true })).toHaveValue(/embed\.html\?region=hallingdal&amp;lang=nn"/);
   await dialog.getByLabel("Språk", { exact: true }).selectOption("English");

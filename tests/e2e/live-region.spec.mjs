@@ -57,7 +57,7 @@ test("what changes without the focus is said, once each, and goes when it is no 
   const today = page.getByRole("checkbox", { name: /slik de er i dag/ });
   await expectSaid("Kartet viser 18 kommuner slik de er i 2024", () => today.press("Space"));
   await expectSaid("Kartet viser regionene slik de var i 2015", () => today.press("Space"));
-  await expectSaid("The language is now English", () => page.getByRole("button", { name: "English" }).press("Enter"));
+  await expectSaid("The language is now English", () => page.getByRole("link", { name: "English" }).press("Enter"));
 
   await expect(line(page)).not.toHaveText("");
   await page.getByRole("link", { name: "About the plan" }).first().press("Enter");

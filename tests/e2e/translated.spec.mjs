@@ -40,7 +40,7 @@ async function expectSame(page, acts, goesOn) {
 /** Every view, in the page's language, in another one, and in the first again. */
 const VIEW_ACTS = FULL_VIEWS.flatMap((view) => [
   [view.name, (page) => go(page, view)],
-  ...["English", "Bokmål"].map((language) => [`${view.name}, ${language}`, (page) => button(page, language).click()]),
+  ...["English", "Bokmål"].map((language) => [`${view.name}, ${language}`, (page) => page.getByRole("link", { name: language, exact: true }).click()]),
 ]);
 
 /** What readers do in a view, and what changes in place then. */
@@ -133,7 +133,7 @@ test("the line that speaks goes on speaking in a page that is translated", async
   }
   await page.keyboard.press("Escape");
   await expect(line).toHaveText("Hele kartet vises");
-  await button(page, "English").click();
+  await page.getByRole("link", { name: "English", exact: true }).click();
   await expect(line).toHaveText("The language is now English");
 });
 

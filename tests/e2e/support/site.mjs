@@ -121,6 +121,12 @@ export function addressOf(page) {
   return view === "#/om" && query ? `${view}/${query.replace("vis=", "")}` : [view, query].filter(Boolean).join(view.includes("?") ? "&" : "?");
 }
 
+/** The language that the address bar names: in its path where the view has a page, else as a parameter. */
+export function languageOf(page) {
+  const { pathname, searchParams } = new URL(page.url());
+  return pathname.match(/^\/(nn|en)\//)?.[1] ?? searchParams.get("lang") ?? undefined;
+}
+
 /** Text with the spaces between words as single ones, no-break ones as they are typed, and without soft hyphens. */
 export const plainText = (text) => text.replaceAll("\u00ad", "").replace(/\s+/gu, " ").trim();
 

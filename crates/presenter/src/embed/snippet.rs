@@ -170,7 +170,7 @@ mod tests {
         assert_eq!((options.lang.as_deref(), options.is_transparent, options.fits_height), (Some("nn"), true, false));
         assert_eq!(options.plan.url, "data/a b.json");
         assert!(choice.iframe(FRAME, "Kart").contains("height=\"500\""));
-        assert!(choice.element(PAGE, "embed.js", "Kart").contains(" height=\"500\""));
+        assert!(choice.element(PAGE, &Pages::none(), "embed.js", "Kart").contains(" height=\"500\""));
     }
 
     #[test]
@@ -208,5 +208,18 @@ mod tests {
     fn a_title_cannot_end_its_attribute() {
         let line = usual().iframe(FRAME, "\"><script>");
         assert!(line.contains("title=\"&quot;&gt;&lt;script&gt;\""), "{line}");
+    }
+
+    #[test]
+    fn the_way_out_leads_to_the_page_of_the_view() {
+        let pages = Pages::read(" region/hallingdal/");
+        let nynorsk = Choice { lang: Some("nn"), today: true, ..usual() };
+        assert_eq!(usual().page_address(PAGE, &pages), "https://www.example.no/plan/region/hallingdal/");
+        assert_eq!(
+            nynorsk.page_address(PAGE, &pages),
+            "https://www.example.no/plan/nn/region/hallingdal/?municipalities=today"
+        );
+        let of_other_plan = Choice { data: vec![("plan", "a.json".to_owned())], ..usual() };
+        assert!(of_other_plan.page_address(PAGE, &pages).ends_with("#/region/hallingdal"));
     }
 }
