@@ -53,8 +53,8 @@ const inOneGo = (page, steps) =>
 test("whoever follows two links in one go comes to the second, and back leads through the first", async ({ page }) => {
   await open(page, "#/region/hallingdal");
   // An address that comes by other means right after a link is a step as well.
-  for (const second of [{ link: "#/om" }, { address: "#/om" }]) {
-    await inOneGo(page, [{ link: "#/nyheter" }, second]);
+  for (const second of [{ link: "om/" }, { address: "#/om" }]) {
+    await inOneGo(page, [{ link: "nyheter/" }, second]);
     await expect(heading(page)).toHaveText("Om planen");
     expect(addressOf(page)).toBe("#/om");
     await page.goBack();
@@ -68,12 +68,12 @@ test("whoever follows two links in one go comes to the second, and back leads th
 test("the address is that of the view in the same moment", async ({ page }) => {
   await open(page, "#/region/hallingdal");
   const addresses = await page.evaluate(() =>
-    ["#/nyheter", "#/om"].map((link) => {
+    ["nyheter/", "om/"].map((link) => {
       document.querySelector(`a[href="${link}"]`).click();
-      return location.hash;
+      return location.pathname;
     }),
   );
-  expect(addresses).toEqual(["#/nyheter", "#/om"]);
+  expect(addresses).toEqual(["/nyheter/", "/om/"]);
 });
 
 test("another view puts the focus on its heading; the first one leaves it alone", async ({ page }) => {
