@@ -4,6 +4,7 @@
 //!
 //! | file | what it does |
 //! | --- | --- |
+//! | `older.js` | first of all: leads browsers that cannot run the explorer to the plan as text |
 //! | `asked.js` | before anything is seen: marks a page that is asked for another view than it holds |
 //! | this one | the order of the start |
 //! | [`initial_view`] | what the page holds, until it makes way |

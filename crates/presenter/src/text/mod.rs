@@ -4,6 +4,7 @@
 pub mod accessibility;
 pub mod command;
 mod en;
+pub mod hyphen;
 mod nb;
 mod nn;
 mod norwegian;
