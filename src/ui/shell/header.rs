@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use plan::select::NewsFilter;
 use presenter::route::Route;
 use presenter::text::Nav;
+use presenter::text::hyphen::hyphenated;
 
 use super::language;
 use super::navigation::{self, SEARCH_ID};
@@ -36,7 +37,7 @@ fn skip_link(app: AppState) -> AnyView {
 
 /// The plan's name. Where nothing but the map is shown, it is the heading of it all.
 fn brand(app: AppState) -> AnyView {
-    let name = move || app.content().ready().map(|content| content.plan.short_name.clone());
+    let name = move || app.content().ready().map(|content| hyphenated(&content.plan.short_name).into_owned());
     let link = view! { <a href=Route::Overview.to_hash() lang=move || plan_lang(app)>{move || name().unwrap_or_else(|| app.texts().app.name.to_owned())}</a> };
     if app.parts().panel {
         view! { <p class="brand">{link}</p> }.into_any()
