@@ -136,6 +136,9 @@
   function onLoad(event) {
     var frame = event.target;
     if (frames().indexOf(frame) >= 0) {
+      if (of(frame).src !== frame.src) {
+        of(frame).origin = null;
+      }
       setMet(frame, false);
       greet(frame);
     }
@@ -175,7 +178,7 @@
       return;
     }
     // An address may lead on to another server. The one that has spoken first is the frame's, and no other.
-    if (state.src !== frame.src) {
+    if (!state.origin) {
       state.src = frame.src;
       state.origin = origin;
     }

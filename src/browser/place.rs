@@ -2,28 +2,27 @@
 //! the focus.
 
 use std::cell::RefCell;
-use std::fmt::Write;
 
-use web_sys::{Element, HtmlElement};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, NodeList};
 
 use super::{document, window};
 
 /// What can have the focus, and leads nowhere.
-const OTHERS: &str = "button,summary,input,[tabindex]";
+const OTHERS: &str = "button,summary,input";
 /// The buttons that bring more of a list.
 const MORE: &str = "[data-more]";
 
 thread_local! {
-    /// An address, and which of those the reader has pressed since they came there, by their places among the others at
-    /// that moment.
-    static ASKED: RefCell<(String, Vec<usize>)> = const { RefCell::new((String::new(), Vec::new())) };
+    /// An address, and which of those the reader has pressed since they came there, as a place has them.
+    static ASKED: RefCell<(String, String)> = const { RefCell::new((String::new(), String::new())) };
 }
 
 /// The reader presses a button that brings more of a list, or something in it.
 pub fn asked_for_more(pressed: &Element) {
     let button = document::around(pressed, MORE);
     if let Some(at) = picked(MORE).position(|other| Some(&other) == button.as_ref()) {
-        ASKED.with_borrow_mut(|(_, asked)| asked.push(at));
+        ASKED.with_borrow_mut(|(_, asked)| asked.push(digit(at)));
     }
 }
 
@@ -31,7 +30,7 @@ pub fn asked_for_more(pressed: &Element) {
 pub fn comes_to(address: String) {
     ASKED.with_borrow_mut(|asked| {
         if asked.0 != address {
-            *asked = (address, Vec::new());
+            *asked = (address, String::new());
         }
     });
 }
@@ -41,12 +40,12 @@ pub fn comes_to(address: String) {
 pub struct Place {
     /// How far the page is scrolled, in whole CSS pixels.
     top: i32,
-    /// Which buttons for more the reader has pressed.
-    asked: Vec<usize>,
-    /// Which of the parts that can be unfolded are, in the order of the page.
-    unfolded: Vec<bool>,
-    /// What has the focus: a selector, and which of the elements it is that this picks.
-    focus: Option<(String, usize)>,
+    /// For each of the parts that can be unfolded, in the order of the page, 1 if it is, else 0.
+    unfolded: String,
+    /// A digit for each button for more that the reader has pressed: its place among the others at that moment.
+    asked: String,
+    /// What has the focus: which of the elements it is that a selector picks, and that selector.
+    focus: Option<(i32, String)>,
 }
 
 impl Place {
@@ -55,48 +54,29 @@ impl Place {
         let focused = document::focused().filter(|_| !document::is_focus_nowhere());
         Self {
             top: top(),
+            unfolded: unfolded(),
             asked: ASKED.with_borrow(|(_, asked)| asked.clone()),
-            unfolded: root().map(|root| document::unfolded(&root)).unwrap_or_default(),
             focus: focused.and_then(|focused| {
                 let selector = selector(&focused);
                 let at = picked(&selector).position(|other| other == focused)?;
-                Some((selector, at))
+                Some((i32::try_from(at).ok()?, selector))
             }),
         }
     }
 
     /// In one line.
     pub fn write(&self) -> String {
-        let mut line = self.top.to_string();
-        line.push(' ');
-        line.extend(self.unfolded.iter().map(|unfolded| if *unfolded { '1' } else { '0' }));
-        line.push(' ');
-        for at in &self.asked {
-            // A string takes whatever is written into it.
-            let _ = write!(line, "{at},");
-        }
-        if let Some((selector, at)) = &self.focus {
-            let _ = write!(line, " {at} {selector}");
-        }
-        line
+        let (at, selector) = self.focus.clone().unwrap_or_default();
+        [self.top.to_string(), self.unfolded.clone(), self.asked.clone(), at.to_string(), selector].join(" ")
     }
 
     /// What [`Place::write`] has written; nothing else.
     pub fn read(line: &str) -> Option<Self> {
-        let mut parts = line.splitn(5, ' ');
+        let mut parts = line.split(' ');
         let top = parts.next()?.parse().ok()?;
-        let unfolded = parts.next()?.chars().map(|unfolded| unfolded == '1').collect();
-        let asked = parts.next()?.split_terminator(',').map(|at| at.parse().ok()).collect::<Option<_>>()?;
-        let focus = match (parts.next().map(str::parse), parts.next()) {
-            (Some(Ok(at)), Some(selector)) => Some((selector.to_owned(), at)),
-            _ => None,
-        };
-        Some(Self { top, asked, unfolded, focus })
-    }
-
-    /// Whether it is so far down.
-    pub fn is_at(&self, top: i32) -> bool {
-        self.top == top
+        let (unfolded, asked) = (parts.next()?.to_owned(), parts.next()?.to_owned());
+        let (at, selector) = (parts.next()?.parse().ok()?, parts.next()?);
+        Some(Self { top, unfolded, asked, focus: (!selector.is_empty()).then(|| (at, selector.to_owned())) })
     }
 
     /// Whether the page is long enough for it.
@@ -104,20 +84,16 @@ impl Place {
         lowest() >= self.top
     }
 
-    /// Scrolls the page there, as far as its content goes. Returns how far the page is scrolled then.
-    pub fn scroll(&self) -> i32 {
-        if top() != self.top.min(lowest()) {
-            window().scroll_to_with_x_and_y(0.0, self.top.into());
-        }
-        top()
+    /// Scrolls the page there, as far as its content goes.
+    pub fn scroll(&self) {
+        scroll_to(self.top.min(lowest()));
     }
 
     /// Unfolds what was unfolded. Says whether there was anything to be unfolded.
     pub fn unfold(&self) -> bool {
-        let Some(root) = root() else { return false };
-        let is_more = document::unfolded(&root).iter().zip(&self.unfolded).any(|(now, then)| *then && !now);
-        if is_more {
-            document::unfold(&root, &self.unfolded);
+        let is_more = unfolded().bytes().zip(self.unfolded.bytes()).any(|(now, then)| now < then);
+        if let Some(root) = root().filter(|_| is_more) {
+            document::unfold(&root, &self.unfolded.bytes().map(|unfolded| unfolded == b'1').collect::<Vec<_>>());
         }
         is_more
     }
@@ -129,24 +105,28 @@ impl Place {
 
     /// Asks once more for more of a list, if that was done. Says whether it was.
     pub fn ask_for_more(&self) -> bool {
-        let Some(at) = self.asked.get(ASKED.with_borrow(|(_, asked)| asked.len())) else { return false };
-        match picked(MORE).nth(*at) {
-            Some(button) => wasm_bindgen::JsCast::unchecked_ref::<HtmlElement>(&button).click(),
+        let Some(next) = self.asked.chars().nth(ASKED.with_borrow(|(_, asked)| asked.len())) else { return false };
+        match picked(MORE).enumerate().find(|(at, _)| digit(*at) == next) {
+            Some((_, button)) => button.unchecked_ref::<HtmlElement>().click(),
             // The list is shorter now.
-            None => ASKED.with_borrow_mut(|(_, asked)| asked.push(*at)),
+            None => ASKED.with_borrow_mut(|(_, asked)| asked.push(next)),
         }
         true
     }
 
     /// Gives the focus to what had it, without moving the page. Says whether that is there.
     pub fn focus(&self) -> bool {
-        let element = self.focus.as_ref().and_then(|(selector, at)| picked(selector).nth(*at));
+        let Some((at, selector)) = &self.focus else { return false };
+        let element = usize::try_from(*at).ok().and_then(|at| picked(selector).nth(at));
         element.inspect(document::focus_in_place).is_some_and(|element| document::is_focused(&element))
     }
 }
 
-fn root() -> Option<Element> {
-    document().document_element()
+/// Scrolls the page so far down, unless it is.
+pub fn scroll_to(to: i32) {
+    if top() != to {
+        window().scroll_to_with_x_and_y(0.0, to.into());
+    }
 }
 
 /// How far the page is scrolled.
@@ -167,7 +147,21 @@ fn whole(length: f64) -> i32 {
     length.round() as i32
 }
 
-/// A selector for an element: by its id, by where it leads, or that of all that can have the focus.
+fn root() -> Option<Element> {
+    document().document_element()
+}
+
+fn unfolded() -> String {
+    let all = root().map(|root| document::unfolded(&root)).unwrap_or_default();
+    all.into_iter().map(|unfolded| digit(unfolded.into())).collect()
+}
+
+/// A place among buttons that are few.
+fn digit(at: usize) -> char {
+    u32::try_from(at).ok().and_then(|at| char::from_digit(at, 10)).unwrap_or('9')
+}
+
+/// A selector for an element: by its id, by where it leads, or that of all that lead nowhere.
 fn selector(element: &Element) -> String {
     let by = |name: &str| Some(["[", name, "=\"", &element.get_attribute(name)?, "\"]"].concat());
     by("id").or_else(|| by("href")).unwrap_or_else(|| OTHERS.to_owned())
@@ -176,28 +170,20 @@ fn selector(element: &Element) -> String {
 /// All elements of the page that a selector picks. One that holds a quotation mark may pick none.
 fn picked(selector: &str) -> impl Iterator<Item = Element> + use<> {
     let found = document().query_selector_all(selector).ok();
-    let count = found.as_ref().map_or(0, web_sys::NodeList::length);
-    (0..count).filter_map(move |at| wasm_bindgen::JsCast::dyn_into(found.as_ref()?.item(at)?).ok())
+    let count = found.as_ref().map_or(0, NodeList::length);
+    (0..count).filter_map(move |at| found.as_ref()?.item(at)?.dyn_into().ok())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Place;
-
-    fn place(unfolded: &[bool], focus: Option<(&str, usize)>) -> Place {
-        Place {
-            top: 2209,
-            asked: vec![0; unfolded.len()],
-            unfolded: unfolded.to_vec(),
-            focus: focus.map(|(of, at)| (of.to_owned(), at)),
-        }
-    }
+    use super::{Place, digit};
 
     #[test]
     fn what_is_written_is_read() {
-        for unfolded in [&[][..], &[false], &[true, false, true]] {
-            for focus in [None, Some(("summary", 3)), Some(("[href=\"#/sok?q=a b\"]", 0)), Some(("[id=\"a  b\"]", 1))] {
-                let place = place(unfolded, focus);
+        for (unfolded, asked) in [("", ""), ("0", "0"), ("101", ""), ("", "0012")] {
+            for focus in [None, Some((3, "summary")), Some((0, "[href=\"#/sok?q=a%20b\"]")), Some((1, "[id=\"a\"]"))] {
+                let focus = focus.map(|(at, selector)| (at, selector.to_owned()));
+                let place = Place { top: 2209, unfolded: unfolded.to_owned(), asked: asked.to_owned(), focus };
                 assert_eq!(Place::read(&place.write()), Some(place));
             }
         }
@@ -205,10 +191,13 @@ mod tests {
 
     #[test]
     fn what_others_keep_with_a_step_is_no_place() {
-        for other in ["", "dialog", "12", "12 01", "a 0 ", "12 0 x", "{\"top\":12}", " 0 "] {
+        for other in ["", "dialog", "12", "12 01", "12 01 0 x a", "a 0 0 0 b", "{\"top\":12}", " 0 0 0 "] {
             assert_eq!(Place::read(other), None, "{other}");
         }
-        let place = Place { top: 12, asked: vec![3, 0], unfolded: vec![false, true], focus: None };
-        assert_eq!(Place::read("12 01 3,0, x a"), Some(place));
+    }
+
+    #[test]
+    fn buttons_beyond_the_tenth_are_the_tenth() {
+        assert_eq!([0, 1, 9, 10, usize::MAX].map(digit), ['0', '1', '9', '9', '9']);
     }
 }

@@ -133,18 +133,11 @@ pub fn on_return(callback: impl Fn(bool) + 'static) {
     listen::on_window("popstate", move || callback(!HAS_LEFT.take()));
 }
 
-/// From now on the browser leaves it to the explorer to bring the reader back to a place, but for a page that is loaded
-/// anew: there the browser is sooner. Where the reader is then is kept as the page goes.
+/// From now on the browser leaves it to the explorer to bring the reader back to a place. Where the reader is when the
+/// page goes is kept; but for some browsers that is too late.
 pub fn take_over_places() {
-    let set = |how: &str| {
-        if let Ok(history) = window().history() {
-            let _ = Reflect::set(&history, &"scrollRestoration".into(), &how.into());
-        }
-    };
-    set("manual");
-    listen::on_window("pageshow", move || set("manual"));
-    listen::on_window("pagehide", move || {
-        keep_place();
-        set("auto");
-    });
+    if let Ok(history) = window().history() {
+        let _ = Reflect::set(&history, &"scrollRestoration".into(), &"manual".into());
+    }
+    listen::on_window("pagehide", keep_place);
 }

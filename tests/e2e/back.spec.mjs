@@ -125,17 +125,25 @@ test("what was unfolded, and what was asked for of a long list, is there again",
 });
 
 test("whoever comes back from a page outside is where they left, with the focus where it was", async ({ page, baseURL }) => {
-  const outside = new URL(`${HOSTS_PATH}empty.html`, baseURL).href.replace("127.0.0.1", "localhost");
   await open(page, "#/nyheter");
-  const link = page.locator(".content > .news > li h3 a").nth(30);
+  const link = page.getByRole("contentinfo").getByRole("link", { name: "Tilgjengelighet" });
   const down = await scrollTo(page, link);
   await link.focus();
-  await page.evaluate((to) => (location.href = to), outside);
-  await page.waitForURL(outside);
+  await link.press("Enter");
+  await page.waitForURL("**/tilgjengelighet.html");
   await page.goBack();
   await expect(heading(page)).toHaveText("Nyheter");
   await expectPlace(page, down);
   await expect(link).toBeFocused();
+
+  const title = page.locator(".content > .news > li h3 a").nth(30);
+  const above = await scrollTo(page, title);
+  await title.focus();
+  await kept(page, above);
+  await page.goto(new URL(`${HOSTS_PATH}empty.html`, baseURL).href.replace("127.0.0.1", "localhost"));
+  await page.goBack();
+  await expectPlace(page, above);
+  await expect(title).toBeFocused();
 });
 
 test("whoever comes by an address, and not by going back, begins at the top", async ({ page }) => {

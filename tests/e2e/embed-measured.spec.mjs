@@ -106,3 +106,13 @@ for (const [what, markup] of [
     await expect.poll(() => heightOf(page)).toBeGreaterThan(700);
   });
 }
+
+test("a frame whose address is changed to another server's is heard from there", async ({ page, host }) => {
+  await host.show(`<script src="record.js"></script>${line(`${host.site}embed.html`, " data-plan-explorer")}<script src="${host.site}embed.js"></script>`);
+  await expectFits(await explorerIn(page, "kart", "Hallingdal"));
+  const other = new URL(`${host.site}embed.html?region=vestviken`);
+  other.hostname = "localhost";
+  await page.evaluate((src) => (document.getElementById("kart").src = src), other.href);
+  await expectFits(await explorerIn(page, "kart", "Vestviken"));
+  await expect.poll(async () => (await heard(page, "ready")).map(({ detail }) => detail.region)).toEqual(["hallingdal", "vestviken"]);
+});

@@ -91,6 +91,21 @@ test("a page that is printed before anybody has scrolled has no empty place", as
   expect(await frameElement(page, "never").evaluate((element) => element.checkVisibility()), "afterwards").toBe(true);
 });
 
+test("a frame that was never loaded leaves no place on paper, and is as it was afterwards", async ({ page, host }) => {
+  await host.show(`${FAR}${frameLine(host.site, ' loading="lazy" style="display: inline-block"')}<script src="${host.site}embed.js"></script>`, { foreign: true });
+  const display = () => frameElement(page).evaluate((element) => getComputedStyle(element).display);
+  const say = (type) => page.evaluate((name) => dispatchEvent(new Event(name)), type);
+  // Some browsers say it twice.
+  for (const [type, expected] of [["beforeprint", "none"], ["beforeprint", "none"], ["afterprint", "inline-block"], ["afterprint", "inline-block"]]) {
+    await say(type);
+    expect(await display(), type).toBe(expected);
+  }
+  await frameElement(page).scrollIntoViewIfNeeded();
+  await expectFits(await explorerIn(page, "kart", "Hallingdal"));
+  await say("beforeprint");
+  expect(await display(), "loaded").toBe("inline-block");
+});
+
 test("whoever reads down to a frame sees nothing jump", async ({ page, host }) => {
   await host.show(`${FAR}${frameLine(host.site, ' loading="lazy"')}${END}<script src="${host.site}embed.js"></script>`, { foreign: true });
   await page.evaluate(() => {

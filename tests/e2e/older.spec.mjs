@@ -1,4 +1,7 @@
 // Browsers that cannot run the explorer get the whole plan as text, at the place that was asked for.
+import { axeFinds, bringAxe } from "./support/axe.mjs";
+import { findWide } from "./support/layout.mjs";
+import { markupFaults } from "./support/markup.mjs";
 import { plan, region } from "./support/plan.mjs";
 import { heading, shape } from "./support/site.mjs";
 import { expect, test } from "./support/test.mjs";
@@ -93,4 +96,16 @@ test("kind 12: a browser of today stays where it is", async ({ page, baseURL }) 
   await page.goto("./#/region/hallingdal");
   await expect(shape(page, "Hallingdal")).toHaveAttribute("aria-pressed", "true");
   await expect(page).toHaveURL(`${baseURL}#/region/hallingdal`);
+});
+
+test("kind 12: the page of text is valid, and accessible", async ({ page }) => {
+  for (const file of ["hele-planen.html", "heile-planen.html", "whole-plan.html"]) {
+    await page.goto(`./${file}`);
+    // Ids are addresses of views, which begin with a slash.
+    expect.soft(await markupFaults(await (await page.request.get(`./${file}`)).text(), { "valid-id": ["error", { relaxed: true }] }), file).toEqual([]);
+    await bringAxe(page);
+    expect.soft(await axeFinds(page), file).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect.soft(await page.evaluate(findWide), file).toEqual([]);
+  }
 });

@@ -1,6 +1,6 @@
 // Paper: each view as a clean page, a region's sheet on two of them.
 import { holdFrames } from "./support/coming.mjs";
-import { letters, pagesOf } from "./support/pdf.mjs";
+import { letters, outside, pagesOf } from "./support/pdf.mjs";
 import { municipality, plan, planWithNews, source } from "./support/plan.mjs";
 import { FULL_VIEWS, go, heading, map, open, openWithMap, servePlan } from "./support/site.mjs";
 import { expect, test } from "./support/test.mjs";
@@ -68,6 +68,40 @@ test("the map is drawn in lines, with the names that it has on the screen", asyn
   await expect(page.getByRole("img", { name: "Kart som viser Hallingdal" })).toBeVisible();
   await page.emulateMedia({ media: "screen" });
   await expect(paperMap(page)).toHaveCount(0);
+});
+
+test("kind 12: nothing is drawn beside the map, where its place is wider or higher than it", async ({ page }) => {
+  await openWithMap(page, "");
+  await page.emulateMedia({ media: "print" });
+  for (const view of [{ address: "#/", heading: /./ }, { address: "#/region/hallingdal", heading: "Hallingdal" }, { address: "#/innsatsomrade/kompetanse", heading: "Kompetanse" }]) {
+    await go(page, view);
+    await page.emulateMedia({ media: "screen" });
+    await page.emulateMedia({ media: "print" });
+    for (const width of [700, 1200]) {
+      await page.setViewportSize({ width, height: 1000 });
+      const drawn = await paperMap(page).evaluate((svg) => {
+        const { left, right, top, bottom } = svg.getBoundingClientRect();
+        const frame = svg.querySelector("rect").getBoundingClientRect();
+        const beside = [[left + 3, frame.left - 3], [frame.right + 3, right - 3]].filter(([from, to]) => to > from);
+        const points = beside.flatMap(([from, to]) => [0.1, 0.3, 0.5, 0.7, 0.9].flatMap((part) => [from, (from + to) / 2, to].map((x) => [x, top + (bottom - top) * part])));
+        return { room: beside.length, found: points.filter(([x, y]) => document.elementFromPoint(x, y)?.closest("path, text, rect")).length };
+      });
+      expect.soft(drawn.found, `${view.address}, ${width} wide`).toBe(0);
+      expect.soft(width < 1200 || drawn.room === 2, "there is room beside it").toBe(true);
+    }
+  }
+});
+
+test("kind 12: nothing sticks out of the paper or is cut off, and nothing is to be chosen", async ({ page }) => {
+  await open(page, "");
+  for (const view of FULL_VIEWS) {
+    await go(page, view);
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    expect.soft(await outside(pdf), view.name).toEqual([]);
+    const text = letters((await pagesOf(pdf)).join(" "));
+    const asked = ["Velg på kartet", "Velg et innsatsområde", "Velg et tall", "Trykk på", "Dra kartet"];
+    expect.soft(asked.filter((words) => text.includes(letters(words))), view.name).toEqual([]);
+  }
 });
 
 test("what is folded is unfolded on paper and folded again after", async ({ page }) => {

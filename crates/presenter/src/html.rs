@@ -12,8 +12,8 @@
 //! assert_eq!(item.write(), r##"<li><a class="ds-link" href="#/nyheter">Nytt &amp; &lt;gammelt&gt;</a> · </li>"##);
 //! ```
 
-use crate::hyphen::hyphenated;
 use crate::markup::escape;
+use crate::text::hyphen::hyphenated;
 
 /// Stands between the pieces. No text holds it, see [`push_text`].
 const SEPARATOR: char = '\u{1}';

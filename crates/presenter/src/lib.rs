@@ -11,7 +11,6 @@
 //! | [`text`] | every word of the interface, one file a language |
 //! | [`map`] | what the map shows in a view (its scene), and pictures of it as SVG |
 //! | [`html`], [`facts`] | markup that does not change once it is shown: statements, advantages, actions, news, figures |
-//! | [`hyphen`] | where long words may be broken |
 //! | [`export`] | what a view lists, as a table and as files: CSV and JSON |
 //! | [`embed`] | other people's pages: what they may ask for, messages, the lines that editors copy |
 //! | [`plain`] | the whole plan as a page of text, for browsers that cannot run the explorer |
@@ -33,7 +32,6 @@ pub mod embed;
 pub mod export;
 pub mod facts;
 pub mod html;
-pub mod hyphen;
 pub mod load;
 pub mod map;
 pub mod markup;

@@ -103,16 +103,17 @@ fn parts(shown: Shown, words: &Page) -> Vec<Html> {
 /// Links to the regions and focus areas. Who asks for all advantages finds the way to each region's here.
 fn contents(shown: Shown) -> Html {
     let (plan, texts) = (shown.plan, shown.texts);
-    let list = |title: String, links: Vec<Html>| {
-        let items = links.into_iter().map(|link| el("li").child(link));
-        Html::all([el("h2").text(&title), el("ul").each(items)])
-    };
     let regions = plan.regions.iter().map(|region| link::to_words(shown, &Route::region(&region.id), &region.name));
     let areas = plan.focus_areas.iter().map(|area| link::to_words(shown, &Route::focus_area(&area.id), &area.title));
-    el("section")
-        .id(&place(&Route::Matrix { cell: None }))
-        .child(list(texts.capitalised(&shown.terms.region.many), regions.collect()))
-        .child(list(texts.capitalised(&shown.terms.focus_area.many), areas.collect()))
+    let lists = [
+        (&shown.terms.region.many, regions.collect::<Vec<_>>()),
+        (&shown.terms.focus_area.many, areas.collect::<Vec<_>>()),
+    ];
+    let lists = lists.into_iter().filter(|(_, links)| !links.is_empty()).map(|(title, links)| {
+        let items = links.into_iter().map(|link| el("li").child(link));
+        Html::all([el("h2").text(&texts.capitalised(title)), el("ul").each(items)])
+    });
+    el("section").id(&place(&Route::Matrix { cell: None })).each(lists)
 }
 
 fn about(shown: Shown) -> Html {
@@ -132,12 +133,10 @@ fn about(shown: Shown) -> Html {
         let title = el("h3").lang(shown.lang()).text(&section.title);
         Html::all([title, statement::list(shown, &section.statements)])
     });
-    el("section")
-        .id(&place(&Route::about()))
-        .child(el("h2").text(t.about.title))
-        .maybe(plan.summary.as_ref().map(|summary| statement::paragraph(shown, summary)))
-        .each(goals)
-        .each(sections)
+    let summary = plan.summary.as_ref().map(|summary| statement::paragraph(shown, summary));
+    let told: Vec<Html> = summary.into_iter().chain(goals).chain(sections).collect();
+    let title = (!told.is_empty()).then(|| el("h2").text(t.about.title));
+    el("section").id(&place(&Route::about())).maybe(title).each(told)
 }
 
 /// A region with all its advantages.
@@ -243,6 +242,25 @@ mod tests {
             }
             for to in values(&page, "href=\"#") {
                 assert!(places.contains(&to), "{file}: {to} leads nowhere");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_has_a_heading_without_content() {
+        for plan in [
+            include_str!("../../../tests/fixtures/plans/minimal.json"),
+            include_str!("../../../tests/fixtures/plans/other-county.json"),
+            "{}",
+        ] {
+            let plan = read_plan(plan).map(|reading| reading.plan).unwrap_or_default();
+            for (file, page) in pages(&plan, "") {
+                // A region or a focus area is something also where nothing is told of it.
+                for level in 3..=4 {
+                    let end = format!("</h{level}></section>");
+                    assert!(!page.contains(&end), "{file}: a heading with nothing below it");
+                }
+                assert!(!page.contains("<ul></ul>") && !page.contains("<ol></ol>"), "{file}");
             }
         }
     }

@@ -1,7 +1,6 @@
 //! What the views have in common: a heading, and sections.
 
 use leptos::prelude::*;
-use presenter::hyphen::hyphenated;
 
 /// The element that gets the focus when another view is shown.
 pub const HEADING_ID: &str = "view-title";
@@ -18,7 +17,7 @@ pub fn section(id: &'static str, title: impl Into<String>, content: Option<AnyVi
     };
     view! {
         <section aria-labelledby=id>
-            <h2 class="ds-heading" data-size="md" id=id>{hyphenated(&title.into()).into_owned()}</h2>
+            <h2 class="ds-heading" data-size="md" id=id>{title.into()}</h2>
             {content}
         </section>
     }

@@ -1,9 +1,9 @@
 //! The top of a view: the way back, and the heading with the place of the map on paper below it.
 
 use leptos::prelude::*;
-use presenter::hyphen::hyphenated;
 use presenter::route::Route;
 use presenter::text::Lead;
+use presenter::text::hyphen::hyphenated;
 
 use super::context::Context;
 use super::paper_places;
@@ -25,6 +25,11 @@ pub fn heading_of(cx: &Context, words: &str) -> AnyView {
 pub fn live_heading(text: impl Fn() -> String + Send + 'static) -> AnyView {
     let text = move || hyphenated(&text()).into_owned();
     with_map_place(page::heading(dynamic_text(text), None))
+}
+
+/// A section with a heading; nothing where there is nothing to put in it.
+pub fn section(id: &'static str, title: impl Into<String>, content: Option<AnyView>) -> AnyView {
+    page::section(id, hyphenated(&title.into()).into_owned(), content)
 }
 
 /// What stands above something to choose from. Only the screen asks for a choice.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use plan::select::NewsFilter;
 use presenter::route::Route;
 use presenter::text::Nav;
+use presenter::text::hyphen::hyphenated;
 
 use super::language;
 use super::navigation::{self, SEARCH_ID};
@@ -38,7 +39,7 @@ fn skip_link(app: AppState) -> AnyView {
 /// The plan's name. Where nothing but the map is shown, it is the heading of it all.
 fn brand(app: AppState) -> AnyView {
     let name = move || match app.content().ready() {
-        Some(content) => app.texts().name_of(&content.plan).to_owned(),
+        Some(content) => hyphenated(app.texts().name_of(&content.plan)).into_owned(),
         None => app.texts().app.name.to_owned(),
     };
     let link =

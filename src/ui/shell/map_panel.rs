@@ -7,6 +7,7 @@ use presenter::load::Load;
 use presenter::map::report::LeftToPage;
 use presenter::route::Route;
 use presenter::text::Texts;
+use presenter::text::hyphen::hyphenated;
 
 use super::live_map::LiveMap;
 use crate::map::view::Move;
@@ -129,7 +130,7 @@ fn switches(app: AppState) -> AnyView {
             Box::new(move |on| app.show_background(on)),
         );
         // Folded, because what it sends has to be told at some length.
-        let folded = view! { <details class="ds-details map-options"><summary>{t.map.options}</summary> <div>{switch}</div></details> };
+        let folded = view! { <details class="ds-details map-options"><summary>{hyphenated(t.map.options).into_owned()}</summary> <div>{switch}</div></details> };
         Some(folded.into_any())
     });
     let credit = optional(move || {

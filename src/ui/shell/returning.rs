@@ -44,14 +44,15 @@ pub fn follow(app: AppState) {
     steps::on_return(move |is_readers| come(app, is_readers));
     listen::on_page(&["pointerdown", "keydown"], stop);
     listen::on_page(&["scroll", "focusin"], keep_soon);
+    // It may be a link that leads out of the page.
+    listen::on_page(&["click"], steps::keep_place);
     place::comes_to(location::whole());
     if steps::is_dialog() {
         // The page was loaded anew while a dialog was open.
         steps::go_back();
     } else if let Some(place) = steps::place() {
-        // The browser may have been there first, or as near as it could; where it has not, it is at the top.
-        let top = place::top();
-        if [0, place::lowest()].contains(&top) || place.is_at(top) {
+        // Whoever is not at the top has scrolled what the page held before.
+        if place::top() == 0 {
             set_out(app, place);
         }
     }
@@ -130,15 +131,23 @@ fn step_towards(app: AppState, place: &Place) -> Option<bool> {
         return None;
     }
     let is_whole = !(progressive::is_unseen() || progressive::is_waiting() || is_loading(app));
-    let has_unfolded = place.unfold() || is_whole && place.ask_for_more();
-    let top = if is_whole || place.is_reachable() { place.scroll() } else { top };
-    // The view that had the focus is gone: it must not stay nowhere.
-    if !place.focus() && is_whole && document::is_focus_nowhere() {
-        navigation::focus_heading();
+    let mut is_more = false;
+    if !progressive::is_unseen() {
+        is_more = place.unfold() || is_whole && place.ask_for_more();
+        if is_whole || place.is_reachable() {
+            place.scroll();
+        } else {
+            // Anywhere else the browser would follow what it shows, as the rest comes above it.
+            place::scroll_to(0);
+        }
+        // The view that had the focus is gone: it must not stay nowhere.
+        if !place.focus() && is_whole && document::is_focus_nowhere() {
+            navigation::focus_heading();
+        }
     }
     // What brings more of a list moves the reader as well.
-    LAST.set((!place.asks_for_more()).then(|| (top, document::focused())));
-    Some(is_whole && !has_unfolded)
+    LAST.set((!place.asks_for_more()).then(|| (place::top(), document::focused())));
+    Some(is_whole && !is_more)
 }
 
 fn is_loading(app: AppState) -> bool {

@@ -8,12 +8,11 @@ use presenter::facts::{Shown, action, legend, link, news, source, words};
 use presenter::html::{Html, el};
 use presenter::route::Route;
 
-use crate::ui::kit::page::section;
 use crate::ui::kit::progressive;
 use crate::ui::parts::context::Context;
 use crate::ui::parts::explain;
 use crate::ui::parts::fixed::fixed;
-use crate::ui::parts::page::{heading_of, way_back};
+use crate::ui::parts::page::{heading_of, section, way_back};
 
 /// How many news items a focus area's page lists before it links to the rest.
 const NEWS: usize = 5;

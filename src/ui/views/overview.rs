@@ -6,6 +6,7 @@ use plan::select::{self, NewsFilter};
 use presenter::facts::{card, link, news};
 use presenter::html::el;
 use presenter::route::Route;
+use presenter::text::hyphen::hyphenated;
 
 use crate::ui::kit::progressive;
 use crate::ui::parts::context::Context;
@@ -48,7 +49,7 @@ fn regions(cx: &Context) -> AnyView {
     let cards = fixed(el("ul").class("cards").each(cards));
     view! {
         <section aria-labelledby="regions">
-            <h2 class="ds-heading" data-size="md" id="regions">{(t.overview.regions)(&cx.terms)}</h2>
+            <h2 class="ds-heading" data-size="md" id="regions">{hyphenated(&(t.overview.regions)(&cx.terms)).into_owned()}</h2>
             {lead_where("ds-paragraph", (t.overview.regions_lead)(&cx.terms), move || app.may_have_map())}
             {explain::help(cx, Level::Advantage)}
             {cards}
@@ -66,7 +67,7 @@ fn focus_areas(cx: &Context) -> AnyView {
     let cards = fixed(el("ul").class("cards").each(cards));
     view! {
         <section aria-labelledby="focus-areas">
-            <h2 class="ds-heading" data-size="md" id="focus-areas">{(t.overview.focus_areas)(&cx.terms)}</h2>
+            <h2 class="ds-heading" data-size="md" id="focus-areas">{hyphenated(&(t.overview.focus_areas)(&cx.terms)).into_owned()}</h2>
             {lead("ds-paragraph", (t.overview.focus_areas_lead)(&cx.terms))}
             {explain::help(cx, Level::FocusArea)}
             {cards}

@@ -10,11 +10,10 @@ use presenter::html::el;
 use presenter::route::Route;
 
 use crate::ui::kit::dynamic::dynamic;
-use crate::ui::kit::page::section;
 use crate::ui::kit::progressive;
 use crate::ui::parts::context::Context;
 use crate::ui::parts::fixed::fixed;
-use crate::ui::parts::page::{link_out_of, live_heading, way_back};
+use crate::ui::parts::page::{link_out_of, live_heading, section, way_back};
 use crate::ui::parts::{advantages, explain};
 
 /// How many news items a region's page lists before it links to the rest.

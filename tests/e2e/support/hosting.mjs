@@ -152,9 +152,10 @@ export async function expectFolderIsFound(base, headers = {}) {
   expectAlways(answer.headers, pathname);
 }
 
-/** A page of another origin that shows only what allows it shows the explorer, its script and its map. */
+/** A page of another site that shows only what allows it shows the explorer, its script and its map. */
 export async function expectIsolated(page, base, other) {
   const host = new URL(GIVEN_HOST, other);
+  host.hostname = "localhost";
   host.search = new URLSearchParams({ embedder: "require-corp", body: `<plan-explorer region="hallingdal" loading="eager" title="Kart"></plan-explorer><script src="${base}embed.js"></script>` });
   await page.goto(host.href);
   const frame = page.frameLocator("iframe");

@@ -17,5 +17,24 @@ export async function pagesOf(data) {
   return pages.map((text) => text.replaceAll("\u00ad", "").replace(/\s+/gu, " "));
 }
 
+/**
+ * The texts of a PDF that are not on its pages as a whole.
+ *
+ * @param {Buffer} data
+ * @returns {Promise<string[]>}
+ */
+export async function outside(data) {
+  const pdf = await getDocument({ data: new Uint8Array(data), useSystemFonts: false, verbosity: 0 }).promise;
+  const found = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    const [left, bottom, right, top] = page.view;
+    const { items } = await page.getTextContent();
+    const isOut = ({ transform: [, , , , x, y], width }) => x < left || x + width > right || y < bottom || y > top;
+    found.push(...items.filter((item) => item.str.trim() !== "" && isOut(item)).map(({ str }) => `page ${number}: ${str}`));
+  }
+  return found;
+}
+
 /** A text without the spaces that a line's end may add or take, and without its soft hyphens. */
 export const letters = (text) => text.replaceAll("\u00ad", "").replace(/\s+/gu, "");

@@ -84,7 +84,7 @@ export function testSmoke(name) {
   test.skip(missing(name) !== undefined && !process.env.CI, missing(name));
   test.describe.configure({ mode: "default" });
 
-  const shown = (driver) => expect.poll(() => driver.executeScript(look), { timeout: 20_000 });
+  const shown = (driver) => expect.poll(() => driver.executeScript(look), { timeout: 20_000, intervals: [50] });
   const open = async (driver, address, heading) => {
     await driver.get(address);
     await shown(driver).toMatchObject({ heading, isWhole: true });

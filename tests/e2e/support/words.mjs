@@ -1,9 +1,6 @@
 // How words are broken at the ends of lines: runs in the page.
 
-/**
- * Words that a line's end breaks where no hyphen is written, each as `næ|ringsutvikling`: between them stand no letters
- * but those of one word. A hyphen that the browser writes at a soft hyphen is one.
- */
+/** Words that the end of a line breaks, each as `næ|ringsutvikling`. At a soft hyphen they may be. */
 export function findBroken() {
   const LETTER = /[\p{L}\p{N}]/u;
   const found = [];
@@ -25,6 +22,7 @@ export function findBroken() {
       let before;
       for (let at = 0; at < word.length; at += 1) {
         if (!LETTER.test(word[at])) {
+          before = undefined;
           continue;
         }
         range.setStart(text, index + at);

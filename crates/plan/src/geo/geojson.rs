@@ -5,11 +5,9 @@ use serde_json::value::RawValue;
 use super::identity::Feature;
 use super::json::{Object, first_position, list, object, positions};
 use super::reader::{Reader, wrong_kind};
+use super::recognise::SAMPLES;
 use super::{Polygon, Shape};
 use crate::issue::{Flaw, ReadError};
-
-/// How many features are looked at to find out how positions are meant.
-const SAMPLES: usize = 300;
 
 pub(super) fn read<'t>(reader: &mut Reader<'t>, root: &Object<'t>) -> Result<(), ReadError> {
     let features = root.get("features").and_then(list).ok_or_else(|| wrong_kind(&["features"]))?;

@@ -6,6 +6,8 @@ use super::projection::place;
 use crate::issue::ReadError;
 use crate::system::System;
 
+/// About how many of a file's positions are looked at.
+pub(super) const SAMPLES: usize = 300;
 /// The systems that are tried where the file names none, the likeliest first.
 const USUAL: [System; 4] = [System::Utm(33), System::Utm(32), System::Utm(35), System::WebMercator];
 /// How far a file's land may lie from the plan's places, in degrees of latitude, for the plan to be believed.

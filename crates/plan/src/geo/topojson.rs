@@ -5,6 +5,7 @@ use serde_json::value::RawValue;
 use super::identity::Feature;
 use super::json::{Object, list, object, position, positions, whole_numbers};
 use super::reader::{LAYERS, Reader, wrong_kind};
+use super::recognise::SAMPLES;
 use super::{Point, Polygon, Ring, Shape};
 use crate::issue::{Flaw, Problem, ReadError};
 
@@ -60,7 +61,8 @@ fn read_arcs<'t>(reader: &mut Reader<'t>, root: &Object<'t>) -> Result<Vec<Arc>,
         }
         read.push(arc);
     }
-    let samples: Vec<Point> = read.iter().flatten().filter_map(|arc| arc.first()).copied().collect();
+    let begins = read.iter().step_by(read.len() / SAMPLES + 1).flatten().filter_map(|arc| arc.first());
+    let samples: Vec<Point> = begins.copied().collect();
     reader.recognise(root, &samples)?;
     for point in read.iter_mut().flatten().flatten() {
         *point = reader.positions.place(*point);

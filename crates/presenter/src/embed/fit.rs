@@ -8,7 +8,6 @@
 const TOLERANCE: u32 = 2;
 
 /// What the frame was told to be, what it is, and what follows from both. All heights are in CSS pixels.
-#[expect(clippy::struct_excessive_bools, reason = "each is known or not, whatever the others are")]
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Fit {
     /// The height that the host has been told last.

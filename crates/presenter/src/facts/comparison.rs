@@ -46,11 +46,13 @@ pub fn table(shown: Shown, pair: &Comparison) -> Html {
     let mut caption = one.name.clone();
     caption.push_str(" – ");
     caption.push_str(&other.name);
-    el("table")
+    let table = el("table")
         .class("compare")
         .child(el("caption").class("visually-hidden").lang(shown.lang()).text(&caption))
         .child(el("thead").child(el("tr").child(topic).child(name(one)).child(name(other))))
-        .child(el("tbody").each(rows))
+        .child(el("tbody").each(rows));
+    // Its room decides how it is laid out.
+    el("div").class("compare-frame").child(table)
 }
 
 fn row(title: Html, one: Html, other: Html) -> Html {

@@ -7,6 +7,7 @@ use super::Shown;
 use super::words::Phrase;
 use crate::html::{Html, el, text};
 use crate::route::Route;
+use crate::text::hyphen::{hyphenated, take_piece};
 
 /// A hit as an item of a list. `id` is for the one that the focus goes to.
 pub fn item(shown: Shown, hit: &Hit, id: Option<&str>) -> Html {
@@ -32,11 +33,12 @@ pub fn item(shown: Shown, hit: &Hit, id: Option<&str>) -> Html {
 
 /// Text with the matching words marked.
 fn marked(shown: Shown, marked: &Marked) -> Html {
-    let pieces = marked.pieces().into_iter().map(
-        |(piece, is_match)| {
-            if is_match { el("mark").text(piece) } else { text(piece) }
-        },
-    );
+    let whole = hyphenated(&marked.text);
+    let mut rest = &*whole;
+    let pieces = marked.pieces().into_iter().map(|(piece, is_match)| {
+        let piece = take_piece(&mut rest, piece);
+        if is_match { el("mark").text(piece) } else { text(piece) }
+    });
     el("span").lang(shown.lang_of(marked.lang.as_ref())).each(pieces)
 }
 

@@ -24,9 +24,9 @@ pub struct Captions {
     pub lang: String,
 }
 
-/// The map in a frame.
+/// The map in a frame. On paper its place may be wider than it is, and nothing is drawn beside it.
 pub fn map(picture: &Picture) -> Element {
-    drawing(picture.width, picture.height).around(inside(picture))
+    drawing(picture.width, picture.height).around(vec![cut_off(picture)])
 }
 
 /// The map with all that a file needs to be understood where nothing is around it.
@@ -40,14 +40,7 @@ pub fn sheet(picture: &Picture, key: &Key, captions: &Captions) -> Element {
         text(&captions.title, MARGIN, down, 240).with("font-weight", "600"),
     ];
     down += 130;
-    // A drawing inside of another one is cut off at its edges.
-    let map = Element::new("svg")
-        .with_number("x", MARGIN)
-        .with_number("y", down)
-        .with_number("width", picture.width)
-        .with_number("height", picture.height)
-        .around(inside(picture));
-    parts.push(map);
+    parts.push(cut_off(picture).with_number("x", MARGIN).with_number("y", down));
     down += picture.height + 250;
     down = write_key(key, width, down, &mut parts) + 260;
     for line in captions.origin.iter().flat_map(|line| wrapped(line, picture.width)) {
@@ -71,6 +64,12 @@ fn drawing(width: i32, height: i32) -> Element {
         .with("font-family", "system-ui,sans-serif")
         .with("fill", TEXT)
         .with("role", "img")
+}
+
+/// The map without what reaches over its edges: a drawing inside of another one is cut off there.
+fn cut_off(picture: &Picture) -> Element {
+    let map = Element::new("svg").with_number("width", picture.width).with_number("height", picture.height);
+    map.around(inside(picture))
 }
 
 fn inside(picture: &Picture) -> Vec<Element> {

@@ -4,6 +4,7 @@
 pub mod accessibility;
 pub mod command;
 mod en;
+pub mod hyphen;
 pub mod missing;
 mod nb;
 mod nn;
