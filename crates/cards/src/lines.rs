@@ -30,8 +30,9 @@ pub struct Step {
 /// Writes a text with the first of these sizes that has room for all of it with no word broken. Where none has, the last
 /// one is taken: words that are wider than a line are broken, and what is over is left out, by whole words.
 pub fn fitted(fonts: &Fonts, text: &str, style: Style, steps: &[Step]) -> Lines {
+    let text = text.replace('\u{AD}', "").replace(['\n', '\r', '\t'], " ");
     for step in steps {
-        let lines = words(text).try_fold(Vec::new(), |lines, word| {
+        let lines = words(&text).try_fold(Vec::new(), |lines, word| {
             let lines = added(fonts, lines, word, step.size, style);
             let is_wide = |line: &String| fonts.width(line, step.size, style.weight) > style.width;
             (lines.len() <= step.lines && !lines.last().is_some_and(is_wide)).then_some(lines)
@@ -41,7 +42,7 @@ pub fn fitted(fonts: &Fonts, text: &str, style: Style, steps: &[Step]) -> Lines 
         }
     }
     let Some(step) = steps.last() else { return Lines { lines: Vec::new(), size: 0 } };
-    let pieces = words(text).flat_map(|word| broken(fonts, word, step.size, style));
+    let pieces = words(&text).flat_map(|word| broken(fonts, word, step.size, style));
     let lines = pieces.fold(Vec::new(), |lines, word| added(fonts, lines, &word, step.size, style));
     Lines { lines: shortened(fonts, lines, *step, style), size: step.size }
 }
@@ -123,10 +124,91 @@ fn shortened(fonts: &Fonts, mut lines: Vec<String>, step: Step, style: Style) ->
     lines.truncate(step.lines);
     if let Some(last) = lines.last_mut() {
         while fonts.width(&[last.as_str(), PAUSE].concat(), step.size, style.weight) > style.width {
-            let Some((shorter, _)) = last.rsplit_once(' ') else { break };
-            *last = shorter.to_owned();
+            match last.rfind(' ') {
+                Some(end) => last.truncate(end),
+                // A single word that fills the line gives way letter by letter.
+                None if last.pop().is_none() => break,
+                None => {}
+            }
         }
         last.push_str(PAUSE);
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::sync::LazyLock;
+
+    use super::*;
+
+    static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../node_modules/@expo-google-fonts/inter-tight/");
+        let files = ["400Regular/InterTight_400Regular.ttf", "600SemiBold/InterTight_600SemiBold.ttf"];
+        let read = |file| fs::read(format!("{folder}{file}")).expect("the fonts are there after `cargo xtask build`");
+        Fonts::load(files.map(read)).unwrap()
+    });
+    const STYLE: Style = Style { weight: Weight::SemiBold, width: 632 };
+    const STEPS: [Step; 2] = [Step { size: 80, lines: 2 }, Step { size: 64, lines: 4 }];
+
+    fn written(text: &str) -> Lines {
+        let lines = fitted(&FONTS, text, STYLE, &STEPS);
+        for line in &lines.lines {
+            assert!(FONTS.width(line, lines.size, STYLE.weight) <= STYLE.width, "{line} is too wide");
+        }
+        lines
+    }
+
+    #[test]
+    fn long_names_are_written_in_full() {
+        let names = [
+            ("Samferdsel – påvirkningsstrategi", "Samferdsel –|påvirkningsstrategi", 64),
+            (
+                "Regional plan for verdiskaping og næringsutvikling i Buskerud 2015–2020",
+                "Regional plan for|verdiskaping og|næringsutvikling i|Buskerud 2015–2020",
+                64,
+            ),
+            ("Vestviken (Røyken og Hurum)", "Vestviken (Røyken|og Hurum)", 64),
+            ("Hallingdal", "Hallingdal", 80),
+            ("Guovdageaidnu – Kautokeino", "Guovdageaidnu –|Kautokeino", 80),
+        ];
+        for (name, lines, size) in names {
+            let written = written(name);
+            assert_eq!((written.lines.join("|").as_str(), written.size), (lines, size));
+        }
+    }
+
+    #[test]
+    fn a_word_that_is_wider_than_a_line_is_broken_where_it_may_be() {
+        assert_eq!(
+            written("Sørøst-Norgesregionrådssamarbeidet").lines,
+            ["Sørøst-", "Norgesregionrådssa-", "marbeidet"]
+        );
+        assert_eq!(
+            written("Arbeidsmarkedskompetanseutviklingsplan").lines.concat().replace('-', ""),
+            "Arbeidsmarkedskompetanseutviklingsplan"
+        );
+    }
+
+    #[test]
+    fn what_is_over_is_left_out_by_whole_words() {
+        let text = "bedre veier og baner til alle regioner ".repeat(5);
+        let Lines { lines, size } = written(&text);
+        assert_eq!((lines.len(), size), (4, 64));
+        let start = lines.join(" ");
+        let start = start.strip_suffix(PAUSE).unwrap();
+        assert!(text.starts_with(&format!("{start} ")), "{start}");
+        assert!(written(&"m".repeat(300)).lines[3].ends_with(PAUSE));
+    }
+
+    #[test]
+    fn lines_are_about_equally_long_and_none_begins_with_a_dash() {
+        let lines = |text| fitted(&FONTS, text, STYLE, &[Step { size: 46, lines: 2 }]).lines;
+        assert_eq!(lines("Nær Oslo – med planer om raskere tog"), ["Nær Oslo – med", "planer om raskere tog"]);
+        assert_eq!(words("Nær Oslo – med planer").collect::<Vec<_>>(), ["Nær", "Oslo –", "med", "planer"]);
+        assert_eq!(words("a  –  b -").collect::<Vec<_>>().len(), 2);
+        assert_eq!(words("–").collect::<Vec<_>>(), ["–"]);
+        assert!(words("  ").next().is_none());
+    }
 }

@@ -1,5 +1,7 @@
 //! What a card's map shows: always the whole county, drawn as pictures of the map are, with what the view is about lit up.
 
+use std::borrow::Cow;
+
 use plan::geo::measure::{bounds, label_point};
 use plan::geo::outline::outline;
 use plan::geo::{MapYear, Shape};
@@ -25,7 +27,8 @@ const SCALE: i32 = 2;
 pub const WIDTH: i32 = 460;
 /// How much of a region's colour is left around a part that is lit up, in percent.
 const AROUND: i32 = 40;
-/// The line around what is not lit up, in tenths of the picture's pixels.
+/// The lines around what is lit up alone and around what is not, in tenths of the picture's pixels.
+const THICK: i32 = 18;
 const THIN: i32 = 6;
 
 /// A card's map.
@@ -55,16 +58,16 @@ pub fn map(shown: Shown<'_>, route: &Route, texts: &'static Texts) -> Option<Map
     }
     let scene = scene(shown.plan, shown.outlines, shown.boundaries, route, MapYear::Base, texts);
     let key = is_counted(&scene).then(|| key(shown.plan, &scene, route, texts));
-    let (mut scene, mut outlines) = (of_all(scene, shown), shown.outlines.clone());
+    let (mut scene, mut outlines) = (of_all(scene, shown), Cow::Borrowed(shown.outlines));
     if let Some((look, outline)) = part(shown, route) {
         // Its own region is then no more than what is around it.
         let own = scene.regions.iter_mut().filter(|other| other.index == look.index);
         own.for_each(|own| own.state = RegionState::Plain);
         scene.regions.push(look);
-        outlines.regions.push(outline);
+        outlines.to_mut().regions.push(outline);
     }
     let drawn = picture_of(&scene, &outlines, shown.boundaries, (WIDTH / SCALE, HEIGHT / SCALE));
-    let shapes = drawn.shapes.iter().flat_map(|shape| lit(shape, &scene)).collect();
+    let shapes = drawn.shapes.into_iter().flat_map(|shape| lit(shape, &scene)).collect();
     let lit_up = scene.regions.iter().filter(|look| is_lit(look, &scene));
     let colours = match &key {
         Some(key) => key.entries.iter().map(|(colour, _)| *colour).collect(),
@@ -72,9 +75,10 @@ pub fn map(shown: Shown<'_>, route: &Route, texts: &'static Texts) -> Option<Map
     };
     // One alone has its name in the title.
     let is_named = lit_up.clone().count() > 1;
-    let named = lit_up.filter(|_| is_named);
-    let names = named.filter_map(|look| name(look, outlines.region(&look.id)?, shown, route)).collect();
-    Some(Map { picture: Picture { shapes, labels: Vec::new(), ..drawn }, names, key, colours })
+    let written = lit_up.filter(|_| is_named);
+    let names = written.filter_map(|look| name(look, outlines.region(&look.id)?, shown, route)).collect();
+    let picture = Picture { shapes, labels: Vec::new(), width: drawn.width, height: drawn.height };
+    Some(Map { picture, names, key, colours })
 }
 
 fn is_counted(scene: &Scene) -> bool {
@@ -128,16 +132,16 @@ fn is_lit(look: &RegionLook, scene: &Scene) -> bool {
 }
 
 /// A shape in its light: regions that the view is not about are white, and around a part its own region is pale.
-fn lit(shape: &DrawnShape, scene: &Scene) -> Vec<DrawnShape> {
+fn lit(shape: DrawnShape, scene: &Scene) -> Vec<DrawnShape> {
     let Some(look) = scene.regions.iter().find(|look| shape.name.as_ref() == Some(&look.description)) else {
-        return vec![shape.clone()];
+        return vec![shape];
     };
-    let paper = DrawnShape { name: None, fill: palette::PAPER, opacity: 100, line: THIN, ..shape.clone() };
-    match look.state {
-        _ if is_lit(look, scene) => vec![shape.clone()],
-        RegionState::Plain => vec![paper, DrawnShape { opacity: AROUND, ..shape.clone() }],
-        _ => vec![paper],
+    if is_lit(look, scene) {
+        return vec![DrawnShape { line: shape.line.min(THICK), ..shape }];
     }
+    let around = (look.state == RegionState::Plain).then(|| DrawnShape { opacity: AROUND, ..shape.clone() });
+    let paper = DrawnShape { name: None, fill: palette::PAPER, opacity: 100, line: THIN, ..shape };
+    std::iter::once(paper).chain(around).collect()
 }
 
 /// What is written on a region: its name; how many advantages it has, where the map counts.

@@ -6,9 +6,9 @@ use presenter::map::path::whole;
 use presenter::map::preview::lines;
 use presenter::markup::Element;
 
+use crate::HEIGHT;
 use crate::fonts::{Fonts, Weight, line};
 use crate::map::{self, Name};
-use crate::HEIGHT;
 
 /// The letters of a name; of a number, which is short and says more.
 const NAME: i32 = 25;
@@ -46,12 +46,8 @@ impl Written {
 /// The names on a map whose left edge stands here.
 pub fn draw(fonts: &Fonts, names: &[Name], left: i32) -> Vec<Element> {
     let margin = f64::from(RIM);
-    let map = Frame {
-        left: margin,
-        top: margin,
-        right: f64::from(map::WIDTH) - margin,
-        bottom: f64::from(HEIGHT) - margin,
-    };
+    let map =
+        Frame { left: margin, top: margin, right: f64::from(map::WIDTH) - margin, bottom: f64::from(HEIGHT) - margin };
     let written: Vec<Written> = names.iter().map(|name| Written::of(fonts, name)).collect();
     let places: Vec<Placed> = names.iter().zip(&written).map(|(name, written)| places(name, written, map)).collect();
     let chosen = place(map, Vec::new(), &places);

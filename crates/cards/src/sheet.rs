@@ -52,7 +52,13 @@ const TITLE: [Step; 5] = [
 /// Draws a card. Without a map the words have all of it.
 pub fn draw(fonts: &Fonts, words: &Words, map: Option<&Map>) -> Element {
     let right = if map.is_some() { WIDTH - map::WIDTH } else { WIDTH };
-    let mut sheet = Sheet { fonts, width: right - STRIP - MARGIN - MARGIN, down: TOP, lower: BOTTOM - SMALL - GAP, parts: Vec::new() };
+    let mut sheet = Sheet {
+        fonts,
+        width: right - STRIP - MARGIN - MARGIN,
+        down: TOP,
+        lower: BOTTOM - SMALL - GAP,
+        parts: Vec::new(),
+    };
     sheet.parts.push(rectangle((0, 0), (WIDTH, HEIGHT), PAPER));
     sheet.strip(map.map_or(&[], |map| map.colours.as_slice()));
     if let Some(map) = map {
@@ -101,12 +107,17 @@ impl Sheet<'_> {
         self.block(&words.title, Weight::SemiBold, &TITLE, TEXT);
     }
 
-    /// What the plan says of it, in as many lines as there is room for.
+    /// What the plan says of it, in as many lines as there is room for; or what the map's shades mean.
     fn body(&mut self, words: &Words, key: Option<&Key>) {
         let about = words.about.as_ref().map_or(0, |_| SMALL * CAPITAL / 100 + BELOW);
         let room = self.lower - self.down - GAP - GAP / 2 - about;
         let steps: Vec<Step> = BODY.iter().filter_map(|step| in_room(*step, room)).collect();
-        if steps.is_empty() || (words.body.is_none() && key.is_none()) {
+        let swatches = key.map(|key| self.swatches(key)).unwrap_or_default();
+        let has_room = match key {
+            Some(_) => swatches.last().is_some_and(|(_, down)| down + SWATCH <= room),
+            None => words.body.is_some() && !steps.is_empty(),
+        };
+        if !has_room {
             return;
         }
         self.down += GAP + GAP / 2;
@@ -115,46 +126,58 @@ impl Sheet<'_> {
             self.down += BELOW;
         }
         match (key, &words.body) {
-            (Some(key), _) => self.key(key),
+            (Some(key), _) => self.key(key, &swatches),
             (None, Some(body)) if words.about.is_some() => self.block(body, Weight::SemiBold, &steps, TEXT),
             (None, Some(body)) => self.block(body, Weight::Regular, &steps, QUIET),
             (None, None) => {}
         }
     }
 
-    /// The shades with their numbers, in a row, or in more where one is too short.
-    fn key(&mut self, key: &Key) {
-        let left = STRIP + MARGIN;
-        let mut across = left;
-        for (colour, meaning) in &key.entries {
-            let number = self.fonts.width(meaning, SMALL, Weight::SemiBold);
-            if across + SWATCH + SWATCH / 4 + number > left + self.width {
-                across = left;
-                self.down += SWATCH + GAP / 2;
+    /// Where the key's colours stand from its upper left corner: in a row, or in more where one is too short.
+    fn swatches(&self, key: &Key) -> Vec<(i32, i32)> {
+        let (mut across, mut down) = (0, 0);
+        let place = |(_, meaning): &(&'static str, String)| {
+            let width = SWATCH + SWATCH / 4 + self.fonts.width(meaning, SMALL, Weight::SemiBold);
+            if across + width > self.width {
+                (across, down) = (0, down + SWATCH + GAP / 2);
             }
-            let frame = rectangle((across, self.down), (SWATCH, SWATCH), colour);
-            self.parts.push(frame.with("stroke", LINE).with_number("stroke-width", 2));
-            across += SWATCH + SWATCH / 4;
-            let base = self.down + (SWATCH + SMALL * CAPITAL / 100) / 2;
-            self.parts.push(line(meaning, (across, base), SMALL, Weight::SemiBold));
-            across += number + SWATCH * 3 / 4;
-        }
-        self.down += SWATCH;
+            let at = (across, down);
+            across += width + SWATCH / 2;
+            at
+        };
+        key.entries.iter().map(place).collect()
     }
 
-    /// Whose plan it is.
+    /// The shades with their numbers.
+    fn key(&mut self, key: &Key, swatches: &[(i32, i32)]) {
+        for ((colour, meaning), (across, down)) in key.entries.iter().zip(swatches) {
+            let (left, top) = (STRIP + MARGIN + across, self.down + down);
+            let frame = rectangle((left, top), (SWATCH, SWATCH), colour);
+            self.parts.push(frame.with("stroke", LINE).with_number("stroke-width", 2));
+            let at = (left + SWATCH + SWATCH / 4, top + i32::midpoint(SWATCH, SMALL * CAPITAL / 100));
+            self.parts.push(line(meaning, at, SMALL, Weight::SemiBold));
+        }
+    }
+
+    /// Whose plan it is: what people call it, and the county behind it.
     fn foot(&mut self, words: &Words) {
-        self.down = BOTTOM - SMALL * CAPITAL / 100;
-        let left = STRIP + MARGIN;
-        let Some(plan) = &words.plan else {
-            return self.block(&words.county, Weight::SemiBold, &AROUND[..1], TEXT);
-        };
-        let county = self.fonts.width(&words.county, SMALL, Weight::Regular);
-        let style = Style { weight: Weight::SemiBold, width: self.width - county - GAP };
-        let plan = fitted(self.fonts, plan, style, &AROUND[..1]).lines.join(" ");
-        self.parts.push(line(&plan, (left, BOTTOM), SMALL, style.weight));
-        let across = left + self.fonts.width(&plan, SMALL, style.weight) + GAP / 2;
-        self.parts.push(line(&words.county, (across, BOTTOM), SMALL, Weight::Regular).with("fill", QUIET));
+        let mut across = STRIP + MARGIN;
+        let plan = words.plan.as_deref().unwrap_or_default();
+        // A long name leaves the other one at least a half.
+        let county = self.shortened(&words.county, Weight::Regular, if plan.is_empty() { 1 } else { 2 });
+        let room = self.width - self.fonts.width(&county, SMALL, Weight::Regular) - GAP / 2;
+        let style = Style { weight: Weight::SemiBold, width: room };
+        for text in fitted(self.fonts, plan, style, &AROUND[..1]).lines {
+            self.parts.push(line(&text, (across, BOTTOM), SMALL, style.weight));
+            across += self.fonts.width(&text, SMALL, style.weight) + GAP / 2;
+        }
+        self.parts.push(line(&county, (across, BOTTOM), SMALL, Weight::Regular).with("fill", QUIET));
+    }
+
+    /// A text in one line that is no longer than a part of the room.
+    fn shortened(&self, text: &str, weight: Weight, part: i32) -> String {
+        let style = Style { weight, width: self.width / part };
+        fitted(self.fonts, text, style, &AROUND[..1]).lines.concat()
     }
 
     fn block(&mut self, text: &str, weight: Weight, steps: &[Step], colour: &str) {
@@ -183,4 +206,85 @@ fn rectangle((x, y): (i32, i32), (width, height): (i32, i32), fill: &str) -> Ele
         .with_number("width", width)
         .with_number("height", height)
         .with("fill", fill)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    fn fonts() -> Fonts {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../node_modules/@expo-google-fonts/inter-tight/");
+        let files = ["400Regular/InterTight_400Regular.ttf", "600SemiBold/InterTight_600SemiBold.ttf"];
+        let read = |file| fs::read(format!("{folder}{file}")).expect("the fonts are there after `cargo xtask build`");
+        Fonts::load(files.map(read)).unwrap()
+    }
+
+    /// What is written on a card: the text, its left edge, the line that it stands on, and its size.
+    fn written(card: &Element) -> Vec<(String, i32, i32, i32)> {
+        let number = |element: &Element, name: &str| {
+            let value = element.attributes.iter().find(|(own, _)| *own == name);
+            value.unwrap().1.parse::<i32>().unwrap()
+        };
+        let texts = card.inside.iter().filter(|element| element.name == "text");
+        texts.map(|text| (text.text.clone(), number(text, "x"), number(text, "y"), number(text, "font-size"))).collect()
+    }
+
+    fn words(title: &str, body: Option<&str>, names: (&str, &str)) -> Words {
+        Words {
+            kind: Some("Kommune i Vestviken (Røyken og Hurum)".to_owned()),
+            title: title.to_owned(),
+            about: body.map(|_| "Blant 9 fortrinn".to_owned()),
+            body: body.map(str::to_owned),
+            plan: Some(names.0.to_owned()),
+            county: names.1.to_owned(),
+            ..Words::default()
+        }
+    }
+
+    /// Every line stands apart from the others, and inside of the card.
+    fn stands_apart(fonts: &Fonts, words: &Words) {
+        let (weight, mut lines) = (Weight::SemiBold, written(&draw(fonts, words, None)));
+        lines.sort_by_key(|(_, x, y, _)| (*y, *x));
+        for (text, x, y, size) in &lines {
+            let right = x + fonts.width(text, *size, weight);
+            assert!(*x >= STRIP + MARGIN && right <= WIDTH && *y <= BOTTOM && y - size >= 0, "{text}: {words:?}");
+        }
+        for (upper, lower) in lines.iter().zip(&lines[1..]) {
+            let is_beside = upper.2 == lower.2 && upper.1 + fonts.width(&upper.0, upper.3, weight) < lower.1;
+            assert!(is_beside || lower.2 - upper.2 >= lower.3, "{upper:?} {lower:?}");
+        }
+    }
+
+    #[test]
+    fn no_words_stand_over_others_however_long_they_are() {
+        let fonts = fonts();
+        let long = "bedre veier og baner til alle regioner ".repeat(5);
+        let wide = "M".repeat(90);
+        for title in ["Gol", "Regional plan for verdiskaping og næringsutvikling i Buskerud 2015–2020", &long, &wide]
+        {
+            for body in [None, Some("Midt mellom Oslo og Bergen"), Some(long.as_str()), Some(wide.as_str())] {
+                for names in [("Næringsplanen", "Buskerud"), (&long, "Buskerud"), (&wide, &wide), ("", &long)] {
+                    stands_apart(&fonts, &words(title, body, names));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_title_is_all_there_and_never_small() {
+        let fonts = fonts();
+        for title in [
+            "Gol",
+            "Vertskapsattraktivitet",
+            "Samferdsel – påvirkningsstrategi",
+            "Regional plan for verdiskaping og næringsutvikling i Buskerud 2015–2020",
+            "Guovdageaidnu – Kautokeino – Koutokeino",
+        ] {
+            let lines = written(&draw(&fonts, &words(title, None, ("Planen", "Fylket")), None));
+            let large: Vec<_> = lines.into_iter().filter(|(.., size)| *size >= 64).map(|(text, ..)| text).collect();
+            assert_eq!(large.join(" "), title);
+        }
+    }
 }

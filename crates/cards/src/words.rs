@@ -82,7 +82,8 @@ fn of_region(plan: &Plan, region: &Region, part: Option<&Part>, texts: &Texts, t
         None => texts.capitalised(&terms.region.one),
     };
     let shown: Vec<ShownAdvantage> = advantages_in(region, part).collect();
-    let of_part = |advantage: &&Advantage| shown.iter().any(|one| one.advantage.id == advantage.id && !one.whole_region);
+    let of_part =
+        |advantage: &&Advantage| shown.iter().any(|one| one.advantage.id == advantage.id && !one.whole_region);
     let of_all = |advantage: &&Advantage| shown.iter().any(|one| one.advantage.id == advantage.id);
     let strongest = strongest(region, region.advantages.len());
     // What a part has itself tells more of it than what it shares with all of the region.
@@ -105,23 +106,29 @@ pub fn part_name<'a>(plan: &'a Plan, region: &'a Region, part: &Part) -> Option<
     }
 }
 
-/// The picture in sentences: what the map shows, then what stands beside it.
+/// The picture in sentences: what stands on it, what the map shows, and whose plan it is.
 fn alt(shown: Shown<'_>, route: &Route, words: &Words, texts: &Texts, terms: &Terms) -> String {
-    let county = &words.county;
-    let map = match route {
-        _ if shown.outlines.regions.is_empty() => None,
-        Route::Region { id, .. } if shown.plan.region(id).is_some() => {
-            Some((card_texts(texts).lit)(county, &words.title, words.kind.as_deref().unwrap_or_default()))
-        }
-        Route::FocusArea { id, .. } if shown.plan.focus_area(id).is_some() => {
-            Some((card_texts(texts).shaded)(terms, county, &words.title))
-        }
-        _ => Some((card_texts(texts).whole)(terms, county)),
+    let (plan, says, county) = (shown.plan, card_texts(texts), &words.county);
+    let lit = match route {
+        Route::Region { id, part, .. } => plan.region(id).map(|region| {
+            let part = part.as_ref().and_then(|part| part_name(plan, region, part));
+            let name = part.map_or_else(|| region.name.clone(), |part| (texts.region.part_in)(part, &region.name));
+            (says.lit)(county, &name)
+        }),
+        Route::FocusArea { id, .. } => plan.focus_area(id).map(|area| (says.shaded)(terms, county, &area.title)),
+        _ => None,
     };
+    let has_map = !shown.outlines.regions.is_empty();
+    let map = has_map.then(|| lit.unwrap_or_else(|| (says.whole)(terms, county)));
     let is_named = map.as_ref().is_some_and(|map| map.contains(words.title.as_str()));
     let title = Some(&words.title).filter(|_| !is_named).map(|title| format!("{title}."));
-    let body = words.about.as_ref().zip(words.body.as_ref()).map(|(about, body)| format!("{about}: {body}."));
-    let plan = words.plan.as_ref().filter(|name| !words.title.contains(name.as_str()));
-    let plan = plan.map(|plan| format!("{plan}, {county}."));
-    [title, body, map, plan].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let body = words.about.as_ref().zip(words.body.as_ref());
+    let body = body.map(|(about, body)| format!("{about}: {}.", body.trim_end_matches('.')));
+    let mut said: Vec<String> = [title, body, map].into_iter().flatten().collect();
+    for name in words.plan.iter().chain([county]) {
+        if !name.is_empty() && !said.iter().any(|sentence| sentence.contains(name.as_str())) {
+            said.push(format!("{name}."));
+        }
+    }
+    said.join(" ")
 }

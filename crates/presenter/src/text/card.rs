@@ -15,8 +15,8 @@ pub struct CardTexts {
     pub shades: fn(&Terms) -> String,
     /// All regions of the county.
     pub whole: fn(&Terms, &str) -> String,
-    /// The county, and what is lit up in it: its name, and what it is.
-    pub lit: fn(&str, &str, &str) -> String,
+    /// The county, and what is lit up in it.
+    pub lit: fn(&str, &str) -> String,
     /// The county's regions by how many advantages they have for a focus area.
     pub shaded: fn(&Terms, &str, &str) -> String,
 }
@@ -41,7 +41,7 @@ const BOKMAL: CardTexts = CardTexts {
     among: |advantages| format!("Blant {advantages}"),
     shades: |terms| format!("Antall {}", terms.advantage.many),
     whole: |terms, county| format!("Kart over {county} med {}.", terms.region.the_many),
-    lit: |county, name, kind| format!("Kart over {county} der {name} er framhevet ({kind})."),
+    lit: |county, name| format!("Kart over {county} der {name} er framhevet."),
     shaded: |terms, county, area| {
         format!(
             "Kart over {county}: Jo sterkere farge på {}, jo flere {} støtter «{area}».",
@@ -55,7 +55,7 @@ const NYNORSK: CardTexts = CardTexts {
     among: |advantages| format!("Blant {advantages}"),
     shades: |terms| format!("Talet på {}", terms.advantage.many),
     whole: |terms, county| format!("Kart over {county} med {}.", terms.region.the_many),
-    lit: |county, name, kind| format!("Kart over {county} der {name} er framheva ({kind})."),
+    lit: |county, name| format!("Kart over {county} der {name} er framheva."),
     shaded: |terms, county, area| {
         format!(
             "Kart over {county}: Di sterkare farge på {}, di fleire {} støttar «{area}».",
@@ -69,7 +69,7 @@ const ENGLISH: CardTexts = CardTexts {
     among: |advantages| format!("Among {advantages}"),
     shades: |terms| format!("Number of {}", terms.advantage.many),
     whole: |terms, county| format!("Map of {county} with {}.", terms.region.the_many),
-    lit: |county, name, kind| format!("Map of {county} with {name} highlighted ({kind})."),
+    lit: |county, name| format!("Map of {county} with {name} highlighted."),
     shaded: |terms, county, area| {
         format!(
             "Map of {county}: the stronger the colour of {}, the more {} support “{area}”.",
