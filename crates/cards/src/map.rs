@@ -73,8 +73,8 @@ pub fn map(shown: Shown<'_>, route: &Route, texts: &'static Texts) -> Option<Map
         Some(key) => key.entries.iter().map(|(colour, _)| *colour).collect(),
         None => lit_up.clone().map(|look| palette::region(look.index, look.state)).collect(),
     };
-    // One alone has its name in the title.
-    let is_named = lit_up.clone().count() > 1;
+    // A region that the view is about has its name in the title.
+    let is_named = !matches!(route, Route::Region { .. }) || lit_up.clone().count() > 1;
     let written = lit_up.filter(|_| is_named);
     let names = written.filter_map(|look| name(look, outlines.region(&look.id)?, shown, route)).collect();
     let picture = Picture { shapes, labels: Vec::new(), width: drawn.width, height: drawn.height };

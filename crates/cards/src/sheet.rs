@@ -161,23 +161,23 @@ impl Sheet<'_> {
 
     /// Whose plan it is: what people call it, and the county behind it.
     fn foot(&mut self, words: &Words) {
-        let mut across = STRIP + MARGIN;
-        let plan = words.plan.as_deref().unwrap_or_default();
+        self.down = BOTTOM - SMALL * CAPITAL / 100;
+        let Some(plan) = &words.plan else {
+            return self.block(&words.county, Weight::SemiBold, &AROUND[..1], TEXT);
+        };
         // A long name leaves the other one at least a half.
-        let county = self.shortened(&words.county, Weight::Regular, if plan.is_empty() { 1 } else { 2 });
+        let county = self.shortened(&words.county, Weight::Regular, self.width / 2);
         let room = self.width - self.fonts.width(&county, SMALL, Weight::Regular) - GAP / 2;
-        let style = Style { weight: Weight::SemiBold, width: room };
-        for text in fitted(self.fonts, plan, style, &AROUND[..1]).lines {
-            self.parts.push(line(&text, (across, BOTTOM), SMALL, style.weight));
-            across += self.fonts.width(&text, SMALL, style.weight) + GAP / 2;
-        }
+        let plan = self.shortened(plan, Weight::SemiBold, room);
+        let left = STRIP + MARGIN;
+        let across = left + self.fonts.width(&plan, SMALL, Weight::SemiBold) + GAP / 2;
+        self.parts.push(line(&plan, (left, BOTTOM), SMALL, Weight::SemiBold));
         self.parts.push(line(&county, (across, BOTTOM), SMALL, Weight::Regular).with("fill", QUIET));
     }
 
-    /// A text in one line that is no longer than a part of the room.
-    fn shortened(&self, text: &str, weight: Weight, part: i32) -> String {
-        let style = Style { weight, width: self.width / part };
-        fitted(self.fonts, text, style, &AROUND[..1]).lines.concat()
+    /// A text in one line that is no longer than this.
+    fn shortened(&self, text: &str, weight: Weight, width: i32) -> String {
+        fitted(self.fonts, text, Style { weight, width }, &AROUND[..1]).lines.concat()
     }
 
     fn block(&mut self, text: &str, weight: Weight, steps: &[Step], colour: &str) {
@@ -237,7 +237,7 @@ mod tests {
             title: title.to_owned(),
             about: body.map(|_| "Blant 9 fortrinn".to_owned()),
             body: body.map(str::to_owned),
-            plan: Some(names.0.to_owned()),
+            plan: Some(names.0.to_owned()).filter(|name| !name.is_empty()),
             county: names.1.to_owned(),
             ..Words::default()
         }
@@ -265,7 +265,8 @@ mod tests {
         for title in ["Gol", "Regional plan for verdiskaping og næringsutvikling i Buskerud 2015–2020", &long, &wide]
         {
             for body in [None, Some("Midt mellom Oslo og Bergen"), Some(long.as_str()), Some(wide.as_str())] {
-                for names in [("Næringsplanen", "Buskerud"), (&long, "Buskerud"), (&wide, &wide), ("", &long)] {
+                for names in [("Næringsplanen", "Buskerud"), (&long, "Buskerud"), (&wide, &wide), ("", long.as_str())]
+                {
                     stands_apart(&fonts, &words(title, body, names));
                 }
             }
