@@ -1,6 +1,6 @@
 //! What a card says. The interface's words are in its language, the plan's own stay as they are.
 
-use plan::model::{Advantage, Plan, Region};
+use plan::model::{Advantage, Plan, Region, RegionId};
 use plan::select::{Part, ShownAdvantage, advantages_in, strongest};
 use presenter::route::Route;
 use presenter::text::card::card_texts;
@@ -109,6 +109,11 @@ pub fn part_name<'a>(plan: &'a Plan, region: &'a Region, part: &Part) -> Option<
 /// The picture in sentences: what stands on it, what the map shows, and whose plan it is.
 fn alt(shown: Shown<'_>, route: &Route, words: &Words, texts: &Texts, terms: &Terms) -> String {
     let (plan, says, county) = (shown.plan, card_texts(texts), &words.county);
+    let lit_up = |ids: [Option<&RegionId>; 2]| {
+        let regions = ids.into_iter().flatten().filter_map(|id| plan.region(id));
+        let names: Vec<&str> = regions.map(|region| region.name.as_str()).collect();
+        (!names.is_empty()).then(|| (says.lit)(county, &(texts.list)(&names)))
+    };
     let lit = match route {
         Route::Region { id, part, .. } => plan.region(id).map(|region| {
             let part = part.as_ref().and_then(|part| part_name(plan, region, part));
@@ -116,6 +121,8 @@ fn alt(shown: Shown<'_>, route: &Route, words: &Words, texts: &Texts, terms: &Te
             (says.lit)(county, &name)
         }),
         Route::FocusArea { id, .. } => plan.focus_area(id).map(|area| (says.shaded)(terms, county, &area.title)),
+        Route::News { filter, .. } => lit_up([filter.region.as_ref(), None]),
+        Route::Compare { first, second } => lit_up([first.as_ref(), second.as_ref()]),
         _ => None,
     };
     let has_map = !shown.outlines.regions.is_empty();

@@ -189,6 +189,14 @@ fn cards_are_told_to_those_who_do_not_see_them() {
         said("#/region/kongsbergregionen?del=numedal", "en"),
         "Among 3 advantages: Middelalderdalen Numedal. Map of Buskerud with Numedal in Kongsbergregionen highlighted. Næringsplanen."
     );
+    assert_eq!(
+        said("#/sammenlign?region=hallingdal&med=midt-buskerud", "nb"),
+        "Sammenlign to regioner. Kart over Buskerud der Hallingdal og Midt-Buskerud er framhevet. Næringsplanen."
+    );
+    assert_eq!(
+        said("#/nyheter?region=hallingdal", "nn"),
+        "Nyheiter. Kart over Buskerud der Hallingdal er framheva. Næringsplanen."
+    );
     assert_eq!(said("#/nyheter", "en"), "News. Map of Buskerud with the regions. Næringsplanen.");
 }
 
