@@ -27,8 +27,8 @@ pub fn lint() -> Result<()> {
             cargo(&[&["clippy", "--locked"], &target[..], &["--", "-D", "warnings"]].concat())
         }),
         say::step("Checking that links in the documentation lead somewhere", || {
-            let libraries = ["--package", "plan", "--package", "presenter", "--package", "plan-explorer", "--lib"];
-            let doc = [&["doc", "--locked", "--no-deps", "--document-private-items"], &libraries[..]].concat();
+            let libraries = ["plan", "presenter", "cards", "plan-explorer"].map(|name| ["--package", name]).concat();
+            let doc = [&["doc", "--locked", "--no-deps", "--lib", "--document-private-items"], &libraries[..]].concat();
             process::run(
                 process::program("cargo")
                     .args(doc)

@@ -15,7 +15,7 @@ use super::scene::Scene;
 /// Tenths of a CSS pixel, of which a length has ten a pixel.
 pub const TENTHS: i32 = 10;
 /// Room around what is shown, in CSS pixels.
-const PADDING: f64 = 12.0;
+pub const PADDING: f64 = 12.0;
 /// The width of a letter as a share of its height, as wide as fonts have it.
 const LETTER: f64 = 0.58;
 
@@ -76,7 +76,16 @@ impl LabelKind {
 
 /// Draws what the map shows in a view: of this width in CSS pixels, and as high as it takes.
 pub fn picture(scene: &Scene, outlines: &Outlines, boundaries: &Boundaries, width: i32) -> Picture {
-    let (width, height, frame) = framed(scene, width);
+    let inner = f64::from(width) - 2.0 * PADDING;
+    // Neither a strip nor a tower, whatever the place is like.
+    let height = whole(inner * aspect(scene.bounds).clamp(0.45, 1.1) + 2.0 * PADDING);
+    picture_of(scene, outlines, boundaries, (width, height))
+}
+
+/// Draws the same in a frame of this width and height in CSS pixels: all of it is in sight, in the middle.
+pub fn picture_of(scene: &Scene, outlines: &Outlines, boundaries: &Boundaries, (width, height): (i32, i32)) -> Picture {
+    let frame = Frame::fit(scene.bounds, f64::from(width), f64::from(height), PADDING);
+    let (width, height) = (width * TENTHS, height * TENTHS);
     let mut drawing = Drawing { frame, width, height, shapes: Vec::new(), labels: Vec::new(), taken: Vec::new() };
     for shape in &boundaries.surroundings {
         drawing.shape(shape, None, palette::LAND, 100, 5, false);
@@ -122,15 +131,6 @@ pub fn picture(scene: &Scene, outlines: &Outlines, boundaries: &Boundaries, widt
         }
     }
     Picture { width, height, shapes: drawing.shapes, labels: drawing.labels }
-}
-
-/// The picture's width and height, and its window on the world.
-fn framed(scene: &Scene, width: i32) -> (i32, i32, Frame) {
-    let inner = f64::from(width) - 2.0 * PADDING;
-    // Neither a strip nor a tower, whatever the place is like.
-    let height = whole(inner * aspect(scene.bounds).clamp(0.45, 1.1) + 2.0 * PADDING);
-    let frame = Frame::fit(scene.bounds, f64::from(width), f64::from(height), PADDING);
-    (width * TENTHS, height * TENTHS, frame)
 }
 
 struct Drawing {

@@ -179,7 +179,7 @@ impl Window {
 }
 
 /// A name in one line or two: long ones are broken at a soft hyphen, or behind a hard one.
-fn lines(name: &str) -> Vec<String> {
+pub fn lines(name: &str) -> Vec<String> {
     let bare = |text: &str| text.replace('\u{AD}', "");
     if bare(name).chars().count() > LONGEST_LINE {
         if let Some((first, rest)) = name.split_once('\u{AD}') {

@@ -2,6 +2,7 @@
 //! compile. Words of the plan itself are data and stand in the plan file.
 
 pub mod accessibility;
+pub mod card;
 pub mod command;
 mod en;
 pub mod hyphen;
