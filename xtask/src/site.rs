@@ -40,7 +40,7 @@ pub fn stamp(site: &Path, address: &Address) -> Result<()> {
     if !site.join("index.html").is_file() {
         bail!("there is no finished site in dist/ yet. Run `cargo xtask build --address {address}` instead");
     }
-    finish::write_pages(site, &["--address", address.as_str()])?;
+    finish::write_pages_with_cards(site, &["--address", address.as_str()])?;
     compress(site)
 }
 

@@ -30,8 +30,9 @@ fn run() -> Result<(), String> {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let [plan, boundaries, fonts @ .., folder] = arguments.as_slice() else { return Err(USAGE.to_owned()) };
     let plan = read_plan(&read(plan)?).map_err(|error| format!("{plan}: {error:?}"))?.plan;
-    let boundaries =
-        read_boundaries(&read(boundaries)?).map_err(|error| format!("{boundaries}: {error:?}"))?.boundaries;
+    let boundaries = read_boundaries(&read(boundaries)?, Some(&plan))
+        .map_err(|error| format!("{boundaries}: {error:?}"))?
+        .boundaries;
     let fonts = fonts.iter().map(|font| fs::read(font).map_err(|error| format!("{font}: {error}")));
     let start = Instant::now();
     let painter = Painter::new(fonts.collect::<Result<Vec<_>, _>>()?).map_err(|error| error.to_string())?;

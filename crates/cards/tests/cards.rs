@@ -50,7 +50,8 @@ impl Files {
     }
 }
 
-static BUSKERUD: LazyLock<Files> = LazyLock::new(|| Files::new(PLAN, read_boundaries(BOUNDARIES).unwrap().boundaries));
+static BUSKERUD: LazyLock<Files> =
+    LazyLock::new(|| Files::new(PLAN, read_boundaries(BOUNDARIES, None).unwrap().boundaries));
 
 /// Three herads side by side.
 fn other_county() -> Files {
@@ -63,7 +64,7 @@ fn other_county() -> Files {
     };
     let features = [square("9901", 5), square("9902", 6), square("9903", 7)].join(",");
     let file = format!(r#"{{"type": "FeatureCollection", "features": [{features}]}}"#);
-    Files::new(OTHER_COUNTY, read_boundaries(&file).unwrap().boundaries)
+    Files::new(OTHER_COUNTY, read_boundaries(&file, None).unwrap().boundaries)
 }
 
 fn part(region: &str, part: Part) -> Route {

@@ -43,6 +43,12 @@ impl Data {
     pub fn plan(&self) -> &Plan {
         &self.files.content.plan
     }
+
+    /// What cards are drawn from.
+    pub fn shown(&self) -> cards::Shown<'_> {
+        let Files { geometry, outlines, .. } = &self.files;
+        cards::Shown { plan: self.plan(), boundaries: &geometry.boundaries, outlines }
+    }
 }
 
 /// The text of a file.

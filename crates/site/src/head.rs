@@ -9,6 +9,9 @@ use presenter::text::{LANGUAGES, Texts};
 
 use crate::oembed;
 
+/// The name of the card beside each page.
+pub const CARD: &str = "kort.png";
+
 /// How many advantages of a part of a region its description names.
 const NAMED: usize = 3;
 
@@ -18,6 +21,8 @@ pub struct Subject<'a> {
     pub texts: &'static Texts,
     pub title: &'a str,
     pub description: &'a str,
+    /// What its card shows, for those who do not see it; none where cards are not drawn.
+    pub card: Option<&'a str>,
 }
 
 /// What is known of the site besides its pages.
@@ -64,6 +69,9 @@ pub fn elements(site: &Site, subject: &Subject) -> String {
     }
     if site.address.is_some() {
         property(&mut head, "og:url", &address);
+        if let Some(alt) = subject.card {
+            card(&mut head, &address, alt);
+        }
         let answer = [&address, oembed::FILE].concat();
         let kind = format!("rel=\"alternate\" type=\"application/json+oembed\" title=\"{}\"", escaped(subject.title));
         link(&mut head, &kind, &answer);
@@ -96,6 +104,16 @@ pub fn description(plan: &Plan, route: &Route, texts: &Texts) -> String {
         Route::About { .. } => plan.purpose.as_ref().map_or_else(of_plan, |purpose| purpose.text.clone()),
         Route::Overview | Route::Unknown(_) => of_plan(),
     }
+}
+
+/// What chats show of a link: a picture. Its address has to be whole.
+fn card(head: &mut String, address: &str, alt: &str) {
+    property(head, "og:image", &[address, CARD].concat());
+    property(head, "og:image:type", "image/png");
+    property(head, "og:image:width", &cards::WIDTH.to_string());
+    property(head, "og:image:height", &cards::HEIGHT.to_string());
+    property(head, "og:image:alt", alt);
+    head.push_str("<meta name=\"twitter:card\" content=\"summary_large_image\">\n");
 }
 
 /// The language as Open Graph names it.

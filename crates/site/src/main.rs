@@ -1,14 +1,15 @@
-//! `site <folder> [--address <https://…>] [--overview-only]`: writes the pages of a finished site anew, from the data in
-//! its folder. It needs no tools of the web.
+//! `site <folder> [--address <https://…>] [--font <file>]… [--overview-only]`: writes the pages of a finished site anew,
+//! from the data in its folder; with fonts, their cards as well. It needs no tools of the web.
 
-use std::env;
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
+use std::{env, fs};
 
-use site::write::{Scope, site};
+use cards::Painter;
+use site::write::{Choice, Scope, site};
 
-const USAGE: &str = "site <folder> [--address <https://…>] [--overview-only]";
+const USAGE: &str = "site <folder> [--address <https://…>] [--font <file>]… [--overview-only]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -25,15 +26,23 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &[String]) -> Result<usize, String> {
-    let (mut folder, mut address, mut scope) = (None, None, Scope::All);
+    let (mut folder, mut address, mut scope, mut fonts) = (None, None, Scope::All, Vec::new());
     let mut rest = arguments.iter().map(String::as_str);
     while let Some(argument) = rest.next() {
         match argument {
             "--address" => address = Some(rest.next().ok_or(USAGE)?),
+            "--font" => fonts.push(rest.next().ok_or(USAGE)?),
             "--overview-only" => scope = Scope::OverviewOnly,
             one if folder.is_none() && !one.starts_with('-') => folder = Some(one),
             _ => return Err(USAGE.to_owned()),
         }
     }
-    site(Path::new(folder.ok_or(USAGE)?), address, scope)
+    let painter = if fonts.is_empty() { None } else { Some(painter(&fonts)?) };
+    site(Path::new(folder.ok_or(USAGE)?), &Choice { address, scope, painter })
+}
+
+/// What writes on cards: the regular and the semi-bold of a family.
+fn painter(files: &[&str]) -> Result<Painter, String> {
+    let fonts = files.iter().map(|file| fs::read(file).map_err(|error| format!("{file}: {error}")));
+    Painter::new(fonts.collect::<Result<Vec<_>, _>>()?).map_err(|error| error.to_string())
 }

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use cards::Painter;
 use presenter::embed::options::Layout;
 use presenter::markup::escaped;
 use presenter::pages::Page;
@@ -11,7 +12,7 @@ use presenter::text::{LANGUAGES, Texts};
 
 use crate::body;
 use crate::data::{Data, text};
-use crate::head::{self, Site, Subject};
+use crate::head::{self, CARD, Site, Subject};
 use crate::template::{Filling, Template};
 use crate::{notes, oembed, sitemap, structured};
 
@@ -19,6 +20,15 @@ use crate::{notes, oembed, sitemap, structured};
 pub const TEMPLATE: &str = "page.template";
 /// The inside of a frame.
 const FRAME: &str = "embed.html";
+
+/// How a site is written.
+pub struct Choice<'a> {
+    /// The address of its folder, with a `/` at its end, if it is known.
+    pub address: Option<&'a str>,
+    pub scope: Scope,
+    /// What cards are written with; none where none are drawn.
+    pub painter: Option<Painter>,
+}
 
 /// Which pages are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,24 +44,31 @@ pub enum Scope {
 /// # Errors
 ///
 /// A sentence that names the file that cannot be read or written.
-pub fn site(folder: &Path, address: Option<&str>, scope: Scope) -> Result<usize, String> {
+pub fn site(folder: &Path, choice: &Choice) -> Result<usize, String> {
+    let Choice { address, scope, painter } = choice;
     let data = Data::read(&folder.join("data/plan.json"), &folder.join("data/boundaries.json"))?;
     let template = Template::new(text(&folder.join(TEMPLATE))?)?;
-    let site = Site { address, pages: &data.pages, plan: data.plan() };
+    let site = Site { address: *address, pages: &data.pages, plan: data.plan() };
     let list = data.pages.write();
     let mut count = 0;
     let is_meant =
-        |page: &Page, texts: &Texts| scope == Scope::All || page.path.is_empty() && texts.folder().is_empty();
+        |page: &Page, texts: &Texts| *scope == Scope::All || page.path.is_empty() && texts.folder().is_empty();
     for texts in LANGUAGES {
         for page in data.pages.iter().filter(|page| is_meant(page, texts)) {
             let path = [&texts.folder(), page.path.as_str()].concat();
             let folder = folder.join(&path);
             let view = body::view(&data, &page.route, texts, Layout::Page);
             let description = head::description(site.plan, &page.route, texts);
-            let subject = Subject { page, texts, title: &view.title, description: &description };
+            let card = painter.as_ref().map(|painter| painter.card(data.shown(), &page.route, texts));
+            let card = card.transpose().map_err(|error| error.to_string())?;
+            let alt = card.as_ref().map(|card| card.alt.as_str());
+            let subject = Subject { page, texts, title: &view.title, description: &description, card: alt };
+            if let Some(card) = &card {
+                write(&folder.join(CARD), &card.png)?;
+            }
             write(&folder.join("index.html"), &page_text(&template, &site, &subject, &view.html, &list))?;
             if let Some(address) = address {
-                write(&folder.join(oembed::FILE), &oembed::answer(address, &subject))?;
+                write(&folder.join(oembed::FILE), oembed::answer(address, &subject))?;
             }
             count += 1;
         }
@@ -96,10 +113,10 @@ fn frame_text(data: &Data, template: &Template, list: &str) -> String {
     })
 }
 
-fn write(file: &Path, text: &str) -> Result<(), String> {
+fn write(file: &Path, content: impl AsRef<[u8]>) -> Result<(), String> {
     let fault = |error| format!("{}: {error}", file.display());
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder).map_err(fault)?;
     }
-    fs::write(file, text).map_err(fault)
+    fs::write(file, content).map_err(fault)
 }

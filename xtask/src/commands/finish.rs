@@ -28,6 +28,12 @@ const ON_PAGE: &str = "<div id=\"plan-explorer\">";
 const IN_FRAME: &str = "<div id=\"plan-explorer\" data-layout=\"embed\">";
 const MODULE_HINT: &str = "<link rel=\"modulepreload\"";
 
+/// What cards are written with.
+const FONTS: [&str; 2] = [
+    "@expo-google-fonts/inter-tight/400Regular/InterTight_400Regular.ttf",
+    "@expo-google-fonts/inter-tight/600SemiBold/InterTight_600SemiBold.ttf",
+];
+
 /// The finished page without a view in it, from which all pages of the site are written.
 const TEMPLATE: &str = "page.template";
 
@@ -71,7 +77,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
     if is_release {
         let plan_file = site.join("data/plan.json");
         example("presenter", "plain_pages", &[&plan_file, &site.join(TEMPLATE)])?;
-        write_pages(&site, &[])?;
+        write_pages_with_cards(&site, &[])?;
         example("presenter", "accessibility_pages", &[&plan_file, &page_file])?;
         minify(&site.join("embed.js"))?;
         write_missing_page(&site)?;
@@ -85,6 +91,13 @@ pub fn write_pages(site: &Path, options: &[&str]) -> Result<()> {
     let mut command = process::program("cargo");
     command.args(["run", "--quiet", "--locked", "--package", "site", "--"]).arg(site).args(options);
     process::run(&mut command)
+}
+
+/// The same with the cards of shared links.
+pub fn write_pages_with_cards(site: &Path, options: &[&str]) -> Result<()> {
+    let fonts = FONTS.map(|font| project::path("node_modules").join(font).display().to_string());
+    let fonts = fonts.iter().flat_map(|font| ["--font", font]);
+    write_pages(site, &fonts.chain(options.iter().copied()).collect::<Vec<_>>())
 }
 
 /// Runs an example of a package: they write the pages about accessibility, and the plan as text.
