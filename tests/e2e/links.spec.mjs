@@ -183,7 +183,7 @@ test("links change at random, a hundred times, and there is always a view", asyn
 /** Has everything below folders that are not there answered as static hosts do: with the page that the site has for that. */
 async function serveMissingPage(page) {
   const answer = { status: 404, contentType: "text/html; charset=utf-8", headers: { "content-security-policy": PAGE_POLICY, "x-content-type-options": "nosniff" } };
-  await page.route(/%23|\/gone/i, (route) => route.fulfill({ ...answer, body: readFileSync(join(SITE, "404.html")) }));
+  await page.route(/%(25)*23|\/gone/i, (route) => route.fulfill({ ...answer, body: readFileSync(join(SITE, "404.html")) }));
 }
 
 test("links change: on a server without rules, the page for what is missing finds the way", async ({ page, allowed }) => {
