@@ -6,7 +6,7 @@ import { FULL_VIEWS, go, heading, map, open, openWithMap, servePlan } from "./su
 import { expect, test } from "./support/test.mjs";
 
 const TODAY = new Date("2026-11-25T12:00:00");
-const paperMap = (page) => page.locator(".paper-map svg");
+const paperMap = (page) => page.locator(".paper-map > svg");
 
 test.beforeEach(({ page }) => page.clock.setFixedTime(TODAY));
 
@@ -140,7 +140,7 @@ const printAtOnce = () => {
       parts: [...document.querySelectorAll(".content h2")].map((heading) => heading.textContent),
       entries: document.querySelectorAll(".timeline-news, .timeline-plan").length,
       folded: document.querySelectorAll(".content details:not([open])").length,
-      map: document.querySelectorAll(".paper-map svg").length,
+      map: document.querySelectorAll(".paper-map > svg").length,
     });
     dispatchEvent(new Event("afterprint"));
   };

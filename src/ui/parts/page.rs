@@ -61,5 +61,6 @@ pub fn link_out_of(route: &Route, text: impl Into<String>) -> AnyView {
             document::bring_into_sight(&heading, Place::Nearest);
         }
     };
-    view! { <a class="ds-link" href=route.to_hash() on:click=to_heading>{text.into()}</a> }.into_any()
+    view! { <a class="ds-link" href=route.to_hash() on:click=to_heading>{hyphenated(&text.into()).into_owned()}</a> }
+        .into_any()
 }
