@@ -97,7 +97,7 @@ impl LiveMap {
         let has_files = app.content().ready().is_some() && app.geometry().ready().is_some();
         let is_to_come = has_files && self.times_drawn.get() == 0 && !self.is_expected.get();
         // What does not come by itself keeps no words back.
-        key.has_map() && is_to_come && PlanMap::can_be_drawn()
+        key.has_map() && app.may_have_map() && is_to_come && PlanMap::can_be_drawn()
     }
 
     /// A map will be taken over, so that none has to be drawn; or not, after all.
@@ -284,13 +284,14 @@ impl LiveMap {
 }
 
 impl Wanted {
-    /// What it is at this moment; nothing as long as a file is missing, and in views without a map.
+    /// What it is at this moment; nothing as long as a file is missing, in views without a map, and for a plan that has
+    /// nothing to show on one.
     fn now(app: AppState) -> Option<Self> {
         let (content, geometry, outlines, route) = (app.content(), app.geometry(), app.outlines(), app.route());
         Some(Self {
             content: content.ready()?.clone(),
             geometry: geometry.ready()?.clone(),
-            outlines: outlines?,
+            outlines: outlines.filter(|_| app.may_have_map())?,
             route: Some(route).filter(|route| ViewKey::of(route).has_map())?,
             year: app.map_year(),
             texts: app.texts(),
