@@ -21,6 +21,8 @@ before(async () => {
   }
   site = `http://127.0.0.1:${server.address().port}/`;
   await desktop.start();
+  // A new window gets the focus while it is used for the first time, and Orca speaks of that.
+  await listenTo(desktop, site, read("open #/om\nTab"));
 });
 
 after(async () => {

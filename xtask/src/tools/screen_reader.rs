@@ -5,7 +5,8 @@ use crate::{process, say};
 use std::path::Path;
 
 /// Orca, Firefox for it to read, and what both take where there is no screen.
-const PACKAGES: &[&str] = &["orca", "firefox-esr", "at-spi2-core", "dbus-daemon", "speech-dispatcher", "xvfb", "xdotool"];
+const PACKAGES: &[&str] =
+    &["orca", "firefox-esr", "at-spi2-core", "dbus-daemon", "speech-dispatcher", "xvfb", "xdotool"];
 
 const PROGRAMS: &[&str] = &["orca", "firefox-esr", "dbus-daemon", "speech-dispatcher", "Xvfb", "xdotool"];
 
