@@ -21,11 +21,14 @@ before(async () => {
   }
   site = `http://127.0.0.1:${server.address().port}/`;
   await desktop.start();
+  // A new window gets the focus while it is used for the first time, and Orca speaks of that.
+  await listenTo(desktop, site, read("open #/om\nTab"));
 });
 
 after(async () => {
   await desktop.stop();
   server.close();
+  server.closeAllConnections();
 });
 
 for (const file of readdirSync(TABLES)) {
@@ -38,11 +41,11 @@ for (const file of readdirSync(TABLES)) {
 }
 
 test("what is missing, changed or too much is noticed", async () => {
-  const rows = read("open #/om\nh\nh                   A heading that is not there");
+  const rows = read("open #/om\nh\nh                   A heading that is not there\nctrl+Home");
   const [, first, second] = await listenTo(desktop, site, rows);
-  assert.deepEqual(first, []);
-  assert.equal(second[0], "Om planen heading level 1");
-  assert.ok(second.length > 1);
+  assert.deepEqual(first, ["Om planen heading level 1"]);
+  assert.equal(second.length, 1);
+  assert.notDeepEqual(second, rows[2].said);
 });
 
 test("a heading inside something that listens for presses is noticed", async () => {
