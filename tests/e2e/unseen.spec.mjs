@@ -64,7 +64,7 @@ test("a page that is left while a view comes goes on, and is as it should be whe
   await page.evaluate(() => globalThis.show());
   await page.locator(".main-nav").getByRole("link").first().click();
   await expect(heading(page)).toHaveText(plan.title.text);
-  await expect(map(page).locator("path.map-region").first()).toBeVisible();
+  await expect(shapes(page).first()).toBeVisible();
 });
 
 hostTest.describe("in a frame of another origin, far below what is in sight:", () => {
