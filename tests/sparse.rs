@@ -63,9 +63,10 @@ fn hollow(page: &str) -> Vec<String> {
         let next = tags.get(at + 1).copied().unwrap_or_default();
         let is_bare = tag.ends_with('>');
         let is_hollow = match name {
-            "ul" | "ol" | "tbody" | "select" | "nav" | "section" => is_bare && next.starts_with(&format!("/{name}>")),
+            "ul" | "ol" | "tbody" | "select" | "nav" | "section" | "h1" | "h2" | "h3" | "summary" => {
+                is_bare && next.starts_with(&format!("/{name}>"))
+            }
             "/h2" | "/h3" => is_bare && next.starts_with("/section>"),
-            "h1" | "h2" | "h3" | "summary" => is_bare && next.starts_with(&format!("/{name}>")),
             _ => false,
         };
         if is_hollow {
