@@ -48,6 +48,18 @@ test("what is missing, changed or too much is noticed", async () => {
   assert.notDeepEqual(second, rows[2].said);
 });
 
+test("a line that speaks too much is noticed", async () => {
+  await listenTo(desktop, site, read("open #/om"));
+  const speak = () => {
+    const words = document.createElement("span");
+    words.textContent = "too much";
+    document.querySelector("p[role=status]:not(dialog *)").replaceChildren(words);
+  };
+  await desktop.firefox.ask(`() => document.addEventListener("focusin", ${speak}, { once: true })`);
+  const [heard] = await listenTo(desktop, site, read("Tab                 Næringsplanen link"));
+  assert.deepEqual(heard, ["Næringsplanen link", "too much"]);
+});
+
 test("a heading inside something that listens for presses is noticed", async () => {
   await listenTo(desktop, site, read("open #/om"));
   await desktop.firefox.ask(() => document.querySelector("main").addEventListener("click", () => {}));

@@ -97,6 +97,7 @@ async function settle({ firefox, orca }) {
     // A page that has only just come may not be told of yet; then neither is the mark, and the next one is.
     return soon(() => orca.lastMark() === number);
   });
+  await until("what the page's speaking line says", () => !orca.isKeeping());
 }
 
 /** Whether something comes within a second. */

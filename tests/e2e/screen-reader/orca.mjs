@@ -20,14 +20,42 @@ export const SETTINGS = {
   keybindings: {},
 };
 
-/** What Orca runs when it starts: each line of the debug file is there as soon as it is written. */
-export const CUSTOMIZATIONS = "import orca.debug\n\norca.debug.debugFile.reconfigure(line_buffering=True)\n";
+/**
+ * What Orca runs when it starts: each line of the debug file is there as soon as it is written, and there are lines for
+ * the time in which Orca keeps what a page's speaking line says.
+ */
+export const CUSTOMIZATIONS = `
+from orca import debug, liveregions
+
+debug.debugFile.reconfigure(line_buffering=True)
+manager = liveregions.LiveRegionManager
+handle, pump = manager.handleEvent, manager.pumpMessages
+
+
+def handle_and_tell(self, event):
+    handle(self, event)
+    if len(self.msg_queue) > 0:
+        debug.println(debug.LEVEL_SEVERE, "LIVE REGIONS: kept")
+
+
+def pump_and_tell(self):
+    goes_on = pump(self)
+    if not goes_on:
+        debug.println(debug.LEVEL_SEVERE, "LIVE REGIONS: said")
+    return goes_on
+
+
+manager.handleEvent, manager.pumpMessages = handle_and_tell, pump_and_tell
+`;
 
 /** A line of the debug file that tells of speech, up to the voice's settings. */
 const SPEECH = /SPEECH OUTPUT: '(.*)'(?: voice=\S+)? ?(?:\{.*\})?$/;
 
 /** A line that tells that Orca has come to the mark of the tests, and is through with all before it. */
 const MARK = /Dequeued object:state-changed:checked \[check box \| mark (\d+)\]/;
+
+/** A line that tells that Orca keeps what a page's speaking line says, or that it is through with that. */
+const KEEPING = /LIVE REGIONS: (?:kept|said)$/;
 
 export class Orca {
   #file;
@@ -38,6 +66,7 @@ export class Orca {
   /** @type {string[]} what was said and not taken yet */
   #said = [];
   #isInFocusMode = false;
+  #isKeeping = false;
 
   /** @param {string} file the debug file */
   constructor(file) {
@@ -63,6 +92,12 @@ export class Orca {
     return this.#lastMark;
   }
 
+  /** Whether Orca keeps what a page's speaking line says, until it says it. */
+  isKeeping() {
+    this.#readOn();
+    return this.#isKeeping;
+  }
+
   /** Whether keys go to what has the focus, and not to Orca's own ways through a page. */
   isInFocusMode() {
     this.#readOn();
@@ -83,6 +118,7 @@ export class Orca {
   }
 
   #read(line) {
+    this.#isKeeping = KEEPING.exec(line) ? line.endsWith("kept") : this.#isKeeping;
     this.#lastMark = Number(MARK.exec(line)?.[1] ?? this.#lastMark);
     const said = words(SPEECH.exec(line)?.[1] ?? "");
     if (said !== "") {
