@@ -39,7 +39,7 @@ document.addEventListener("error", ({ target }) => target.type === "module" && g
 
 // Trying again leads to the view that was asked for. Without this script the page's own link leads to the page.
 document.addEventListener("click", (event) => {
-  if (event.target.closest?.("[data-start] a, [data-reload]")) {
+  if (event.target.closest?.('[data-start] a[href=""], [data-reload]')) {
     event.preventDefault();
     location.reload();
   }

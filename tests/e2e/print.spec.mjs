@@ -72,11 +72,11 @@ test("the map is drawn in lines, with the names that it has on the screen", asyn
 
 test("kind 12: nothing is drawn beside the map, where its place is wider or higher than it", async ({ page }) => {
   await openWithMap(page, "");
-  await page.emulateMedia({ media: "print" });
   for (const view of [{ address: "#/", heading: /./ }, { address: "#/region/hallingdal", heading: "Hallingdal" }, { address: "#/innsatsomrade/kompetanse", heading: "Kompetanse" }]) {
-    await go(page, view);
     await page.emulateMedia({ media: "screen" });
+    await go(page, view);
     await page.emulateMedia({ media: "print" });
+    await expect(paperMap(page)).toBeVisible();
     for (const width of [700, 1200]) {
       await page.setViewportSize({ width, height: 1000 });
       const drawn = await paperMap(page).evaluate((svg) => {
