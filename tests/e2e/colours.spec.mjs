@@ -230,7 +230,7 @@ function faintBorders(page) {
   });
 }
 
-test("the map's colours are the style sheet's alone, so that whoever darkens pages finds no others", async ({ page }) => {
+test("kind 6: the map's colours are the style sheet's alone, so that whoever darkens pages finds no others", async ({ page }) => {
   await openWithMap(page, "");
   const attributes = () =>
     map(page).locator("path").evaluateAll((paths) =>

@@ -5,7 +5,7 @@ for (const file of ["open-iframe-resizer.html", "datawrapper.html", "datawrapper
   test.describe(file, () => testFits(file));
 }
 
-test("open-iframe-resizer is answered whenever it asks", async ({ page, host }) => {
+test("kind 3: open-iframe-resizer is answered whenever it asks", async ({ page, host }) => {
   await host.open("open-iframe-resizer.html", { foreign: true });
   const frame = await explorerIn(page, "kart", "Hallingdal");
   const height = () => page.locator("#kart").evaluate(({ style }) => parseFloat(style.height));
@@ -20,7 +20,7 @@ test("open-iframe-resizer is answered whenever it asks", async ({ page, host }) 
   await expect(frame.locator("html")).toHaveAttribute("data-height", "fitted");
 });
 
-test("where somebody has asked in other words, nothing is told in Datawrapper's, and what is around the frame counts", async ({ page, host }) => {
+test("kind 3: where somebody has asked in other words, nothing is told in Datawrapper's, and what is around the frame counts", async ({ page, host }) => {
   await page.addInitScript(() => {
     window.told = [];
     addEventListener("message", ({ data }) => window.told.push(...Object.keys(data)));

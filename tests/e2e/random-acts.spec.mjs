@@ -37,7 +37,7 @@ async function reachedSlowly(context, file, { size, colorScheme }, address, { is
 }
 
 for (let seed = FIRST_SEED; seed < FIRST_SEED + ROUNDS; seed += 1) {
-  test(`acts at random moments, round ${seed}`, async ({ page, context, baseURL }) => {
+  test(`kind 13: acts at random moments, round ${seed}`, async ({ page, context, baseURL }) => {
     const next = random(seed);
     const pick = pickFrom(next);
     const state = { size: { width: 1280, height: 800 }, colorScheme: "light" };
