@@ -48,9 +48,9 @@
   var states = new WeakMap();
   var rest;
 
-  // What is known of a frame: whether it has said since it was loaded that it is ready (`met`), what it is to be told
-  // then (`waiting`), which server has spoken for which of its addresses (`origin`, `src`), and how it is displayed when
-  // it is not being kept from paper (`display`).
+  // What is known of a frame: whether it has been loaded before (`loaded`), and has said since that it is ready (`met`),
+  // what it is to be told then (`waiting`), which server has spoken for which of its addresses (`origin`, `src`), and how
+  // it is displayed when it is not being kept from paper (`display`).
   function of(frame) {
     var state = states.get(frame) || {};
     states.set(frame, state);
@@ -139,7 +139,9 @@
       if (of(frame).src !== frame.src) {
         of(frame).origin = null;
       }
-      setMet(frame, false);
+      // What is in a frame for the first time may have said that it is ready before the frame is loaded.
+      setMet(frame, !of(frame).loaded && of(frame).met);
+      of(frame).loaded = true;
       greet(frame);
     }
   }
@@ -347,7 +349,10 @@
       if (folder) {
         folders.push(folder);
       }
-      greetAll();
+      frames().forEach(function (frame) {
+        of(frame).loaded = of(frame).loaded || document.readyState === "complete";
+        greet(frame);
+      });
     },
   };
 

@@ -69,9 +69,10 @@ fn hollow(page: &str) -> Vec<String> {
         let next = tags.get(at + 1).copied().unwrap_or_default();
         let is_bare = tag.ends_with('>');
         let is_hollow = match name {
-            "ul" | "ol" | "tbody" | "select" | "nav" | "section" => is_bare && next.starts_with(&format!("/{name}>")),
+            "ul" | "ol" | "tbody" | "select" | "nav" | "section" | "h1" | "h2" | "h3" | "summary" => {
+                is_bare && next.starts_with(&format!("/{name}>"))
+            }
             "/h2" | "/h3" => is_bare && next.starts_with("/section>"),
-            "h1" | "h2" | "h3" | "summary" => is_bare && next.starts_with(&format!("/{name}>")),
             _ => false,
         };
         if is_hollow {
@@ -104,7 +105,8 @@ fn no_view_of_a_sparse_plan_has_anything_hollow() {
 
 #[test]
 fn a_plan_without_a_title_has_the_explorers_own_name() {
-    let page = page(NO_TITLE, Route::Overview);
+    // Words may break at soft hyphens.
+    let page = page(NO_TITLE, Route::Overview).replace('\u{AD}', "");
     assert_eq!(first_heading(&page), bokmal().app.name);
     assert_eq!(page.matches(bokmal().app.name).count(), 2, "above the page and as its heading");
 }

@@ -40,10 +40,10 @@ export async function withPage(browser, { regions, viewport = DESKTOP, slowNetwo
 
 export const heading = (page) => page.locator("h1");
 
-/** Goes to an address within the page and waits for its heading. */
+/** Goes to an address within the page and waits for its heading, which may have soft hyphens. */
 export async function go(page, hash, text) {
   await page.evaluate((to) => (location.hash = to), hash);
-  await page.waitForFunction((wanted) => document.querySelector("h1")?.textContent === wanted, text);
+  await page.waitForFunction((wanted) => document.querySelector("h1")?.textContent.replaceAll("\u00ad", "") === wanted, text);
 }
 
 /** Waits until nothing changes any more. */

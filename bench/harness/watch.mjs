@@ -132,7 +132,7 @@ export function watch({ regions, marks }) {
   // Written here and not sent along with each act: the browser reads a function anew for that, while it is measured.
   const isAnswered = ({ selector, isDigits, isPart, isInSight }, wanted) => {
     const element = document.querySelector(selector);
-    const text = element?.textContent ?? "";
+    const text = (element?.textContent ?? "").replaceAll("\u00ad", "");
     const isThere = isDigits ? text.replace(/\D/g, "") === wanted : isPart ? text.includes(wanted) : text === wanted;
     // A heading that waits for its time to be shown is no answer.
     return isThere && (!isInSight || element.checkVisibility({ visibilityProperty: true }));

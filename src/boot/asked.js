@@ -37,9 +37,9 @@ addEventListener("hashchange", ask);
 // A start script that does not come, or is not the one that was built, can tell nobody.
 document.addEventListener("error", ({ target }) => target.type === "module" && giveUp(), true);
 
-// Trying again leads to the view that was asked for. Without this script the link leads to the page.
+// Trying again leads to the view that was asked for. Without this script the page's own link leads to the page.
 document.addEventListener("click", (event) => {
-  if (event.target.closest?.("[data-start] a")) {
+  if (event.target.closest?.('[data-start] a[href=""], [data-reload]')) {
     event.preventDefault();
     location.reload();
   }

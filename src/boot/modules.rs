@@ -60,7 +60,7 @@ fn load_extras() -> Loading {
     Box::pin(async {
         match split::extras().await {
             Ok(extras) => Ok(extras),
-            Err(_) if arrival::is_outdated().await => Err(Missing::Outdated),
+            Err(_) if arrival::newer_version().await.is_ok() => Err(Missing::Outdated),
             Err(_) => Err(Missing::NotNow),
         }
     })

@@ -25,8 +25,8 @@ impl Listener {
         let callback = Closure::<dyn FnMut(Event)>::new(callback);
         let options = AddEventListenerOptions::new();
         options.set_capture(capture);
-        // A listener of touches that might stop the page from scrolling would make every touch wait for it.
-        options.set_passive(event.starts_with("touch"));
+        // A listener that might stop the page from scrolling would make every touch and every turn of the wheel wait for it.
+        options.set_passive(event.starts_with("touch") || event == "wheel");
         let _ = target.add_event_listener_with_callback_and_add_event_listener_options(
             event,
             callback.as_ref().unchecked_ref(),

@@ -44,12 +44,17 @@ pub async fn yield_now() {
 
 /// Runs before the next frame is painted, or soon after where no frame comes.
 pub fn next_frame(run: impl FnOnce() + 'static) {
-    on_frame(&Closure::once_into_js(run));
+    on_frame(&function(Box::new(run)));
 }
 
 /// Runs in a task of its own once what has just changed has been painted, or soon after where no frame comes.
 pub fn after_paint(run: impl FnOnce() + 'static) {
-    run_after_paint(&Closure::once_into_js(run));
+    run_after_paint(&function(Box::new(run)));
+}
+
+/// A function of JavaScript. Made here for all: each kind of closure would bring its own code for that.
+fn function(run: Box<dyn FnOnce()>) -> JsValue {
+    Closure::once_into_js(run)
 }
 
 /// Runs once so many milliseconds have passed, or later: a last way out of waiting for something else.

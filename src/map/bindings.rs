@@ -30,9 +30,9 @@ extern "C" {
 /// The global object that Leaflet's script makes.
 const LEAFLET: &str = "L";
 
-/// Waits for Leaflet's script, for so many milliseconds at most. Says whether it has come, or has failed for good.
-pub async fn leaflet_settled(patience: u32) -> bool {
-    leaflet_is_there() || arrival::script(LEAFLET, patience).await
+/// Leaflet's script has come, or has failed for good; an error where that takes more than so many milliseconds.
+pub fn leaflet_settled(patience: u32) -> impl Future<Output = Result<JsValue, JsValue>> + use<> {
+    arrival::script(LEAFLET, patience)
 }
 
 /// Whether the page has Leaflet's script: it may be blocked, or not have come.

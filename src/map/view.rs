@@ -72,7 +72,7 @@ impl PlanMap {
     /// Waits until a map can be drawn, or it is known that none can, for so many milliseconds at most. Says whether it is
     /// known.
     pub async fn settled(patience: u32) -> bool {
-        leaflet_settled(patience).await
+        leaflet_settled(patience).await.is_ok()
     }
 
     /// Whether a map can be drawn by now, as far as can be seen.

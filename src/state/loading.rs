@@ -21,19 +21,18 @@ impl AppState {
                 Ok(content)
             };
             self.load(self.content, plan).await;
-            self.read_boundaries().await;
+            // A task of its own: the code that reads the file would stand in the wasm twice.
+            self.load_boundaries();
         });
     }
 
-    /// Gets the boundary file again.
+    /// Gets the boundary file, again if need be, and reads it as the plan tells.
     pub fn load_boundaries(self) {
-        spawn_local(self.read_boundaries());
-    }
-
-    async fn read_boundaries(self) {
         let address = self.options.with_value(|options| options.boundaries.clone());
-        let content = self.content_now();
-        self.load(self.geometry, async move { files::boundaries(&address, content.ready()).await }).await;
+        spawn_local(async move {
+            let content = self.content_now();
+            self.load(self.geometry, async move { files::boundaries(&address, content.ready()).await }).await;
+        });
     }
 
     /// Says at each moment how far a file has come.

@@ -35,7 +35,7 @@ const PLACES = [
 ];
 
 for (const { name, said, address, text, link, isShort } of PLACES) {
-  test(`back and forward, after a reload too, lead to the place and the focus: ${name}`, async ({ page }) => {
+  test(`kind 4: back and forward, after a reload too, lead to the place and the focus: ${name}`, async ({ page }) => {
     if (isShort) {
       await page.setViewportSize({ width: 360, height: 320 });
     }
@@ -69,7 +69,7 @@ for (const { name, said, address, text, link, isShort } of PLACES) {
   });
 }
 
-test("a step within a view is a step as well: a filter, and a part of a region", async ({ page }) => {
+test("kind 4: a step within a view is a step as well: a filter, and a part of a region", async ({ page }) => {
   await open(page, "#/nyheter");
   await page.getByRole("combobox", { name: "Region", exact: true }).selectOption("hallingdal");
   await whole(page);
@@ -91,7 +91,7 @@ test("a step within a view is a step as well: a filter, and a part of a region",
   await expect(municipality).toBeFocused();
 });
 
-test("what was unfolded, and what was asked for of a long list, is there again", async ({ page }) => {
+test("kind 4: what was unfolded, and what was asked for of a long list, is there again", async ({ page }) => {
   await servePlan(page, planWithNews(4));
   await open(page, "#/nyheter");
   const more = page.getByRole("button", { name: /^Vis .* til/ }).first();
@@ -124,7 +124,7 @@ test("what was unfolded, and what was asked for of a long list, is there again",
   await expect(year).toBeVisible();
 });
 
-test("whoever comes back from a page outside is where they left, with the focus where it was", async ({ page, baseURL }) => {
+test("kind 4: whoever comes back from a page outside is where they left, with the focus where it was", async ({ page, baseURL }) => {
   await open(page, "#/nyheter");
   const link = page.getByRole("contentinfo").getByRole("link", { name: "Tilgjengelighet" });
   const down = await scrollTo(page, link);
@@ -146,7 +146,7 @@ test("whoever comes back from a page outside is where they left, with the focus 
   await expect(title).toBeFocused();
 });
 
-test("whoever comes by an address, and not by going back, begins at the top", async ({ page }) => {
+test("kind 4: whoever comes by an address, and not by going back, begins at the top", async ({ page }) => {
   await open(page, "#/nyheter");
   await kept(page, await scrollTo(page, page.getByRole("contentinfo")));
   await go(page, { address: "#/region/hallingdal", heading: "Hallingdal" });
@@ -159,7 +159,7 @@ for (const [name, act] of [
   ["presses a key", (page) => page.keyboard.press("Shift")],
   ["presses something", (page) => page.mouse.click(2, 2)],
 ]) {
-  test(`nobody is moved who ${name} before the place is there`, async ({ page }) => {
+  test(`kind 4: nobody is moved who ${name} before the place is there`, async ({ page }) => {
     await open(page, "#/nyheter");
     await kept(page, await scrollTo(page, page.getByRole("contentinfo")));
     const release = await hold(page, PLAN_FILE_ADDRESS);
@@ -174,7 +174,7 @@ for (const [name, act] of [
   });
 }
 
-test("inside a frame nothing is taken: no step, no place, no focus", async ({ page, host }) => {
+test("kind 4: inside a frame nothing is taken: no step, no place, no focus", async ({ page, host }) => {
   await host.open("plain.html", { foreign: true });
   const frame = await explorerIn(page, "kart");
   await expect(heading(frame)).toBeVisible();
@@ -197,7 +197,7 @@ const DIALOGS = [
 for (const { opener, title } of DIALOGS) {
   const dialog = (page) => page.getByRole("dialog", { name: title });
 
-  test(`back closes the dialog «${title}» first, and then leads to the view before`, async ({ page }) => {
+  test(`kind 4: back closes the dialog «${title}» first, and then leads to the view before`, async ({ page }) => {
     await openWithMap(page, "");
     await shape(page, "Hallingdal").press("Enter");
     await expect(heading(page)).toHaveText("Hallingdal");
@@ -237,7 +237,7 @@ for (const { opener, title } of DIALOGS) {
     await expect(heading(page)).toHaveText("Hallingdal");
   });
 
-  test(`the dialog «${title}» goes with its view, whatever brings another one`, async ({ page }) => {
+  test(`kind 4: the dialog «${title}» goes with its view, whatever brings another one`, async ({ page }) => {
     await open(page, "#/nyheter");
     await go(page, { address: "#/region/hallingdal", heading: "Hallingdal" });
     await opener(page).click();
@@ -249,7 +249,7 @@ for (const { opener, title } of DIALOGS) {
   });
 }
 
-test("a link that is followed as a dialog closes is a step like any other", async ({ page }) => {
+test("kind 4: a link that is followed as a dialog closes is a step like any other", async ({ page }) => {
   await open(page, "#/nyheter");
   await go(page, { address: "#/region/hallingdal", heading: "Hallingdal" });
   await page.getByRole("button", { name: "Del", exact: true }).click();
@@ -269,7 +269,7 @@ test("a link that is followed as a dialog closes is a step like any other", asyn
   await expect(heading(page)).toHaveText("Nyheter");
 });
 
-test("a dialog in a frame goes with its view, and back leads out of the article", async ({ page, host }) => {
+test("kind 4: a dialog in a frame goes with its view, and back leads out of the article", async ({ page, host }) => {
   await host.open("plain.html", { foreign: true });
   const frame = await explorerIn(page, "kart");
   await expect(heading(frame)).toBeVisible();

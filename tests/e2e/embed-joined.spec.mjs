@@ -29,7 +29,7 @@ for (const [how, tag] of [
   // As others name theirs.
   ["inline beside somebody's embed.js", `<script async src="/fixtures/hosts/embed.js"></script><script>${script}</script>`],
 ]) {
-  test(`${how}, it leaves the link in an element, and serves what says where it is`, async ({ page, host }) => {
+  test(`kind 6: ${how}, it leaves the link in an element, and serves what says where it is`, async ({ page, host }) => {
     await serveJoined(page);
     await page.route("**/hosts/embed.js", (route) => route.fulfill({ contentType: "text/javascript", body: "window.others = 1" }));
     const asked = [];
@@ -55,7 +55,7 @@ for (const [how, tag] of [
   ["a module beside somebody else's embed.js", (site) => `<script async src="/fixtures/hosts/embed.js"></script><script type="module" src="${site}embed.js"></script>`],
   ["a tag that a script adds", (site) => `<script>const s = document.createElement("script"); s.src = "${site}embed.js#x"; document.head.append(s);</script>`],
 ]) {
-  test(`by ${how}, it knows where it is from`, async ({ page, host }) => {
+  test(`kind 6: by ${how}, it knows where it is from`, async ({ page, host }) => {
     await page.route("**/hosts/embed.js", (route) => route.fulfill({ contentType: "text/javascript", body: "window.others = 1" }));
     await host.show(`<script src="record.js"></script>${element()}${tag(host.site)}`, { foreign: true });
     await expectFits(await explorerIn(page, "kart", "Hallingdal"));
@@ -64,19 +64,19 @@ for (const [how, tag] of [
   });
 }
 
-test("it does nothing where pages are put together on a server, or in a worker", () => {
+test("kind 6: it does nothing where pages are put together on a server, or in a worker", () => {
   expect(() => runInNewContext(script, {})).not.toThrow();
   expect(() => runInNewContext(script, { self: {}, addEventListener: () => {} })).not.toThrow();
 });
 
-test("it does not throw where its element is somebody else's already", async ({ page, host }) => {
+test("kind 6: it does not throw where its element is somebody else's already", async ({ page, host }) => {
   await host.show(`<script>customElements.define("plan-explorer", class extends HTMLElement {})</script>${element()}${frame(host.site)}<script src="${host.site}embed.js"></script>`);
   await expectFits(await explorerIn(page, "bare", "Vestviken"));
   await expect(link(page)).toBeVisible();
 });
 
 for (const src of ["http://[bad", "javascript:alert(1)", "https://", "data:text/html,x"]) {
-  test(`an element with the address «${src}» keeps its link, and recovers when that is put right`, async ({ page, host }) => {
+  test(`kind 6: an element with the address «${src}» keeps its link, and recovers when that is put right`, async ({ page, host }) => {
     await host.show(`<script src="record.js"></script>${element(` src="${src}"`)}<script src="${host.site}embed.js"></script>`);
     await expect(link(page)).toBeVisible();
     await expect(frameElement(page)).toHaveCount(0);
@@ -102,7 +102,7 @@ for (const [what, answer] of [
   ["that may not be framed", (route) => route.fulfill({ contentType: "text/html", headers: { "Content-Security-Policy": "frame-ancestors 'none'" }, body: "<h1>Not here</h1>" })],
   ["that is something else", (route) => route.fulfill({ contentType: "text/html", body: "<h1>Welcome to our new site</h1>" })],
 ]) {
-  test(`a page ${what} never takes the place of a link`, async ({ page, host, allowed }) => {
+  test(`kind 6: a page ${what} never takes the place of a link`, async ({ page, host, allowed }) => {
     allowed.errors.push(/Failed to load resource|frame-ancestors|Framing|Refused to frame/);
     await page.route("**/embed.html*", answer);
     await host.show(`${element()}<script src="${host.site}embed.js"></script>`);

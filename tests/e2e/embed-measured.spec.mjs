@@ -22,7 +22,7 @@ for (const [what, style] of [
   ["insists on a height", "iframe { height: 500px !important }"],
   ["is not higher than the window", "iframe { max-height: 80vh }"],
 ]) {
-  test(`a page that ${what} gets a frame that scrolls`, async ({ page, host }) => {
+  test(`kind 3: a page that ${what} gets a frame that scrolls`, async ({ page, host }) => {
     await host.show(`<style>${style}</style>${line(`${host.site}embed.html`)}<script src="${host.site}embed.js"></script>`, { foreign: true });
     const frame = await explorerIn(page, "kart", "Hallingdal");
     await expect.poll(() => frameElement(page).evaluate((element) => element.style.height)).not.toBe("");
@@ -42,7 +42,7 @@ for (const [who, message] of [
   ["speaks as iframe-resizer does", "[iFrameSizer]kart:8:false:false:32:true:true:null:max"],
   ["speaks as open-iframe-resizer does", { type: "iframe-child-init" }],
 ]) {
-  test(`a page that ${who} and gives no height gets a frame that scrolls`, async ({ page, host }) => {
+  test(`kind 3: a page that ${who} and gives no height gets a frame that scrolls`, async ({ page, host }) => {
     await host.show(line(`${host.site}embed.html`), { foreign: true });
     const frame = await explorerIn(page, "kart", "Hallingdal");
     await page.evaluate((data) => document.getElementById("kart").contentWindow.postMessage(data, "*"), message);
@@ -52,7 +52,7 @@ for (const [who, message] of [
   });
 }
 
-test("iframe-resizer's question is answered as such, whenever it comes", async ({ page, host }) => {
+test("kind 3: iframe-resizer's question is answered as such, whenever it comes", async ({ page, host }) => {
   await page.addInitScript(() => {
     window.texts = [];
     addEventListener("message", ({ data }) => typeof data === "string" && window.texts.push(data));
@@ -80,7 +80,7 @@ for (const [what, style] of [
   ["pads only one side", "* { box-sizing: border-box } iframe { padding-bottom: 24.5px; border: 0 }"],
   ["pads its frames, and does not count that", "iframe { padding: 19px; border: 4px solid }"],
 ]) {
-  test(`nothing is cut off on a page that ${what}`, async ({ page, host }) => {
+  test(`kind 3: nothing is cut off on a page that ${what}`, async ({ page, host }) => {
     await host.show(`<style>${style}</style>${line(`${host.site}embed.html`)}<script src="${host.site}embed.js"></script>`, { foreign: true });
     await expectFits(await explorerIn(page, "kart", "Hallingdal"));
   });
@@ -92,7 +92,7 @@ for (const [what, markup] of [
   ["an element whose script is sent on", (site) => `<plan-explorer id="kart" region="hallingdal" title="Kart" loading="eager"></plan-explorer><script src="${site}${MOVED_PATH.slice(1)}embed.js"></script>`],
   ["an element whose module is sent on", (site) => `<plan-explorer id="kart" region="hallingdal" title="Kart" loading="eager"></plan-explorer><script src="${site}${MOVED_PATH.slice(1)}embed.js" type="module"></script>`],
 ]) {
-  test(`${what} gets its height, and is heard`, async ({ page, host }) => {
+  test(`kind 3: ${what} gets its height, and is heard`, async ({ page, host }) => {
     await host.show(`<script src="record.js"></script>${markup(host.site)}`);
     const frame = await explorerIn(page, "kart", "Hallingdal");
     await expect.poll(() => frame.evaluate(() => origin)).toMatch(/localhost/);
@@ -107,7 +107,7 @@ for (const [what, markup] of [
   });
 }
 
-test("a frame whose address is changed to another server's is heard from there", async ({ page, host }) => {
+test("kind 3: a frame whose address is changed to another server's is heard from there", async ({ page, host }) => {
   await host.show(`<script src="record.js"></script>${line(`${host.site}embed.html`, " data-plan-explorer")}<script src="${host.site}embed.js"></script>`);
   await expectFits(await explorerIn(page, "kart", "Hallingdal"));
   const other = new URL(`${host.site}embed.html?region=vestviken`);

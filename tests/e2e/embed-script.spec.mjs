@@ -4,12 +4,13 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { parse } from "acorn";
 import { SITE } from "./support/server.mjs";
+import { hold } from "./support/site.mjs";
 import { expect, explorerIn, expectFits, heard, test } from "./support/host.mjs";
 
 const script = readFileSync(join(SITE, "embed.js"), "utf8");
 
 test("it is small", () => {
-  expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(2300);
+  expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(2350);
 });
 
 test("it is plain ES5", () => {
@@ -35,6 +36,22 @@ for (const [how, markup] of [
     await expect.poll(async () => (await heard(page, "ready")).length).toBe(1);
   });
 }
+
+test("kind 3: a frame that is ready before all of it is loaded says so once", async ({ page, host }) => {
+  const release = await hold(page, "**/leaflet-*.js");
+  await host.open("empty.html");
+  await page.evaluate((src) => {
+    const frame = Object.assign(document.createElement("iframe"), { id: "kart", title: "Kart", width: "100%", src });
+    window.loaded = new Promise((resolve) => frame.addEventListener("load", resolve));
+    document.getElementById("place").append(frame);
+  }, `${host.site}embed.html?region=hallingdal`);
+  const ready = async () => (await heard(page, "ready")).length;
+  await expect.poll(ready).toBe(1);
+  await release();
+  await page.evaluate(() => window.loaded);
+  await expectFits(await explorerIn(page, "kart", "Hallingdal"));
+  expect(await ready()).toBe(1);
+});
 
 test("it works when it comes after the frame has long been there", async ({ page, host }) => {
   await host.open("bare.html");

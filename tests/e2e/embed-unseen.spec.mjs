@@ -28,7 +28,7 @@ const isSeen = (page) => frameElement(page).evaluate((element) => element.getBou
 const told = async (page) => (await heard(page, "height")).map(({ detail }) => detail.height);
 
 for (const [what, markup] of PLACES) {
-  test(`${what} far down a page that nobody scrolls says how high it is, and does what it is told`, async ({ page, host }) => {
+  test(`kind 2: ${what} far down a page that nobody scrolls says how high it is, and does what it is told`, async ({ page, host }) => {
     await host.show(FAR + markup(host.site) + END, { foreign: true });
     await expect.poll(async () => (await heard(page, "ready")).map(({ detail }) => detail.region)).toEqual(["hallingdal"]);
     await expect.poll(async () => (await told(page)).at(-1) ?? 0).toBeGreaterThan(1000);
@@ -53,7 +53,7 @@ for (const [what, markup] of PLACES) {
   });
 }
 
-test("in a hidden tab a frame says how high it is, and does what it is told", async ({ page, host, context }) => {
+test("kind 2: in a hidden tab a frame says how high it is, and does what it is told", async ({ page, host, context }) => {
   // What a browser does in a tab that is not looked at.
   await context.addInitScript(() => {
     window.requestAnimationFrame = () => 0;
@@ -77,7 +77,7 @@ test("in a hidden tab a frame says how high it is, and does what it is told", as
   await expect(heading(await explorerIn(page, "one"))).toHaveText("Om planen");
 });
 
-test("a page that is printed before anybody has scrolled has no empty place", async ({ page, host }) => {
+test("kind 2: a page that is printed before anybody has scrolled has no empty place", async ({ page, host }) => {
   await host.show(
     `${FAR}${frameLine(host.site)}<p>Between them</p><plan-explorer id="never" region="vestviken" title="Kart"><a href="${host.site}">Planen for Vestviken</a></plan-explorer><script src="${host.site}embed.js"></script>${END}`,
     { foreign: true },
@@ -91,7 +91,7 @@ test("a page that is printed before anybody has scrolled has no empty place", as
   expect(await frameElement(page, "never").evaluate((element) => element.checkVisibility()), "afterwards").toBe(true);
 });
 
-test("a frame that was never loaded leaves no place on paper, and is as it was afterwards", async ({ page, host }) => {
+test("kind 2: a frame that was never loaded leaves no place on paper, and is as it was afterwards", async ({ page, host }) => {
   await host.show(`${FAR}${frameLine(host.site, ' loading="lazy" style="display: inline-block"')}<script src="${host.site}embed.js"></script>`, { foreign: true });
   const display = () => frameElement(page).evaluate((element) => getComputedStyle(element).display);
   const say = (type) => page.evaluate((name) => dispatchEvent(new Event(name)), type);
@@ -106,7 +106,7 @@ test("a frame that was never loaded leaves no place on paper, and is as it was a
   expect(await display(), "loaded").toBe("inline-block");
 });
 
-test("whoever reads down to a frame sees nothing jump", async ({ page, host }) => {
+test("kind 2: whoever reads down to a frame sees nothing jump", async ({ page, host }) => {
   await host.show(`${FAR}${frameLine(host.site, ' loading="lazy"')}${END}<script src="${host.site}embed.js"></script>`, { foreign: true });
   await page.evaluate(() => {
     window.shifted = 0;

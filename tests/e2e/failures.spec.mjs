@@ -249,7 +249,7 @@ test.describe("files as people have them:", () => {
     { what: "in no known system", file: collection(square("0617", 3e6, 3e6, 5000)), words: ["ikke grader", "WGS 84"] },
     { what: "another county's", file: collection(square("4001", 9.6, 59.1, 0.1)), words: ["andre kommuner (4001)"] },
   ]) {
-    test(`borders, ${what}: one notice with its cause in place of the map`, async ({ page }) => {
+    test(`kind 8: borders, ${what}: one notice with its cause in place of the map`, async ({ page }) => {
       await serveBoundaries(page, file);
       await open(page, "");
       await expectAlert(page, "Kartet kan ikke vises", [...words, "Alt innholdet finner du likevel i listene."]);
@@ -260,7 +260,7 @@ test.describe("files as people have them:", () => {
     });
   }
 
-  test("a plan without regions: no empty map", async ({ page }) => {
+  test("kind 8: a plan without regions: no empty map", async ({ page }) => {
     await servePlan(page, JSON.stringify({ version: 1, municipalities: plan.municipalities, title: "Bare kommuner" }));
     await open(page, "");
     await expect(heading(page)).toHaveText("Bare kommuner");
@@ -268,7 +268,7 @@ test.describe("files as people have them:", () => {
     await expect(page.getByRole("button", { name: "Zoom inn" })).toHaveCount(0);
   });
 
-  test("metres, another encoding and slips are read, and told of", async ({ page }) => {
+  test("kind 10: metres, another encoding and slips are read, and told of", async ({ page }) => {
     await serveBoundaries(page, collection(square(617, 169_497, 6_744_635, 9000)));
     const slips = PLAN_FILE.replace("{", "{ // næringsplanen\n").replace(/\}\s*$/, ",}").replace(/[^\x00-\xff]/g, "-");
     await servePlan(page, Buffer.from(slips, "latin1"));
@@ -282,7 +282,7 @@ test.describe("files as people have them:", () => {
     }
   });
 
-  test("of many faults a hundred are listed and all are counted", async ({ page }) => {
+  test("kind 10: of many faults a hundred are listed and all are counted", async ({ page }) => {
     const many = Array.from({ length: 3000 }, (_, at) => ({ id: `Sak ${at}`, title: "Nytt" }));
     await servePlan(page, JSON.stringify({ ...plan, news: many }));
     await openWithMap(page, "");

@@ -25,7 +25,7 @@ const PLACES = [
 
 test("the file as it is holds no fault", () => expect(complaints()).toBe(""));
 
-test("links change: a path with two slashes leads to no other server", ({ caddy }) => expectNoWayOut(caddy.origin));
+test("kind 5: links change: a path with two slashes leads to no other server", ({ caddy }) => expectNoWayOut(caddy.origin));
 
 for (const [where, address] of PLACES) {
   test(`the rules hold ${where}`, async ({ page, request, caddy, baseURL }) => {

@@ -22,13 +22,13 @@ for (const [where, path] of [["at the root", "/"], ["in a folder", SUB_PATH]]) {
   test.describe(where, () => {
     test("every file has the headers of its kind", ({ request, origin }) => expectRules(request, origin + path));
     test("the folder is the page", ({ request, origin }) => expectFolderIsPage(request, origin + path));
-    test("a folder's name without its slash leads to the folder", ({ origin }) => expectFolderIsFound(origin + path, { Host: "another.example" }));
-    test("the map is drawn in a page that shows only what allows it", ({ page, baseURL, origin }) => expectIsolated(page, origin + path, baseURL));
+    test("kind 7: a folder's name without its slash leads to the folder", ({ origin }) => expectFolderIsFound(origin + path, { Host: "another.example" }));
+    test("kind 7: the map is drawn in a page that shows only what allows it", ({ page, baseURL, origin }) => expectIsolated(page, origin + path, baseURL));
     test("what is not there is missing", ({ request, origin }) => expectMissing(request, origin + path));
     test("files come compressed", ({ origin }) => expectCompression(origin + path));
     test("what is unchanged is not sent again", ({ request, origin }) => expectRevalidation(request, origin + path));
 
-    test("links change: what has become a path is led back to its view", ({ origin }) => expectWayBack(origin + path));
+    test("kind 5: links change: what has become a path is led back to its view", ({ origin }) => expectWayBack(origin + path));
 
     test("the map is drawn", async ({ page, origin }) => {
       await page.goto(`${origin}${path}#/region/hallingdal`);
@@ -45,9 +45,9 @@ for (const [where, path] of [["at the root", "/"], ["in a folder", SUB_PATH]]) {
   });
 }
 
-test("links change: a path with two slashes leads to no other server", ({ origin }) => expectNoWayOut(origin));
+test("kind 5: links change: a path with two slashes leads to no other server", ({ origin }) => expectNoWayOut(origin));
 
-test("links change: a link that was looked over opens the view that it means", async ({ page, origin }) => {
+test("kind 5: links change: a link that was looked over opens the view that it means", async ({ page, origin }) => {
   for (const path of ["/", SUB_PATH]) {
     await page.goto(`${origin}${path}%23/region/hallingdal`);
     await expect(heading(page)).toHaveText("Hallingdal");

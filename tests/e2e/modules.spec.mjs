@@ -62,7 +62,7 @@ test("once the page is in use, all of it works without a network", async ({ page
 const TYPES = ["application/octet-stream", "text/plain", "text/plain; charset=utf-8", "application/wasm; charset=utf-8", "application/x-wasm", ""];
 
 for (const type of TYPES) {
-  test(`a server that sends modules as "${type}" is no hindrance to any of them, the first and those that come later`, async ({ page }) => {
+  test(`kind 7: a server that sends modules as "${type}" is no hindrance to any of them, the first and those that come later`, async ({ page }) => {
     const sent = [];
     await page.route("**/*.wasm", async (route) => {
       const response = await route.fetch();
@@ -89,7 +89,7 @@ const STYLES = [
 ];
 
 for (const { what, reply } of STYLES) {
-  test(`the style sheet is ${what}: the page can be read, and says so`, async ({ page, allowed }) => {
+  test(`kind 7: the style sheet is ${what}: the page can be read, and says so`, async ({ page, allowed }) => {
     allowed.errors.push(REFUSED, /MIME type|style sheet did not come/);
     await page.route(/\/style-[0-9a-f]+\.css$/, reply);
     for (const address of ["", "#/region/hallingdal", "embed.html?region=hallingdal"]) {
@@ -107,7 +107,7 @@ for (const { what, reply } of STYLES) {
 }
 
 for (const { what, reply } of FAILURES) {
-  test(`in place of the app comes ${what}: the first view can be read, and the reader is told; the next visit asks anew`, async ({ page, allowed }) => {
+  test(`kind 7: in place of the app comes ${what}: the first view can be read, and the reader is told; the next visit asks anew`, async ({ page, allowed }) => {
     allowed.errors.push(REFUSED);
     await page.route(APP, reply);
     await page.goto("./#/region/hallingdal");
@@ -121,7 +121,7 @@ for (const { what, reply } of FAILURES) {
     await expect(heading(page)).toHaveText("Hallingdal");
   });
 
-  test(`in place of the extras comes ${what}: the rest works, and trying again helps`, async ({ page, allowed }) => {
+  test(`kind 7: in place of the extras comes ${what}: the rest works, and trying again helps`, async ({ page, allowed }) => {
     allowed.errors.push(REFUSED);
     await page.route(EXTRAS, reply);
     await open(page, "");

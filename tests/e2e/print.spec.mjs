@@ -6,7 +6,7 @@ import { FULL_VIEWS, go, heading, map, open, openWithMap, servePlan } from "./su
 import { expect, test } from "./support/test.mjs";
 
 const TODAY = new Date("2026-11-25T12:00:00");
-const paperMap = (page) => page.locator(".paper-map svg");
+const paperMap = (page) => page.locator(".paper-map > svg");
 
 test.beforeEach(({ page }) => page.clock.setFixedTime(TODAY));
 
@@ -72,11 +72,11 @@ test("the map is drawn in lines, with the names that it has on the screen", asyn
 
 test("kind 12: nothing is drawn beside the map, where its place is wider or higher than it", async ({ page }) => {
   await openWithMap(page, "");
-  await page.emulateMedia({ media: "print" });
   for (const view of [{ address: "#/", heading: /./ }, { address: "#/region/hallingdal", heading: "Hallingdal" }, { address: "#/innsatsomrade/kompetanse", heading: "Kompetanse" }]) {
-    await go(page, view);
     await page.emulateMedia({ media: "screen" });
+    await go(page, view);
     await page.emulateMedia({ media: "print" });
+    await expect(paperMap(page)).toBeVisible();
     for (const width of [700, 1200]) {
       await page.setViewportSize({ width, height: 1000 });
       const drawn = await paperMap(page).evaluate((svg) => {
@@ -140,7 +140,7 @@ const printAtOnce = () => {
       parts: [...document.querySelectorAll(".content h2")].map((heading) => heading.textContent),
       entries: document.querySelectorAll(".timeline-news, .timeline-plan").length,
       folded: document.querySelectorAll(".content details:not([open])").length,
-      map: document.querySelectorAll(".paper-map svg").length,
+      map: document.querySelectorAll(".paper-map > svg").length,
     });
     dispatchEvent(new Event("afterprint"));
   };

@@ -11,7 +11,7 @@ const SLOWER = 6;
 /** How long the end may take to come on that processor, in milliseconds; it takes 1 to 3 seconds where nothing is lost. */
 const SOON = 15_000;
 
-/** The names of what is done: each round has some of each kind. */
+/** The names of what can be done. */
 const NAMES = Object.keys(ACTS);
 
 async function slowDown(page, rate) {
@@ -37,10 +37,10 @@ async function reachedSlowly(context, file, { size, colorScheme }, address, { is
 }
 
 for (let seed = FIRST_SEED; seed < FIRST_SEED + ROUNDS; seed += 1) {
-  test(`acts at random moments, round ${seed}`, async ({ page, context, baseURL }) => {
+  test(`kind 13: acts at random moments, round ${seed}`, async ({ page, context, baseURL }) => {
     const next = random(seed);
     const pick = pickFrom(next);
-    const state = { steps: 0, size: { width: 1280, height: 800 }, colorScheme: "light" };
+    const state = { size: { width: 1280, height: 800 }, colorScheme: "light" };
     const file = planWithTiles(baseURL);
     const done = [];
     await servePlan(page, file);

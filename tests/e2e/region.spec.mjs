@@ -7,13 +7,15 @@ import { addressOf, go, heading, map, open, openWithMap, part, plainText, shape,
 import { expect, test } from "./support/test.mjs";
 
 /** What the page shows of the advantages: `[{ title, advantages: [title] }]` */
-const shownGroups = (page) =>
-  part(page, "Fortrinn").locator(".advantage-group").evaluateAll((groups) =>
-    groups.map((group) => ({
+const shownGroups = async (page) => {
+  const groups = await part(page, "Fortrinn").locator(".advantage-group").evaluateAll((all) =>
+    all.map((group) => ({
       title: group.querySelector("h3").textContent,
       advantages: [...group.querySelectorAll("h4")].map((title) => title.textContent),
     })),
   );
+  return groups.map(({ title, advantages }) => ({ title: plainText(title), advantages: advantages.map(plainText) }));
+};
 
 const expectedGroups = (...of) =>
   advantageGroups(...of).map(({ title, advantages }) => ({
@@ -50,7 +52,7 @@ async function expectTold(page, one) {
       })),
     );
     for (const advantage of one.advantages) {
-      const card = cards.find(({ title }) => title === advantage.title);
+      const card = cards.find(({ title }) => plainText(title) === plainText(advantage.title));
       const parts = [
         advantage.text,
         advantage.link === "stated" ? "Koblingen står i kilden" : "Redaksjonell kobling",

@@ -9,6 +9,12 @@ test.beforeEach(({ page }) => offerReader(page));
 
 const view = (address, heading) => ({ address, heading });
 
+/** The headings in which something stands beside a link; it is read as a piece of its own. */
+const piecedHeadings = (page) =>
+  page.locator("h1, h2, h3, h4").evaluateAll((all) =>
+    all.filter((heading) => heading.querySelector("a") && heading.textContent.trim() !== heading.querySelector("a").textContent.trim()).map(({ textContent }) => textContent),
+  );
+
 /** Where in what is said a phrase stands; it must be there. */
 function placeOf(phrases, phrase) {
   const at = phrases.findIndex((said) => (phrase instanceof RegExp ? phrase.test(said) : said === phrase));
@@ -81,6 +87,7 @@ test("headings tell the order of a view, and nothing is said twice in a row", as
   for (const one of FULL_VIEWS) {
     await go(page, one);
     const phrases = await spoken(page);
+    expect(await piecedHeadings(page), one.name).toEqual([]);
     const levels = headings(phrases.slice(placeOf(phrases, "main"))).map(({ level }) => level);
     expect(levels[0], `${one.name} begins with its title`).toBe(1);
     const skips = levels.filter((level, at) => at > 0 && level > levels[at - 1] + 1);
@@ -90,4 +97,10 @@ test("headings tell the order of a view, and nothing is said twice in a row", as
     const echoes = said.filter((phrase, at) => phrase === said[at - 1] && !phrase.startsWith("cell, "));
     expect.soft(echoes, `said twice in a row in ${one.name}`).toEqual([]);
   }
+});
+
+test("a heading in two pieces is noticed", async ({ page }) => {
+  await openWithMap(page, "#/region/hallingdal");
+  await page.locator("h3:has(a)").first().evaluate((heading) => heading.append(" (7)"));
+  expect(await piecedHeadings(page)).toHaveLength(1);
 });

@@ -38,7 +38,7 @@ const again = (page) => page.getByRole("link", { name: "Last siden på nytt" });
 const letTimePass = (page) => page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
 
 for (const { what, reply } of FAULTS) {
-  test(`the start script is ${what}: the first view is there at once, with a way to try again that keeps the address`, async ({ page, allowed }) => {
+  test(`kind 1: the start script is ${what}: the first view is there at once, with a way to try again that keeps the address`, async ({ page, allowed }) => {
     allowed.errors.push(REFUSED, /MIME type/);
     await page.route(SCRIPT, reply);
     for (const address of ASKING) {
@@ -59,7 +59,7 @@ for (const { what, reply } of FAULTS) {
   });
 }
 
-test("a link that is followed after the start script has failed hides nothing", async ({ page, allowed }) => {
+test("kind 1: a link that is followed after the start script has failed hides nothing", async ({ page, allowed }) => {
   allowed.errors.push(REFUSED);
   await page.route(SCRIPT, (route) => route.abort());
   await page.goto("./");
@@ -69,7 +69,7 @@ test("a link that is followed after the start script has failed hides nothing", 
 });
 
 for (const [what, files] of [["the start script", SCRIPT], ["the first module", /plan-explorer-.*\.wasm$/], ["the app", /\/app-.*\.wasm$/], ["what modules share", /\/chunk_.*\.wasm$/]]) {
-  test(`${what} is late: the first view comes back with a note, and makes way when all is there after all`, async ({ page }) => {
+  test(`kind 1: ${what} is late: the first view comes back with a note, and makes way when all is there after all`, async ({ page }) => {
     const release = await hold(page, files);
     for (const address of ASKING.slice(0, 4)) {
       await page.goto("about:blank");
@@ -89,7 +89,7 @@ for (const [what, files] of [["the start script", SCRIPT], ["the first module", 
   });
 }
 
-test("time passes by itself", async ({ page }) => {
+test("kind 1: time passes by itself", async ({ page }) => {
   const release = await hold(page, WASM);
   await page.goto("./#/region/hallingdal", { waitUntil: "commit" });
   await expect(loading(page)).toBeVisible();
@@ -100,7 +100,7 @@ test("time passes by itself", async ({ page }) => {
   await expect(heading(page)).toHaveText("Hallingdal");
 });
 
-test("a view that nobody waits for is told to be late as well, and a way to try again keeps its address", async ({ page }) => {
+test("kind 1: a view that nobody waits for is told to be late as well, and a way to try again keeps its address", async ({ page }) => {
   const release = await hold(page, /\/app-.*\.wasm$/);
   await page.goto("./");
   await expect(shape(page, "Hallingdal")).toBeVisible();
@@ -120,7 +120,7 @@ test("a view that nobody waits for is told to be late as well, and a way to try 
   await expect(heading(page)).toHaveText("Nyheter");
 });
 
-test("where a reader's own style sheet takes all animations away, nothing is hidden", async ({ page }) => {
+test("kind 1: where a reader's own style sheet takes all animations away, nothing is hidden", async ({ page }) => {
   await page.addInitScript(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync("*, *::before { animation: none !important; transition: none !important; }");
@@ -131,7 +131,7 @@ test("where a reader's own style sheet takes all animations away, nothing is hid
   await expect(heading(page)).toBeVisible();
 });
 
-test("what is no address of a view hides nothing", async ({ page }) => {
+test("kind 1: what is no address of a view hides nothing", async ({ page }) => {
   await hold(page, WASM);
   for (const address of [
     "?utm_source=x", "?fbclid=x", "?gclid=a&utm_medium=b", "?ref=region", "?", "?Region", "?region=", "?lang", "?x=region=hallingdal",
@@ -145,7 +145,7 @@ test("what is no address of a view hides nothing", async ({ page }) => {
   }
 });
 
-test("Leaflet hangs: words are there all the same, and the map when it comes", async ({ page }) => {
+test("kind 1: Leaflet hangs: words are there all the same, and the map when it comes", async ({ page }) => {
   const release = await hold(page, LEAFLET);
   await page.goto("./#/region/hallingdal", { waitUntil: "commit" });
   await expect(heading(page)).toHaveText("Hallingdal");
@@ -154,7 +154,7 @@ test("Leaflet hangs: words are there all the same, and the map when it comes", a
   await expect(shape(page, "Hallingdal")).toBeVisible();
 });
 
-test("Leaflet hangs under the first view: it makes way, and the map comes when it can", async ({ page }) => {
+test("kind 1: Leaflet hangs under the first view: it makes way, and the map comes when it can", async ({ page }) => {
   const release = await hold(page, LEAFLET);
   await page.goto("./", { waitUntil: "commit" });
   await started(page);
@@ -164,7 +164,7 @@ test("Leaflet hangs under the first view: it makes way, and the map comes when i
 });
 
 for (const [what, files, text] of [["the plan", "**/data/plan.json", "Henter planen …"], ["the boundaries", "**/data/boundaries.json", "Henter kartet …"], ["a part of the program", EXTRAS, "Henter …"]]) {
-  test(`${what} hangs: after a time there is a way to try again`, async ({ page }) => {
+  test(`kind 1: ${what} hangs: after a time there is a way to try again`, async ({ page }) => {
     const release = await hold(page, files);
     await page.goto(text === "Henter …" ? "./#/om" : "./#/region/hallingdal");
     const button = page.getByRole("button", { name: "Last siden på nytt" });
@@ -188,7 +188,7 @@ test.describe("a new version is published under an open page:", () => {
   const dialog = (page) => page.getByRole("dialog", { name: "Del denne visningen" });
 
   for (const { what, reply } of GONE) {
-    test(`for what is gone comes ${what}: the reader is told, and one press loads the new one`, async ({ page, allowed }) => {
+    test(`kind 1: for what is gone comes ${what}: the reader is told, and one press loads the new one`, async ({ page, allowed }) => {
       allowed.errors.push(REFUSED, /410/);
       await open(page, "#/region/hallingdal");
       await page.route(EXTRAS, reply);
@@ -209,7 +209,7 @@ test.describe("a new version is published under an open page:", () => {
     });
   }
 
-  test("a view that is gone is told of in its place, in the reader's language", async ({ page, allowed }) => {
+  test("kind 1: a view that is gone is told of in its place, in the reader's language", async ({ page, allowed }) => {
     allowed.errors.push(REFUSED);
     await open(page, "?lang=nn#/nyheter");
     await page.route(EXTRAS, (route) => route.fulfill({ status: 404, body: "" }));
@@ -220,7 +220,7 @@ test.describe("a new version is published under an open page:", () => {
   });
 
   for (const [what, answer] of [["the server answers with errors", (route) => route.fulfill({ status: 503, body: "" })], ["there is no network", (route) => route.abort()]]) {
-    test(`where ${what}, nothing is said of a new version`, async ({ page, allowed }) => {
+    test(`kind 1: where ${what}, nothing is said of a new version`, async ({ page, allowed }) => {
       allowed.errors.push(REFUSED);
       await open(page, "");
       await page.route(EXTRAS, answer);

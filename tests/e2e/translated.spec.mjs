@@ -114,18 +114,18 @@ const goTo = (address) => (page) =>
 const VIEWS_AND_ACTS = ACTS.flatMap(({ view, acts }) => [[view, goTo(view)], ...acts.map(([name, act]) => [`${view}: ${name}`, act])]);
 
 for (const { name, goesOn } of WAYS) {
-  test(`every view, in its languages, translated ${name}`, async ({ page }) => {
+  test(`kind 6: every view, in its languages, translated ${name}`, async ({ page }) => {
     test.slow();
     await expectSame(page, VIEW_ACTS, goesOn);
   });
 
-  test(`whatever readers do in a page that is translated ${name}`, async ({ page }) => {
+  test(`kind 6: whatever readers do in a page that is translated ${name}`, async ({ page }) => {
     test.slow();
     await expectSame(page, VIEWS_AND_ACTS, goesOn);
   });
 }
 
-test("the line that speaks goes on speaking in a page that is translated", async ({ page }) => {
+test("kind 6: the line that speaks goes on speaking in a page that is translated", async ({ page }) => {
   await openWithMap(page, "");
   await translate(page, { goesOn: true });
   const line = page.locator(".explorer > [role=status]");
@@ -139,7 +139,7 @@ test("the line that speaks goes on speaking in a page that is translated", async
   await expect(line).toHaveText("The language is now English");
 });
 
-test("a file that fails and comes after all, in a page that is translated", async ({ page, allowed }) => {
+test("kind 6: a file that fails and comes after all, in a page that is translated", async ({ page, allowed }) => {
   allowed.errors.push(/500/);
   const fail = (route) => route.fulfill({ status: 500, body: "" });
   await page.route(BOUNDARIES_FILE_ADDRESS, fail);

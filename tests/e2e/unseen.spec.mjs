@@ -35,7 +35,7 @@ for (const { address, text } of [
   { address: "#/om", text: "Om planen" },
   { address: "embed.html?region=midt-buskerud", text: "Midt-Buskerud" },
 ]) {
-  test(`a page that is opened in a hidden tab is whole before anybody looks: ${address || "the overview"}`, async ({ page }) => {
+  test(`kind 2: a page that is opened in a hidden tab is whole before anybody looks: ${address || "the overview"}`, async ({ page }) => {
     await page.addInitScript(hide);
     await page.goto(`./${address}`);
     await started(page);
@@ -47,7 +47,7 @@ for (const { address, text } of [
   });
 }
 
-test("a page that is left while a view comes goes on, and is as it should be when the reader is back", async ({ page }) => {
+test("kind 2: a page that is left while a view comes goes on, and is as it should be when the reader is back", async ({ page }) => {
   await page.addInitScript(hide);
   await page.goto("./#/om");
   await page.evaluate(() => globalThis.show());
@@ -64,7 +64,7 @@ test("a page that is left while a view comes goes on, and is as it should be whe
   await page.evaluate(() => globalThis.show());
   await page.locator(".main-nav").getByRole("link").first().click();
   await expect(heading(page)).toHaveText(plan.title.text);
-  await expect(map(page).locator("path.map-region").first()).toBeVisible();
+  await expect(shapes(page).first()).toBeVisible();
 });
 
 hostTest.describe("in a frame of another origin, far below what is in sight:", () => {

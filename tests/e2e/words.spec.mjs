@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { restyle } from "./support/layout.mjs";
 import { SITE } from "./support/server.mjs";
-import { FULL_VIEWS, go, openWithMap } from "./support/site.mjs";
+import { FULL_VIEWS, go, open, openWithMap } from "./support/site.mjs";
 import { expect, test } from "./support/test.mjs";
 import { findBroken } from "./support/words.mjs";
 
@@ -37,7 +37,7 @@ for (const { width, text } of SIZES) {
 }
 
 test("kind 12: what measures it sees words that are broken", async ({ page }) => {
-  await openWithMap(page, "#/om");
+  await open(page, "#/om");
   await page.setViewportSize({ width: 320, height: 800 });
   await restyle(page, ".content h1 { width: 1em; overflow-wrap: anywhere }");
   expect(await page.evaluate(findBroken)).toContain("O|m");

@@ -51,6 +51,7 @@ fn page(script: &str, integrity: &str) -> String {
         "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"robots\" content=\"noindex\">\n\
+         <link rel=\"icon\" href=\"data:,\">\n\
          {scripts}</head>\n<body>\n<main>\n{parts}</main>\n</body>\n</html>\n",
         lang = first.0,
         title = escaped(first.1),

@@ -5,6 +5,7 @@
 /// So an address ends with none of the marks that a text puts behind it. And it holds no `%25` before two digits of a
 /// hexadecimal number, which [`once`] takes for a percent sign that was encoded too often: the digit is encoded as well.
 pub fn encode(text: &str, into: &mut String) {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
     let bytes = text.as_bytes();
     let mut is_digit_hidden = false;
     for (at, &byte) in bytes.iter().enumerate() {
@@ -15,7 +16,8 @@ pub fn encode(text: &str, into: &mut String) {
             into.push(char::from(byte));
         } else {
             into.push('%');
-            into.extend([byte >> 4, byte & 15].map(|half| char::from(b"0123456789ABCDEF"[usize::from(half)])));
+            into.push(char::from(HEX[usize::from(byte >> 4)]));
+            into.push(char::from(HEX[usize::from(byte & 15)]));
         }
         is_digit_hidden = byte == b'%' && number(rest).is_some();
     }

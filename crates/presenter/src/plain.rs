@@ -30,10 +30,7 @@ pub fn pages(plan: &Plan, styles: &str) -> Vec<(&'static str, String)> {
 
 /// What tells a built page of these pages: a script looks here for the one in the reader's language.
 pub fn hints() -> String {
-    let hint = |page: &Page| {
-        let link = el("link").attr("rel", "alternate").attr("hreflang", page.lang).attr("title", page.title);
-        link.attr("href", page.file)
-    };
+    let hint = |page: &Page| el("link").attr("rel", "alternate").attr("hreflang", page.lang).attr("href", page.file);
     // An element that has no end.
     PAGES.iter().map(|page| hint(page).write().replace("</link>", "")).collect()
 }

@@ -73,15 +73,12 @@ impl Route {
 fn by_hash(hash: &str) -> Option<Route> {
     let text = opened(hash);
     let (path, query) = parted(&text);
-    let words: Vec<String> = path.split('/').map(word).filter(|word| !word.is_empty()).collect();
     let is_ours = path.starts_with('/');
-    let (view, id) = match words.as_slice() {
-        [] => return is_ours.then_some(Route::Overview),
-        [view] => (view_named(view), None),
-        [view, id] => (view_named(view).filter(|view| view.has_id()), Some(id.as_str())),
-        _ => (None, None),
-    };
-    let known = view.map(|view| route(view, id, &Query::read(query.get(1..).unwrap_or_default())));
+    let mut words = path.split('/').map(word).filter(|word| !word.is_empty());
+    let Some(name) = words.next() else { return is_ours.then_some(Route::Overview) };
+    let (id, is_too_long) = (words.next(), words.next().is_some());
+    let view = view_named(&name).filter(|view| !is_too_long && (id.is_none() || view.has_id()));
+    let known = view.map(|view| route(view, id.as_deref(), &Query::read(query.get(1..).unwrap_or_default())));
     let unknown = || Route::Unknown(hash.strip_prefix('#').unwrap_or(hash).to_owned());
     known.or_else(|| is_ours.then(unknown))
 }
@@ -121,12 +118,12 @@ fn opened(hash: &str) -> String {
 /// The text from where an address begins, which may stand behind another one, or behind the name of a place.
 fn begun(text: &str) -> &str {
     let (mut begin, mut is_behind_mark) = (None, false);
-    for (at, c) in text.char_indices() {
-        if c.is_alphanumeric() || matches!(c, '/' | '%' | '?' | '&') {
-            begin = if c == '/' && is_behind_mark { Some(at) } else { begin.or(Some(at)) };
+    for (at, byte) in text.bytes().enumerate() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'%' | b'?' | b'&') {
+            begin = if byte == b'/' && is_behind_mark { Some(at) } else { begin.or(Some(at)) };
             is_behind_mark = false;
         } else {
-            is_behind_mark |= c == '#';
+            is_behind_mark |= byte == b'#';
         }
     }
     text.get(begin.unwrap_or(text.len())..).unwrap_or_default()
@@ -154,35 +151,28 @@ fn value(values: &Query, names: &[&str]) -> Option<String> {
     names.iter().find_map(|name| values.word(name))
 }
 
-fn region(values: &Query, names: &[&str]) -> Option<RegionId> {
-    value(values, names).map(|id| RegionId::new(&id))
-}
-
 /// A view with its values. `id` is what stands behind its name.
 fn route(view: View, id: Option<&str>, values: &Query) -> Route {
-    let own = |names| id.map(str::to_owned).or_else(|| value(values, names));
-    let focus_area = || value(values, FOCUS_AREA).map(|id| FocusAreaId::new(&id));
+    let region = value(values, REGION).map(|id| RegionId::new(&id));
+    let focus_area = value(values, FOCUS_AREA).map(|id| FocusAreaId::new(&id));
+    let item = value(values, ITEM);
     match view {
         View::Overview => Route::Overview,
-        View::Region => own(REGION).map_or(Route::Overview, |id| Route::Region {
-            id: RegionId::new(&id),
+        View::Region => id.map(RegionId::new).or(region).map_or(Route::Overview, |id| Route::Region {
+            id,
             part: part(values),
-            advantage: value(values, ITEM).map(|id| AdvantageId::new(&id)),
+            advantage: item.map(|id| AdvantageId::new(&id)),
         }),
-        View::FocusArea => own(FOCUS_AREA).map_or(Route::Overview, |id| Route::FocusArea {
-            id: FocusAreaId::new(&id),
-            action: value(values, ITEM).map(|id| ActionId::new(&id)),
-        }),
-        View::Matrix => Route::Matrix { cell: region(values, REGION).zip(focus_area()) },
+        View::FocusArea => id
+            .map(FocusAreaId::new)
+            .or(focus_area)
+            .map_or(Route::Overview, |id| Route::FocusArea { id, action: item.map(|id| ActionId::new(&id)) }),
+        View::Matrix => Route::Matrix { cell: region.zip(focus_area) },
         View::News => Route::News {
-            filter: NewsFilter {
-                region: region(values, REGION),
-                focus_area: focus_area(),
-                year: value(values, YEAR).and_then(|year| year.parse().ok()),
-            },
-            item: value(values, ITEM).map(|id| NewsId::new(&id)),
+            filter: NewsFilter { region, focus_area, year: value(values, YEAR).and_then(|year| year.parse().ok()) },
+            item: item.map(|id| NewsId::new(&id)),
         },
-        View::Compare => Route::Compare { first: region(values, REGION), second: region(values, SECOND) },
+        View::Compare => Route::Compare { first: region, second: value(values, SECOND).map(|id| RegionId::new(&id)) },
         View::Search => Route::Search(values.get("q").unwrap_or_default().to_owned()),
         View::About => Route::About { section: id.map(str::to_owned) },
     }

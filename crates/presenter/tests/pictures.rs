@@ -107,6 +107,21 @@ fn nothing_on_a_sheet_is_outside_of_it() {
 }
 
 #[test]
+fn kind_12_on_paper_the_map_ends_at_its_frame() {
+    for route in routes() {
+        let picture = drawn(&route, MapYear::Base, 420);
+        let drawing = svg::map(&picture).write();
+        let document = Document::parse(&drawing).unwrap();
+        let root = document.root_element();
+        let inner: Vec<Node> = root.children().filter(Node::is_element).collect();
+        // A drawing inside of another one is cut off at its edges; the outermost one shows what its place has room for.
+        assert_eq!(inner.len(), 1, "{route:?}");
+        assert_eq!(inner[0].tag_name().name(), "svg");
+        assert_eq!((number(&inner[0], "width"), number(&inner[0], "height")), (picture.width, picture.height));
+    }
+}
+
+#[test]
 fn names_stand_apart() {
     for route in routes() {
         for (year, width) in [(MapYear::Base, 320), (MapYear::Base, 800), (MapYear::Today, 640)] {

@@ -60,8 +60,8 @@ impl Dialog {
         Self { frame: NodeRef::new(), is_open: RwSignal::new(false), title_id, is_step }
     }
 
-    /// Its first button gets the focus, from the browser. A screen reader then says what the dialog is called and where
-    /// one is in it. Of a heading with the focus Orca says nothing: it went there by itself, when all else went away.
+    /// Its first button gets the focus, from the browser. Of a heading with the focus Orca says nothing: it went there by
+    /// itself, when all else went away. Of the dialog with the focus it says all that is in it.
     pub fn open(self) {
         if let Some(frame) = self.frame.get_untracked() {
             if self.is_step && !self.is_open.get_untracked() {

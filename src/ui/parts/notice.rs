@@ -5,8 +5,6 @@ use plan::date::PlanDate;
 use presenter::load::LoadError;
 use presenter::text::Texts;
 
-use crate::browser::arrival;
-
 /// What could not be loaded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum File {
@@ -57,7 +55,7 @@ pub fn map_impossible(texts: &'static Texts) -> AnyView {
     view! {
         <div class="ds-alert notice" data-color="warning" role="alert">
             <p class="ds-paragraph">{texts.notice.map_impossible} " " {texts.notice.list_still_works}</p>
-            {button(texts.notice.reload, Box::new(arrival::reload))}
+            {reload(texts)}
         </div>
     }
     .into_any()
@@ -70,7 +68,7 @@ pub fn part_failed(texts: &'static Texts, retry: impl Fn() + 'static) -> AnyView
 
 /// A part of the program is gone, because the page has been published anew.
 pub fn outdated(texts: &'static Texts) -> AnyView {
-    part_missing(texts.notice.outdated, button(texts.notice.reload, Box::new(arrival::reload)))
+    part_missing(texts.notice.outdated, reload(texts))
 }
 
 fn part_missing(text: &'static str, way_out: AnyView) -> AnyView {
@@ -81,6 +79,12 @@ fn part_missing(text: &'static str, way_out: AnyView) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Loads the page anew, at the address that it has then. What runs before the page is shown listens to it (asked.js).
+fn reload(texts: &'static Texts) -> AnyView {
+    view! { <button class="ds-button" data-variant="secondary" type="button" data-reload="">{texts.notice.reload}</button> }
+        .into_any()
 }
 
 fn button(text: &'static str, press: Box<dyn Fn()>) -> AnyView {
@@ -96,7 +100,7 @@ pub fn loading(text: &'static str) -> AnyView {
 /// Something is on its way from the server. Where that takes long, a way to try again comes into sight by itself
 /// (start.css).
 pub fn on_its_way(texts: &'static Texts, text: &'static str) -> AnyView {
-    vec![loading(text), button(texts.notice.reload, Box::new(arrival::reload))].into_any()
+    vec![loading(text), reload(texts)].into_any()
 }
 
 /// There is nothing to show, and a way on from here.

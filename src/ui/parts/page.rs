@@ -61,5 +61,6 @@ pub fn link_out_of(cx: &Context, route: &Route, text: impl Into<String>) -> AnyV
             document::bring_into_sight(&heading, Place::Nearest);
         }
     };
-    view! { <a class="ds-link" href=cx.address(route) on:click=to_heading>{text.into()}</a> }.into_any()
+    view! { <a class="ds-link" href=cx.address(route) on:click=to_heading>{hyphenated(&text.into()).into_owned()}</a> }
+        .into_any()
 }

@@ -97,7 +97,7 @@ impl LiveMap {
         let has_files = app.content().ready().is_some() && app.geometry().ready().is_some();
         let is_to_come = has_files && self.times_drawn.get() == 0 && !self.is_expected.get();
         // What does not come by itself keeps no words back.
-        key.has_map() && is_to_come && PlanMap::can_be_drawn()
+        key.has_map() && app.may_have_map() && is_to_come && PlanMap::can_be_drawn()
     }
 
     /// A map will be taken over, so that none has to be drawn; or not, after all.
@@ -134,7 +134,9 @@ impl LiveMap {
             let mut at = 0;
             loop {
                 let mut is_any = false;
-                live.with(&wanted.outlines, |map| is_any = map.refine(at, &wanted.outlines, &lands));
+                if live.is_of(&wanted.outlines) {
+                    live.with(|map| is_any = map.refine(at, &wanted.outlines, &lands));
+                }
                 if !is_any {
                     break;
                 }
@@ -145,21 +147,17 @@ impl LiveMap {
     }
 
     pub fn move_by(&self, step: Move) {
-        self.with_any(|map| map.move_by(step));
+        self.with(|map| map.move_by(step));
+    }
+
+    /// Whether the map is drawn, or could not be, from these outlines.
+    fn is_of(&self, outlines: &Arc<Outlines>) -> bool {
+        matches!(&*self.drawn.borrow(), Drawn::From(from, _) if Arc::ptr_eq(from, outlines))
     }
 
     /// Hands the map over for a look, while there is one.
-    fn with_any(&self, look: impl FnOnce(&PlanMap)) {
+    fn with(&self, look: impl FnOnce(&PlanMap)) {
         if let Drawn::From(_, Some(map)) = &*self.drawn.borrow() {
-            look(map);
-        }
-    }
-
-    /// The same, if it is the map of these outlines.
-    fn with(&self, outlines: &Arc<Outlines>, look: impl FnOnce(&PlanMap)) {
-        if let Drawn::From(from, Some(map)) = &*self.drawn.borrow()
-            && Arc::ptr_eq(from, outlines)
-        {
             look(map);
         }
     }
@@ -181,12 +179,8 @@ impl LiveMap {
                 return;
             }
             let (Some(wanted), Some(place)) = (Wanted::now(app), live.place.get()) else { return };
-            let is_of_these = match &*live.drawn.borrow() {
-                Drawn::Nothing => false,
-                Drawn::OnItsWay => true,
-                Drawn::From(outlines, _) => Arc::ptr_eq(outlines, &wanted.outlines),
-            };
-            if !is_of_these {
+            let is_on_its_way = matches!(&*live.drawn.borrow(), Drawn::OnItsWay);
+            if !is_on_its_way && !live.is_of(&wanted.outlines) {
                 // The old map goes before the new one takes its element.
                 live.drawn.replace(Drawn::OnItsWay);
                 live.draw(app, place.into(), wanted);
@@ -248,7 +242,7 @@ impl LiveMap {
             live.is_impossible.set(map.is_none());
             yield_now().await;
             live.drawn.replace(Drawn::From(outlines, map.map(Box::new)));
-            live.with_any(PlanMap::measure);
+            live.with(PlanMap::measure);
             live.times_drawn.update(|times| *times += 1);
         });
     }
@@ -274,7 +268,7 @@ impl LiveMap {
         let measured = self.clone();
         size::on_change(element, move |size| {
             if size.width > 0 {
-                measured.with_any(PlanMap::measure);
+                measured.with(PlanMap::measure);
             }
         });
         // Whoever presses the next key before the map has followed finds on it what is about to be there.
@@ -284,13 +278,14 @@ impl LiveMap {
 }
 
 impl Wanted {
-    /// What it is at this moment; nothing as long as a file is missing, and in views without a map.
+    /// What it is at this moment; nothing as long as a file is missing, in views without a map, and for a plan that has
+    /// nothing to show on one.
     fn now(app: AppState) -> Option<Self> {
         let (content, geometry, outlines, route) = (app.content(), app.geometry(), app.outlines(), app.route());
         Some(Self {
             content: content.ready()?.clone(),
             geometry: geometry.ready()?.clone(),
-            outlines: outlines?,
+            outlines: outlines.filter(|_| app.may_have_map())?,
             route: Some(route).filter(|route| ViewKey::of(route).has_map())?,
             year: app.map_year(),
             texts: app.texts(),

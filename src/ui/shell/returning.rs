@@ -42,7 +42,8 @@ pub fn follow(app: AppState) {
     }
     steps::take_over_places();
     steps::on_return(move |is_readers| come(app, is_readers));
-    listen::on_page(&["pointerdown", "keydown"], stop);
+    // A wheel says what its reader wants also where the page is still too short to move.
+    listen::on_page(&["pointerdown", "keydown", "wheel", "touchmove"], stop);
     listen::on_page(&["scroll", "focusin"], keep_soon);
     // It may be a link that leads out of the page.
     listen::on_page(&["click"], steps::keep_place);

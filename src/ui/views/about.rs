@@ -7,6 +7,7 @@ use plan::order::distinct;
 use presenter::facts::statement::{self, SmallPrint};
 use presenter::facts::{element_id, source};
 use presenter::route::Route;
+use presenter::text::hyphen::hyphenated;
 
 use crate::ui::kit::dynamic::dynamic;
 use crate::ui::parts::context::Context;
@@ -48,8 +49,8 @@ pub fn body(cx: &Context) -> AnyView {
         .iter()
         .map(|(id, (title, lang), _)| {
             let route = Route::About { section: Some(id.clone()) };
-            view! { <li><a class="ds-link" href=cx.address(&route) lang=lang.clone()>{title.clone()}</a></li> }
-                .into_any()
+            let title = hyphenated(title).into_owned();
+            view! { <li><a class="ds-link" href=cx.address(&route) lang=lang.clone()>{title}</a></li> }.into_any()
         })
         .collect();
     let sections: Vec<AnyView> = parts
@@ -57,7 +58,7 @@ pub fn body(cx: &Context) -> AnyView {
         .map(|(id, (title, lang), content)| {
             view! {
                 <section>
-                    <h2 class="ds-heading" data-size="md" id=element_id(&id) tabindex="-1" lang=lang>{title}</h2>
+                    <h2 class="ds-heading" data-size="md" id=element_id(&id) tabindex="-1" lang=lang>{hyphenated(&title).into_owned()}</h2>
                     {content}
                 </section>
             }
@@ -120,8 +121,10 @@ fn statements(cx: &Context, section: &Section) -> AnyView {
 
 fn partners(cx: &Context) -> Option<AnyView> {
     let partners: Vec<_> = cx.plan().actors.iter().filter(|actor| actor.partner).collect();
-    let names: Vec<AnyView> =
-        partners.iter().map(|actor| view! { <li lang=cx.lang()>{actor.name.clone()}</li> }.into_any()).collect();
+    let names: Vec<AnyView> = partners
+        .iter()
+        .map(|actor| view! { <li lang=cx.lang()>{hyphenated(&actor.name).into_owned()}</li> }.into_any())
+        .collect();
     let sources = distinct(partners.iter().flat_map(|actor| actor.sources.iter().cloned()).collect());
     (!names.is_empty()).then(|| {
         view! { <ul class="ds-list">{names}</ul> {fixed(statement::small_print(cx.shown(), &SmallPrint::default(), &sources))} }.into_any()

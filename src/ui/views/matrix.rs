@@ -7,6 +7,7 @@ use presenter::facts::{advantage, link};
 use presenter::html::{Html, el};
 use presenter::map::look::{SHADES, shade_class};
 use presenter::route::Route;
+use presenter::text::hyphen::hyphenated;
 
 use crate::ui::kit::dynamic::dynamic;
 use crate::ui::parts::context::Context;
@@ -135,7 +136,7 @@ fn chosen(cx: &Context) -> AnyView {
                 let count = cards.len();
                 view! {
                     <section aria-labelledby=CHOSEN_ID>
-                        <h2 class="ds-heading" data-size="md" id=CHOSEN_ID tabindex="-1" lang=cx.lang()>{format!("{}: {}", region.name, area.title)}</h2>
+                        <h2 class="ds-heading" data-size="md" id=CHOSEN_ID tabindex="-1" lang=cx.lang()>{hyphenated(&format!("{}: {}", region.name, area.title)).into_owned()}</h2>
                         <h3 class="ds-heading" data-size="xs">{(cx.texts.count)(count, &cx.terms.advantage)}</h3>
                         {fixed(el("ul").class("plain-list").each(cards))}
                     </section>

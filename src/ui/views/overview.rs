@@ -33,7 +33,7 @@ pub fn view(cx: &Context) -> AnyView {
     let top = view! {
         {period}
         {if plan.title.text.is_empty() { heading(t.app.name) } else { heading_of(cx, &plan.title.text) }}
-        {plan.summary.as_ref().map(|summary| view! { <p class="ds-paragraph lead" lang=cx.lang_of(summary.lang.as_ref())>{summary.text.clone()}</p> })}
+        {plan.summary.as_ref().map(|summary| view! { <p class="ds-paragraph lead" lang=cx.lang_of(summary.lang.as_ref())>{hyphenated(&summary.text).into_owned()}</p> })}
         {vision}
         <p class="ds-paragraph">{fixed(link::to_view(cx.shown(), &Route::about(), t.overview.more_about))}</p>
     };

@@ -8,6 +8,7 @@ use plan::select::{
 use presenter::facts::{action, figure, link, news, source, statement, words};
 use presenter::html::el;
 use presenter::route::Route;
+use presenter::text::hyphen::hyphenated;
 
 use crate::ui::kit::dynamic::dynamic;
 use crate::ui::kit::progressive;
@@ -137,7 +138,7 @@ fn chosen(cx: &Context, region: &Region, part: &Part) -> AnyView {
     let found = if has_any { t.region.part_with } else { t.region.part_without };
     view! {
         <div class="ds-alert notice" data-color="info">
-            <p class="ds-paragraph">{found(&cx.terms, &name)}</p>
+            <p class="ds-paragraph">{hyphenated(&found(&cx.terms, &name)).into_owned()}</p>
             {note.map(|note| view! { <p class="ds-paragraph" data-size="sm">{note}</p> })}
             <p class="ds-paragraph">{link_out_of(cx, &Route::region(&region.id), (t.region.show_whole)(&region.name))}</p>
         </div>

@@ -3,7 +3,7 @@
 // are its own and go away with it.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Firefox, PREFERENCES } from "./firefox.mjs";
@@ -22,7 +22,24 @@ const VOICE = {
   "modules/mute.conf": 'GenericExecuteSynth "true"\nAddVoice "en" "MALE1" "mute"\n',
 };
 
+const isRunning = ({ exitCode, signalCode }) => exitCode === null && signalCode === null;
+
+/** Ends a program with those that it has started. */
+function end(program) {
+  if (isRunning(program)) {
+    process.kill(-program.pid, "SIGKILL");
+  }
+}
+
 export class Desktop {
+  constructor() {
+    // Whoever stops the tests halfway leaves nothing behind.
+    process.once("exit", () => this.#programs.forEach(end));
+    for (const signal of ["SIGINT", "SIGTERM"]) {
+      process.once(signal, () => process.exit(1));
+    }
+  }
+
   /** Everything that the programs keep. */
   #folder = mkdtempSync(join(tmpdir(), "heard-"));
   /** @type {import("node:child_process").ChildProcess[]} in the order in which they were started */
@@ -70,9 +87,9 @@ export class Desktop {
     const settings = this.#make("orca");
     this.#write(settings, { "user-settings.conf": JSON.stringify(SETTINGS), "orca-customizations.py": CUSTOMIZATIONS });
     const log = join(this.#folder, "orca.log");
-    this.#run("orca", ["--user-prefs", settings, "--debug-file", log]);
+    const program = this.#run("orca", ["--user-prefs", settings, "--debug-file", log]);
     this.orca = new Orca(log);
-    await this.orca.hear("Screen reader on", (said) => said === "Screen reader on");
+    await until("Orca", () => this.orca.waiting().includes("Screen reader on") || this.#failed(program));
   }
 
   async #startFirefox() {
@@ -97,16 +114,26 @@ export class Desktop {
     return existsSync(file) ? readFileSync(file, "utf8") : "";
   }
 
-  /** Ends all programs, the last one first, and removes what they kept. */
+  /** Ends all programs with those that they have started, the last one first, and removes what they kept. */
   async stop() {
+    this.firefox?.close();
     for (const program of this.#programs.reverse()) {
-      if (program.exitCode === null && program.signalCode === null) {
+      if (isRunning(program)) {
         const ended = once(program, "exit");
-        program.kill("SIGKILL");
+        end(program);
         await ended;
       }
+      program.stdio[TOLD]?.destroy();
     }
     rmSync(this.#folder, { recursive: true, force: true, maxRetries: 10 });
+  }
+
+  /** Fails when a program has ended that should not: there may be another Orca on this machine, and it allows no two. */
+  #failed({ exitCode, spawnfile }) {
+    if (exitCode !== null) {
+      throw new Error(`${spawnfile} has ended: ${this.complaints()}`);
+    }
+    return false;
   }
 
   #make(name) {
@@ -121,20 +148,24 @@ export class Desktop {
     }
   }
 
-  #spawn(name, options) {
+  #spawn(name, options, told = "ignore") {
     const complaints = openSync(join(this.#folder, "complaints"), "a");
-    return spawn(name, options, { env: this.#environment, stdio: ["ignore", "ignore", complaints, "pipe"] });
+    const stdio = ["ignore", "ignore", complaints, told];
+    // A group of its own takes along whatever it starts.
+    const program = spawn(name, options, { env: this.#environment, stdio, detached: true });
+    closeSync(complaints);
+    return program;
   }
 
-  #run(name, options) {
-    const program = this.#spawn(name, options);
+  #run(name, options, told) {
+    const program = this.#spawn(name, options, told);
     this.#programs.push(program);
     return program;
   }
 
   /** Starts a program, and waits for what it tells once it is ready. */
   async #toldBy(name, options) {
-    const program = this.#run(name, options);
+    const program = this.#run(name, options, "pipe");
     const ended = once(program, "exit").then(() => {
       throw new Error(`${name} has ended: ${this.complaints()}`);
     });

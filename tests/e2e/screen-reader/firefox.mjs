@@ -47,8 +47,13 @@ export class Firefox {
   }
 
   /** What a function returns that runs in the page. */
-  async ask(question) {
-    return (await this.#send("WebDriver:ExecuteScript", { script: `return (${question})()`, args: [] })).value;
+  async ask(question, ...values) {
+    const script = `return (${question})(...arguments)`;
+    return (await this.#send("WebDriver:ExecuteScript", { script, args: values })).value;
+  }
+
+  close() {
+    this.#socket.destroy();
   }
 
   #open(port) {

@@ -1,5 +1,6 @@
 // Does what a table says, and writes down what is heard.
 import { setTimeout as pause } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 import { until } from "./waiting.mjs";
 
 /** How long something may take to be said; only what is missing takes that long. In milliseconds. */
@@ -10,9 +11,6 @@ const QUIET = 1_000;
 
 /** Between two looks. */
 const LOOK = 5;
-
-/** Orca's own command that is said in the same words everywhere: its keys for headings and so on are off, and on again. */
-const ORCA_KEYS = { key: "Insert+z", said: ["Structural navigation keys off", "Structural navigation keys on"] };
 
 /** Whether Orca says that a page of the site has come. Of an empty one it says no name, or that of Firefox's own. */
 const isLoaded = (said) => /^Finished loading (?!New Tab)/.test(said);
@@ -29,6 +27,23 @@ const isWhole = () => {
 /** The words of the page's first line. */
 const firstLine = () => document.querySelector(".skip-link").textContent;
 
+/** Changes a box that nobody comes to. Orca is told of that and says nothing. In a dialog all outside is out of reach. */
+const mark = async (name) => {
+  const room = document.querySelector("dialog[open]") ?? document.body;
+  let box = room.querySelector(":scope > .mark");
+  if (box === null) {
+    box = document.createElement("span");
+    box.className = "mark visually-hidden";
+    box.role = "checkbox";
+    box.ariaChecked = "false";
+    room.append(box);
+    // It is not told of before it has been drawn.
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  }
+  box.ariaLabel = name;
+  box.ariaChecked = box.ariaChecked === "true" ? "false" : "true";
+};
+
 /**
  * @param {import("./desktop.mjs").Desktop} desktop
  * @param {string} site its address
@@ -40,67 +55,77 @@ export async function listenTo(desktop, site, rows) {
   for (const { act, what, said } of rows) {
     if (act === "open") {
       await open(desktop, `${site}${what}`);
+      heard.push([]);
     } else {
       await desktop.press(...(act === "type" ? what : what.split(" ")));
+      heard.push(await hear(desktop, said));
     }
-    heard.push(await hear(desktop.orca, said));
   }
-  heard.at(-1)?.push(...(await letPass(desktop)));
   return heard;
 }
 
 /** Opens a page, waits until all of it is there, and lets pass what is said meanwhile. The reader is at its first line. */
-async function open({ firefox, orca, press }, address) {
+async function open(desktop, address) {
+  const { firefox, orca, press } = desktop;
   if (orca.isInFocusMode()) {
-    // Orca would not say that the page has come.
+    // Else the first key would go to the page.
     await press("Insert+a");
-    await orca.hear("Browse mode", (said) => said === "Browse mode");
+    await until("browse mode", () => !orca.isInFocusMode());
   }
   // Else it might be the same page still, and only another view.
   await firefox.open("about:blank");
   await firefox.open(address);
-  await orca.hear("Finished loading", isLoaded);
   await until("the page", () => firefox.ask(isWhole));
-  await letPass({ orca, press });
+  await until("«Finished loading», spoken,", () => orca.waiting().some(isLoaded));
+  await settle(desktop);
+  orca.take();
   const first = await firefox.ask(firstLine);
   await press("ctrl+Home");
-  await orca.hear(first, (said) => said.startsWith(first));
-  // Its button got the focus as well, and Orca may speak of that.
-  await letPass({ orca, press });
+  await until(`«${first}», spoken,`, () => orca.waiting().some((said) => said.startsWith(first)));
+  await settle(desktop);
+  orca.take();
 }
 
-/** Lets pass what is still to be said, and gives it. */
-async function letPass({ orca, press }) {
-  const passed = [];
-  for (const said of ORCA_KEYS.said) {
-    await press(ORCA_KEYS.key);
-    passed.push(...(await orca.hear(said, (one) => one === said)));
+/**
+ * Waits until Firefox and Orca have done all that has come so far. Both do one thing after the other, so when Orca has
+ * heard of the mark, it has heard of everything before.
+ */
+async function settle({ firefox, orca }) {
+  const number = orca.lastMark() + 1;
+  await until("what Orca is told", async () => {
+    await firefox.ask(mark, `mark ${number}`);
+    // A page that has only just come may not be told of yet; then neither is the mark, and the next one is.
+    return soon(() => orca.lastMark() === number);
+  });
+  await until("what the page's speaking line says", () => !orca.isKeeping());
+}
+
+/** Whether something comes within a second. */
+async function soon(isThere) {
+  for (const end = Date.now() + 1_000; !isThere() && Date.now() < end; ) {
+    await pause(LOOK);
   }
-  return passed;
+  return isThere();
 }
 
 /** What is heard: as soon as it is what it should be, or when nothing more comes. */
-async function hear(orca, should) {
+async function hear(desktop, should) {
+  const { orca } = desktop;
   const end = Date.now() + LIMIT;
-  for (;;) {
-    const said = orca.waiting();
-    const isOther = said.slice(0, should.length).some((one, at) => one !== should[at]);
-    if (!isOther && said.length >= should.length) {
-      orca.take(should.length);
-      return should;
-    }
-    if (isOther || Date.now() > end) {
-      return takeRest(orca);
-    }
+  const isOther = () => orca.waiting().slice(0, should.length).some((said, at) => said !== should[at]);
+  while (orca.waiting().length < should.length && !isOther() && Date.now() < end) {
     await pause(LOOK);
   }
+  await settle(desktop);
+  if (!isDeepStrictEqual(orca.waiting(), should)) {
+    await quiet(orca);
+  }
+  return orca.take();
 }
 
-async function takeRest(orca) {
-  for (let count = -1; count !== orca.waiting().length; await pause(QUIET)) {
+async function quiet(orca) {
+  for (let count = -1; count !== orca.waiting().length; ) {
     count = orca.waiting().length;
+    await pause(QUIET);
   }
-  const said = orca.waiting();
-  orca.take(said.length);
-  return said;
 }

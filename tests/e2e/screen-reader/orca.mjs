@@ -1,6 +1,5 @@
 // Orca, and what it says: it writes everything that it hands to the voice into its debug file.
 import { existsSync, openSync, readSync } from "node:fs";
-import { until } from "./waiting.mjs";
 
 /** Orca's own settings where they differ from those that it comes with. */
 export const SETTINGS = {
@@ -21,51 +20,88 @@ export const SETTINGS = {
   keybindings: {},
 };
 
-/** What Orca runs when it starts: each line of the debug file is there as soon as it is written. */
-export const CUSTOMIZATIONS = "import orca.debug\n\norca.debug.debugFile.reconfigure(line_buffering=True)\n";
+/**
+ * What Orca runs when it starts: each line of the debug file is there as soon as it is written, and there are lines for
+ * the time in which Orca keeps what a page's speaking line says.
+ */
+export const CUSTOMIZATIONS = `
+from orca import debug, liveregions
+
+debug.debugFile.reconfigure(line_buffering=True)
+manager = liveregions.LiveRegionManager
+handle, pump = manager.handleEvent, manager.pumpMessages
+
+
+def handle_and_tell(self, event):
+    handle(self, event)
+    if len(self.msg_queue) > 0:
+        debug.println(debug.LEVEL_SEVERE, "LIVE REGIONS: kept")
+
+
+def pump_and_tell(self):
+    goes_on = pump(self)
+    if not goes_on:
+        debug.println(debug.LEVEL_SEVERE, "LIVE REGIONS: said")
+    return goes_on
+
+
+manager.handleEvent, manager.pumpMessages = handle_and_tell, pump_and_tell
+`;
 
 /** A line of the debug file that tells of speech, up to the voice's settings. */
 const SPEECH = /SPEECH OUTPUT: '(.*)'(?: voice=\S+)? ?(?:\{.*\})?$/;
+
+/** A line that tells that Orca has come to the mark of the tests, and is through with all before it. */
+const MARK = /Dequeued object:state-changed:checked \[check box \| mark (\d+)\]/;
+
+/** A line that tells that Orca keeps what a page's speaking line says, or that it is through with that. */
+const KEEPING = /LIVE REGIONS: (?:kept|said)$/;
 
 export class Orca {
   #file;
   #descriptor;
   #block = Buffer.alloc(1 << 16);
   #rest = Buffer.alloc(0);
-  /** @type {string[]} all that was said since the start */
+  #lastMark = 0;
+  /** @type {string[]} what was said and not taken yet */
   #said = [];
-  /** How much of it was asked for. */
-  #heard = 0;
+  #isInFocusMode = false;
+  #isKeeping = false;
 
   /** @param {string} file the debug file */
   constructor(file) {
     this.#file = file;
   }
 
-  /** What was said since the last call that took it, and is not taken yet. */
+  /** What was said and not taken yet. */
   waiting() {
     this.#readOn();
-    return this.#said.slice(this.#heard);
+    return this.#said;
   }
 
-  /** Takes what was said first. */
-  take(count) {
-    this.#heard += count;
+  /** Takes what was said. */
+  take() {
+    const said = this.waiting();
+    this.#said = [];
+    return said;
   }
 
-  /** Waits for something that is said, takes it, and gives what was said before. */
-  async hear(what, isIt) {
-    const at = () => this.waiting().findIndex(isIt);
-    await until(`«${what}», spoken,`, () => at() >= 0);
-    const before = this.waiting().slice(0, at());
-    this.take(before.length + 1);
-    return before;
+  /** The number of the last mark of the tests that Orca has come to. */
+  lastMark() {
+    this.#readOn();
+    return this.#lastMark;
+  }
+
+  /** Whether Orca keeps what a page's speaking line says, until it says it. */
+  isKeeping() {
+    this.#readOn();
+    return this.#isKeeping;
   }
 
   /** Whether keys go to what has the focus, and not to Orca's own ways through a page. */
   isInFocusMode() {
     this.#readOn();
-    return /^Focus/.test(this.#said.findLast((said) => /^(Browse|Focus) mode/.test(said)) ?? "");
+    return this.#isInFocusMode;
   }
 
   #readOn() {
@@ -75,15 +111,19 @@ export class Orca {
     }
     for (let count; (count = readSync(this.#descriptor, this.#block)) > 0; ) {
       this.#rest = Buffer.concat([this.#rest, this.#block.subarray(0, count)]);
-      const end = this.#rest.lastIndexOf("\n");
-      const lines = this.#rest.subarray(0, end + 1).toString("utf8").split("\n");
-      this.#rest = this.#rest.subarray(end + 1);
-      for (const line of lines) {
-        const [, said] = SPEECH.exec(line) ?? [];
-        if (said !== undefined && words(said) !== "") {
-          this.#said.push(words(said));
-        }
-      }
+      const end = this.#rest.lastIndexOf("\n") + 1;
+      this.#rest.subarray(0, end).toString("utf8").split("\n").forEach((line) => this.#read(line));
+      this.#rest = this.#rest.subarray(end);
+    }
+  }
+
+  #read(line) {
+    this.#isKeeping = KEEPING.exec(line) ? line.endsWith("kept") : this.#isKeeping;
+    this.#lastMark = Number(MARK.exec(line)?.[1] ?? this.#lastMark);
+    const said = words(SPEECH.exec(line)?.[1] ?? "");
+    if (said !== "") {
+      this.#said.push(said);
+      this.#isInFocusMode = /^(Browse|Focus) mode/.test(said) ? said.startsWith("Focus") : this.#isInFocusMode;
     }
   }
 }

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 
 /** How long anything may take; only a fault takes that long. In milliseconds. */
-const LIMIT = 30_000;
+const LIMIT = 20_000;
 
 /** Between two looks. */
 const LOOK = 10;

@@ -36,5 +36,5 @@ export async function outside(data) {
   return found;
 }
 
-/** A text without the spaces that a line's end may add or take, and without its soft hyphens. */
-export const letters = (text) => text.replaceAll("\u00ad", "").replace(/\s+/gu, "");
+/** A text without the spaces and hyphens that a line's end may add or take. */
+export const letters = (text) => text.replace(/[\s\u00ad\u200b\u2010-]+/gu, "");

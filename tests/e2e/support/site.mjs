@@ -128,7 +128,7 @@ export function languageOf(page) {
 }
 
 /** Text with the spaces between words as single ones, no-break ones as they are typed, and without soft hyphens. */
-export const plainText = (text) => text.replaceAll("\u00ad", "").replace(/\s+/gu, " ").trim();
+export const plainText = (text) => text.replace(/[\u00ad\u200b]/gu, "").replace(/\s+/gu, " ").trim();
 
 /** What a region is called where there is little room. */
 export const shortName = ({ name, mapName }) => plainText(mapName ?? name);

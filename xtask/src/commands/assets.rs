@@ -11,6 +11,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
     fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     bundle_script("src/map/leaflet.js", "leaflet")?;
     bundle_script("src/boot/asked.js", "asked")?;
+    write_for_all_browsers()?;
     bundle_styles("main", "style")?;
     bundle_styles("print", "print")
 }
@@ -46,6 +47,16 @@ fn bundle_script(file: &str, bundle: &str) -> Result<()> {
     process::run(
         esbuild()
             .args([file, "--bundle", "--format=iife", "--minify", BROWSERS])
+            .arg(format!("--outfile={}", output.display())),
+    )
+}
+
+/// The script that leads older browsers to the plan as text, small, in the JavaScript that they all read.
+fn write_for_all_browsers() -> Result<()> {
+    let output = project::generated_folder().join("older.js");
+    process::run(
+        esbuild()
+            .args(["src/boot/older.js", "--minify", "--target=es5"])
             .arg(format!("--outfile={}", output.display())),
     )
 }

@@ -11,8 +11,8 @@ const BUDGET_BROTLI_BYTES: u64 = 160_000;
 /// Where the project stands: more than this fails, until the map can be used, until all that the first view leads to can
 /// be, and for what comes once the page is in use. Lower them whenever something gets smaller; but the compiler lays
 /// functions out differently from folder to folder, which with brotli is up to two thousand bytes of the whole.
-const LIMIT_BROTLI_BYTES: u64 = 119_500;
-const WHOLE_LIMIT_BROTLI_BYTES: u64 = 391_000;
+const LIMIT_BROTLI_BYTES: u64 = 120_500;
+const WHOLE_LIMIT_BROTLI_BYTES: u64 = 426_000;
 const IN_USE_LIMIT_BROTLI_BYTES: u64 = 43_000;
 
 /// What the names of modules begin with that come once the page is in use.

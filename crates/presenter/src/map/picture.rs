@@ -191,7 +191,9 @@ impl Drawing {
             return;
         }
         let size = kind.size();
-        let half = text_width(&text, size) / 2 + 20;
+        // What reaches over the edge is cut off, and bold letters are wider.
+        let letters = if kind == LabelKind::Region { size * 6 / 5 } else { size };
+        let half = text_width(&text, letters) / 2 + 20;
         let is_town = kind == LabelKind::Place;
         // A town is where its dot is; another name moves in from the edge.
         let x = if is_town { place } else { place.min(self.width - half).max(half) };

@@ -233,6 +233,7 @@ pub fn everything(t: &Texts, terms: &Terms, word: &str, count: usize) -> Vec<(&'
         ("unknown.address", (t.unknown.address)(word)),
         ("unknown.item", (t.unknown.item)(term, word)),
         ("share.this_view", (t.share.this_view)(word)),
+        ("share.frame_height", (t.share.frame_height)(u32::try_from(count).unwrap_or(u32::MAX))),
         ("glossary.what_is", (t.glossary.what_is)(term)),
         ("export.cited", (t.export.cited)(None, word, word)),
         ("export.cited", (t.export.cited)(Some(word), word, word)),

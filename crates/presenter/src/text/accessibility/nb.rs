@@ -20,13 +20,14 @@ pub static PAGE: Page = Page {
     },
     tried: Part {
         title: "Slik har vi prøvd det",
-        text: "Disse prøvene går hver gang noe endres. De går i nettleseren Chromium.",
+        text: "Disse prøvene går hver gang noe endres. Alle unntatt den siste går i nettleseren Chromium.",
         points: &[
             "axe leter etter brudd på WCAG i alle visninger: på smal, middels og bred skjerm, i lyse, mørke og tvungne farger, og på papir.",
             "IBM Accessibility Checker leter etter brudd på WCAG i alle visninger, på smal og bred skjerm.",
             "html-validate ser etter feil i koden bak alle visninger.",
             "En prøve bruker nettstedet bare med tastatur og ser etter at fokuset er synlig hele veien.",
             "Et program leser sidene som en skjermleser. Det som blir sagt, blir sammenlignet med planen.",
+            "Skjermleseren Orca leser sidene i Firefox. Det den sier, blir sammenlignet ord for ord med det den skal si. Sist hørt 30. november 2026 med Orca 43.1 og Firefox ESR 153.8.",
         ],
     },
     missing: Part {
@@ -34,8 +35,8 @@ pub static PAGE: Page = Page {
         text: "Prøvene finner ikke alt. Dette vet vi om:",
         points: &[
             "Ingen med nedsatt funksjonsevne har prøvd nettstedet for oss.",
-            "Det er ikke prøvd med skjermlesere som NVDA, JAWS og VoiceOver.",
-            "Det er ikke prøvd med hjelpemidler i Firefox og Safari.",
+            "Av skjermlesere er bare Orca prøvd, ikke NVDA, JAWS, VoiceOver eller TalkBack.",
+            "Det er ikke prøvd med hjelpemidler i Chrome, Edge og Safari.",
             "Bakgrunnskartet er bilder uten tekst. Det vises bare når du slår det på, og du trenger det ikke for å bruke planen.",
             "Planens egne tekster står på språket de er skrevet på, også når du velger et annet.",
             "Kildene ligger på andre nettsteder. Vi vet ikke hvor tilgjengelige de er.",

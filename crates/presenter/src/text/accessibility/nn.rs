@@ -20,13 +20,14 @@ pub static PAGE: Page = Page {
     },
     tried: Part {
         title: "Slik har vi prøvd det",
-        text: "Desse prøvene går kvar gong noko blir endra. Dei går i nettlesaren Chromium.",
+        text: "Desse prøvene går kvar gong noko blir endra. Alle utanom den siste går i nettlesaren Chromium.",
         points: &[
             "axe leitar etter brot på WCAG i alle visingar: på smal, middels og brei skjerm, i lyse, mørke og tvinga fargar, og på papir.",
             "IBM Accessibility Checker leitar etter brot på WCAG i alle visingar, på smal og brei skjerm.",
             "html-validate ser etter feil i koden bak alle visingar.",
             "Ei prøve bruker nettstaden berre med tastatur og ser etter at fokuset er synleg heile vegen.",
             "Eit program les sidene som ein skjermlesar. Det som blir sagt, blir samanlikna med planen.",
+            "Skjermlesaren Orca les sidene i Firefox. Det han seier, blir samanlikna ord for ord med det han skal seie. Sist høyrt 30. november 2026 med Orca 43.1 og Firefox ESR 153.8.",
         ],
     },
     missing: Part {
@@ -34,8 +35,8 @@ pub static PAGE: Page = Page {
         text: "Prøvene finn ikkje alt. Dette veit vi om:",
         points: &[
             "Ingen med nedsett funksjonsevne har prøvd nettstaden for oss.",
-            "Han er ikkje prøvd med skjermlesarar som NVDA, JAWS og VoiceOver.",
-            "Han er ikkje prøvd med hjelpemiddel i Firefox og Safari.",
+            "Av skjermlesarar er berre Orca prøvd, ikkje NVDA, JAWS, VoiceOver eller TalkBack.",
+            "Nettstaden er ikkje prøvd med hjelpemiddel i Chrome, Edge og Safari.",
             "Bakgrunnskartet er bilete utan tekst. Det blir berre vist når du slår det på, og du treng det ikkje for å bruke planen.",
             "Tekstane i sjølve planen står på språket dei er skrivne på, også når du vel eit anna.",
             "Kjeldene ligg på andre nettstader. Vi veit ikkje kor tilgjengelege dei er.",
