@@ -29,7 +29,7 @@ pub const SURROUNDINGS: &str = "map-surroundings";
 pub const PER_DEGREE: f64 = 1e6;
 
 /// Draws what the map shows. The drawing is as large as what is in sight; the rest of the frame, and the room that the
-/// live map leaves around it, are the style sheet's business (`.map-ahead`).
+/// live map leaves around it, are the style sheet's business (`.map-preview`).
 pub fn drawing(scene: &Scene, outlines: &Outlines, surroundings: &[Land]) -> Element {
     let window = Window::on(scene.bounds);
     let mut parts = Vec::new();
@@ -37,7 +37,7 @@ pub fn drawing(scene: &Scene, outlines: &Outlines, surroundings: &[Land]) -> Ele
     for land in surroundings {
         let path = window.path(&land.shape, SURROUNDINGS);
         if let (Some(name), Some(at)) = (&land.shape.name, land.label_at) {
-            names.push(window.name(at, "map-ahead-surroundings", name));
+            names.push(window.name(at, "map-preview-surroundings", name));
             parts.push(window.named(path, name, at));
         } else {
             parts.push(path);
@@ -49,11 +49,11 @@ pub fn drawing(scene: &Scene, outlines: &Outlines, surroundings: &[Land]) -> Ele
     }
     for look in &scene.regions {
         let outline = outlines.region(&look.id);
-        names.extend(outline.map(|outline| window.name(outline.label_at, "map-ahead-region", &look.label)));
+        names.extend(outline.map(|outline| window.name(outline.label_at, "map-preview-region", &look.label)));
     }
     // The names stand on the map as well as beside it; those who hear the page need them once.
     parts.push(Element::new("g").with("aria-hidden", "true").around(names));
-    let side = if window.height > window.width { "map-ahead is-tall" } else { "map-ahead is-wide" };
+    let side = if window.height > window.width { "map-preview is-tall" } else { "map-preview is-wide" };
     let mut view_box = "0 0 ".to_owned();
     view_box.push_str(&window.width.to_string());
     view_box.push(' ');
