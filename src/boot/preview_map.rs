@@ -17,7 +17,7 @@ use crate::map::view::{Move, PlanMap};
 /// How long Leaflet may take to come until the app is not kept waiting for this map any more, in milliseconds.
 const PATIENCE: u32 = 3000;
 /// The class of the drawing.
-const DRAWING: &str = "map-ahead";
+const DRAWING: &str = "map-preview";
 /// The class of the map's buttons that zoom: in, then out.
 const ZOOM: &str = "map-zoom";
 

@@ -43,7 +43,7 @@ for (const file of ["index.html", "embed.html"]) {
       await watchShifts(page);
       const release = await holdProgram(page);
       await page.goto(`./${file}`);
-      await expect(page.locator(".map-ahead a")).toHaveCount(plan.regions.length);
+      await expect(page.locator(".map-preview a")).toHaveCount(plan.regions.length);
       const [ahead, linesAhead] = [await places(page), await lines(page)];
       expect(ahead).toHaveLength(plan.regions.length);
       expect(linesAhead).not.toEqual([]);
@@ -80,7 +80,7 @@ test("it can be read without JavaScript, and holds nothing that would not work",
   const page = await context.newPage();
   await page.goto("./");
   await expect(heading(page)).toHaveText(plan.title.text);
-  await expect(page.locator(".map-ahead path.map-region").first()).toBeVisible();
+  await expect(page.locator(".map-preview path.map-region").first()).toBeVisible();
   await expect(page.locator("noscript .start-note")).toBeVisible();
   await expect(page.getByRole("button")).toHaveCount(0);
   await expect(page.getByRole("searchbox")).toHaveCount(0);

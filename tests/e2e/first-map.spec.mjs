@@ -11,7 +11,7 @@ async function openFirst(page, address = "") {
   const release = await holdRest(page);
   await page.goto(`./${address}`);
   await expect(map(page).locator("path.map-region.leaflet-interactive")).toHaveCount(plan.regions.length);
-  await expect(page.locator(".map-ahead")).toHaveCount(0);
+  await expect(page.locator(".map-preview")).toHaveCount(0);
   return release;
 }
 
@@ -141,8 +141,8 @@ for (const [place, name] of [["nav", "Nyheter"], [".content", "Kompetanse"]]) {
 test("who is on a region's link in the picture is on its shape when the map comes alive", async ({ page }) => {
   const letProgramCome = await hold(page, "**/plan-explorer-*.wasm");
   await page.goto("./");
-  await page.locator(".map-ahead a").first().focus();
-  const name = await page.locator(".map-ahead a path").first().getAttribute("id");
+  await page.locator(".map-preview a").first().focus();
+  const name = await page.locator(".map-preview a path").first().getAttribute("id");
   letProgramCome();
   await started(page);
   expect(await page.evaluate(() => document.activeElement.id)).toBe(name);

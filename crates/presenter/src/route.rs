@@ -115,7 +115,7 @@ impl Route {
     }
 
     /// Where closing what is open leads: from a part of a region to the region, from there to all of them.
-    pub fn outside(&self) -> Option<Self> {
+    pub fn parent(&self) -> Option<Self> {
         match self {
             Self::Region { id, part: Some(_), .. } => Some(Self::region(id)),
             Self::Region { .. } | Self::FocusArea { .. } => Some(Self::Overview),
@@ -195,11 +195,11 @@ mod tests {
     #[test]
     fn closing_leads_out_one_step_at_a_time() {
         let part = Route::parse("#/region/hallingdal?kommune=0617");
-        let region = part.outside().unwrap();
+        let region = part.parent().unwrap();
         assert_eq!(region.to_hash(), "#/region/hallingdal");
-        assert_eq!(region.outside(), Some(Route::Overview));
+        assert_eq!(region.parent(), Some(Route::Overview));
         for route in ["#/", "#/nyheter?region=hallingdal", "#/sok?q=gol", "#/om"] {
-            assert_eq!(Route::parse(route).outside(), None, "{route}");
+            assert_eq!(Route::parse(route).parent(), None, "{route}");
         }
     }
 

@@ -298,7 +298,7 @@ fn press(app: AppState) -> Rc<dyn Fn(Pressed)> {
     Rc::new(move |what| {
         let now = app.route_now();
         let to = pressed(&now, what);
-        let arrival = if now.outside().as_ref() == Some(&to) { Arrival::Closing } else { Arrival::Map };
+        let arrival = if now.parent().as_ref() == Some(&to) { Arrival::Closing } else { Arrival::Map };
         app.go(to, arrival);
     })
 }

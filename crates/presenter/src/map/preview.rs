@@ -32,20 +32,25 @@ pub const SURROUNDINGS: &str = "map-surroundings";
 pub const PER_DEGREE: f64 = 1e6;
 
 /// Draws what the map shows. The drawing is as large as what is in sight; the rest of the frame, and the room that the
-/// live map leaves around it, are the style sheet's business (`.map-ahead`).
+<<<<<<< HEAD
+/// live map leaves around it, are the style sheet's business (`.map-preview`).
 pub fn drawing(
     scene: &Scene,
     outlines: &Outlines,
     surroundings: &[Land],
     address: &dyn Fn(&Route) -> String,
 ) -> Element {
+=======
+/// live map leaves around it, are the style sheet's business (`.map-preview`).
+pub fn drawing(scene: &Scene, outlines: &Outlines, surroundings: &[Land]) -> Element {
+>>>>>>> 1106dd9331754b86efa9c9e939d0a7774fe1ab31
     let window = Window::on(scene.bounds);
     let mut parts = Vec::new();
     let mut names = Vec::new();
     for land in surroundings {
         let path = window.path(&land.shape, SURROUNDINGS);
         if let (Some(name), Some(at)) = (&land.shape.name, land.label_at) {
-            names.push(window.name(at, "map-ahead-surroundings", name));
+            names.push(window.name(at, "map-preview-surroundings", name));
             parts.push(window.named(path, name, at));
         } else {
             parts.push(path);
@@ -60,19 +65,24 @@ pub fn drawing(
     }
     parts.extend(scene.municipalities.iter().map(|look| municipality(&window, look, scene, address)));
     for look in &scene.regions {
+<<<<<<< HEAD
         // The chosen region's name is the heading beside the map; its municipalities need the room.
         let outline = outlines.region(&look.id).filter(|_| !(scene.is_close && look.state == RegionState::Selected));
-        names.extend(outline.map(|outline| window.name(outline.label_at, "map-ahead-region", &look.label)));
+        names.extend(outline.map(|outline| window.name(outline.label_at, "map-preview-region", &look.label)));
+=======
+        let outline = outlines.region(&look.id);
+        names.extend(outline.map(|outline| window.name(outline.label_at, "map-preview-region", &look.label)));
+>>>>>>> 1106dd9331754b86efa9c9e939d0a7774fe1ab31
     }
     for look in &scene.municipalities {
-        names.extend(look.label_at.map(|at| window.name(at, "map-ahead-municipality", &look.name)));
+        names.extend(look.label_at.map(|at| window.name(at, "map-preview-municipality", &look.name)));
     }
     if scene.is_close {
         names.extend(scene.places.iter().flat_map(|place| window.place_mark(place)));
     }
     // The names stand on the map as well as beside it; those who hear the page need them once.
     parts.push(Element::new("g").with("aria-hidden", "true").around(names));
-    let side = if window.height > window.width { "map-ahead is-tall" } else { "map-ahead is-wide" };
+    let side = if window.height > window.width { "map-preview is-tall" } else { "map-preview is-wide" };
     let mut view_box = "0 0 ".to_owned();
     view_box.push_str(&window.width.to_string());
     view_box.push(' ');
@@ -157,8 +167,8 @@ impl Window {
     /// A town: a dot, and its name to the right of it.
     fn place_mark(&self, place: &PlaceLook) -> [Element; 2] {
         let (x, y) = self.place(place.at);
-        let dot = Element::new("circle").with("class", "map-ahead-dot").with_number("cx", x).with_number("cy", y);
-        let name = Element::of_text("text", &place.name).with("class", "map-ahead-place");
+        let dot = Element::new("circle").with("class", "map-preview-dot").with_number("cx", x).with_number("cy", y);
+        let name = Element::of_text("text", &place.name).with("class", "map-preview-place");
         [dot, name.with_number("x", x).with_number("y", y)]
     }
 
