@@ -32,7 +32,6 @@ pub const SURROUNDINGS: &str = "map-surroundings";
 pub const PER_DEGREE: f64 = 1e6;
 
 /// Draws what the map shows. The drawing is as large as what is in sight; the rest of the frame, and the room that the
-<<<<<<< HEAD
 /// live map leaves around it, are the style sheet's business (`.map-preview`).
 pub fn drawing(
     scene: &Scene,
@@ -40,10 +39,6 @@ pub fn drawing(
     surroundings: &[Land],
     address: &dyn Fn(&Route) -> String,
 ) -> Element {
-=======
-/// live map leaves around it, are the style sheet's business (`.map-preview`).
-pub fn drawing(scene: &Scene, outlines: &Outlines, surroundings: &[Land]) -> Element {
->>>>>>> 1106dd9331754b86efa9c9e939d0a7774fe1ab31
     let window = Window::on(scene.bounds);
     let mut parts = Vec::new();
     let mut names = Vec::new();
@@ -65,14 +60,9 @@ pub fn drawing(scene: &Scene, outlines: &Outlines, surroundings: &[Land]) -> Ele
     }
     parts.extend(scene.municipalities.iter().map(|look| municipality(&window, look, scene, address)));
     for look in &scene.regions {
-<<<<<<< HEAD
         // The chosen region's name is the heading beside the map; its municipalities need the room.
         let outline = outlines.region(&look.id).filter(|_| !(scene.is_close && look.state == RegionState::Selected));
         names.extend(outline.map(|outline| window.name(outline.label_at, "map-preview-region", &look.label)));
-=======
-        let outline = outlines.region(&look.id);
-        names.extend(outline.map(|outline| window.name(outline.label_at, "map-preview-region", &look.label)));
->>>>>>> 1106dd9331754b86efa9c9e939d0a7774fe1ab31
     }
     for look in &scene.municipalities {
         names.extend(look.label_at.map(|at| window.name(at, "map-preview-municipality", &look.name)));
