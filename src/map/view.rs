@@ -1,6 +1,7 @@
 //! The map on the screen.
 
 use std::cell::Cell;
+use std::mem::replace;
 use std::rc::Rc;
 
 use leaflet::{
@@ -60,10 +61,11 @@ pub struct PlanMap {
     background: Option<(BackgroundMap, TileLayer)>,
     shown_municipalities: Vec<MunicipalityLook>,
     shown_places: Vec<PlaceLook>,
-    /// What the map has in sight before it shows anything.
-    whole: Bounds,
-    /// Shared with what happens when the map gets another size.
-    shown_bounds: Rc<Cell<Option<Bounds>>>,
+    /// What the map is to have in sight: the whole before it shows anything. Shared with what happens when the map gets
+    /// another size, which may be before that.
+    bounds: Rc<Cell<Bounds>>,
+    /// Whether it has shown anything.
+    has_shown: bool,
     _moved: [EventedHandle<Event>; 2],
     _left_to_page: [Listener; 2],
 }
@@ -97,6 +99,13 @@ impl PlanMap {
         let map = map_in(element, &options(outlines.bounds))?;
         // Before anybody can touch it: a map without a view throws, and one that takes the wheel holds the page.
         fit_bounds(&map, &lat_lng_bounds(outlines.bounds), PADDING, false);
+        // From now on: the window may change its size while the map is drawn.
+        let bounds = Rc::new(Cell::new(outlines.bounds));
+        let resized = {
+            let (resized, bounds) = (map.clone(), bounds.clone());
+            let fit = move |_: Event| fit_bounds(&resized, &lat_lng_bounds(bounds.get()), PADDING, false);
+            Evented::on_leaflet_event(&&map, "resize", fit)
+        };
         let (on_wheel, on_finger) = (told.clone(), told.clone());
         let left_to_page = [
             leave_wheel_to_page(element, move || on_wheel.left(LeftToPage::Wheel)),
@@ -147,29 +156,17 @@ impl PlanMap {
             )
         };
         slice.yield_if_over().await;
-        let shown_bounds: Rc<Cell<Option<Bounds>>> = Rc::default();
-        let on_resize = {
-            let (map, shown_bounds) = (map.clone(), shown_bounds.clone());
-            move |_: Event| {
-                if let Some(bounds) = shown_bounds.get() {
-                    fit_bounds(&map, &lat_lng_bounds(bounds), PADDING, false);
-                }
-            }
-        };
         let names = Names::new(element);
         let on_move = {
-            let (names, map, shown_bounds, told) = (names.clone(), map.clone(), shown_bounds.clone(), told.clone());
+            let (names, map, bounds, told) = (names.clone(), map.clone(), bounds.clone(), told.clone());
             move || {
                 names.arrange();
-                told.moved(reach(&map, shown_bounds.get()));
+                told.moved(reach(&map, bounds.get()));
             }
         };
         on_move();
         Some(Self {
-            _moved: [
-                Evented::on_leaflet_event(&&map, "resize", on_resize),
-                Evented::on_leaflet_event(&&map, "moveend", move |_: Event| on_move()),
-            ],
+            _moved: [resized, Evented::on_leaflet_event(&&map, "moveend", move |_: Event| on_move())],
             _left_to_page: left_to_page,
             map,
             told,
@@ -185,8 +182,8 @@ impl PlanMap {
             background: None,
             shown_municipalities: Vec::new(),
             shown_places: Vec::new(),
-            whole: outlines.bounds,
-            shown_bounds,
+            bounds,
+            has_shown: false,
         })
     }
 
@@ -194,10 +191,9 @@ impl PlanMap {
     pub fn show(&mut self, scene: &Scene) {
         let looks = self.region_ids.iter().filter_map(|id| scene.regions.iter().find(|look| look.id == *id));
         self.regions.show(&scene.regions_name, looks.map(ShapeLook::from));
-        let before = self.shown_bounds.replace(Some(scene.bounds));
-        let is_elsewhere = !is_near(before.unwrap_or(self.whole), scene.bounds);
+        let is_elsewhere = !is_near(self.bounds.replace(scene.bounds), scene.bounds);
         // Where no frames come, a movement would not end.
-        let animate = before.is_some() && is_looked_at() && !media::prefers_reduced_motion();
+        let animate = replace(&mut self.has_shown, true) && is_looked_at() && !media::prefers_reduced_motion();
         // What is drawn anew would be drawn twice if the map jumped afterwards.
         if is_elsewhere && !animate {
             self.fit(scene.bounds, false);
@@ -261,7 +257,7 @@ impl PlanMap {
         self.told.instead(listeners);
         document::move_into(&self.map.get_container(), place);
         self.measure();
-        self.told.moved(reach(&self.map, self.shown_bounds.get()));
+        self.told.moved(reach(&self.map, self.bounds.get()));
     }
 
     /// The element that the map is drawn into.
@@ -338,9 +334,8 @@ impl Drop for PlanMap {
 }
 
 /// Which ways a map can be moved that is to show these bounds.
-fn reach(map: &Map, shown: Option<Bounds>) -> Reach {
-    let is_all_there = shown.is_none_or(|bounds| is_in_sight(map, bounds));
-    Reach { can_zoom_in: map.get_zoom() < MAX_ZOOM, can_pan: !is_all_there }
+fn reach(map: &Map, bounds: Bounds) -> Reach {
+    Reach { can_zoom_in: map.get_zoom() < MAX_ZOOM, can_pan: !is_in_sight(map, bounds) }
 }
 
 /// Whether two views of the map are the same: the preview's are rounded.

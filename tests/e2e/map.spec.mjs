@@ -41,6 +41,31 @@ test("buttons zoom the map, by mouse and keyboard", async ({ page }) => {
   await expect.poll(() => sizeOf(shape(page, "Hallingdal"))).toBeLessThan(size * 1.1);
 });
 
+test("kind 13: a map whose place changes its size while it is drawn fills it", async ({ page }) => {
+  await open(page, "#/nyheter");
+  await page.evaluate(() => {
+    new MutationObserver((_, observer) => {
+      const place = document.querySelector("#explorer .leaflet-container");
+      if (place) {
+        observer.disconnect();
+        place.style.height = "200px";
+      }
+    }).observe(document.querySelector("#explorer"), { childList: true, subtree: true });
+  });
+  await go(page, { address: "#/", heading: plan.title.text });
+  const share = () =>
+    map(page)
+      .locator("path.map-region")
+      .evaluateAll((shapes) => {
+        const boxes = shapes.map((shape) => shape.getBoundingClientRect());
+        const height = Math.max(...boxes.map(({ bottom }) => bottom)) - Math.min(...boxes.map(({ top }) => top));
+        return height / document.querySelector("#explorer .map-frame").clientHeight;
+      });
+  await expect(shape(page, "Hallingdal")).toBeVisible();
+  await expect.poll(share).toBeGreaterThan(0.7);
+  expect(await share()).toBeLessThan(1);
+});
+
 test("names stand on the map: regions, main places, the surroundings", async ({ page }) => {
   await openWithMap(page, "");
   await expect.poll(() => textsOf(labels(page, "region"))).toEqual(plan.regions.map(shortName));

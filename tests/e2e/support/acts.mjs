@@ -46,7 +46,8 @@ export const ACTS = {
   link: (page, pick) =>
     page.evaluate((share) => {
       const links = [...document.querySelectorAll("#explorer a[href^='#/']")].filter((link) => link.checkVisibility());
-      links[Math.floor(share * links.length)]?.click();
+      // Links on the map are drawings, which have no `click()`.
+      links[Math.floor(share * links.length)]?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
     }, pick([0, 0.2, 0.4, 0.6, 0.8, 0.99])),
   region: (page, pick) =>
     page.evaluate((at) => document.querySelectorAll("#explorer path.map-region")[at]?.dispatchEvent(new MouseEvent("click", { bubbles: true })), pick([0, 1, 2, 3, 4, 5])),

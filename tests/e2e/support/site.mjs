@@ -57,7 +57,7 @@ export const part = (page, name) => page.getByRole("region", { name, exact: true
 export const shape = (page, name) => map(page).getByRole("button", { name: new RegExp(`^${escaped(name)},`) });
 
 /** Waits until the explorer has taken the place of what the page holds for those who cannot start it. */
-export const started = (page) => expect(page.locator("#plan-explorer > .start")).toHaveCount(0);
+export const started = (page) => expect(page.locator("#plan-explorer:not(:has(> .start)) #explorer")).toBeAttached();
 
 /** Keeps the files of a pattern back until what it gives is called. */
 export async function hold(page, files) {
