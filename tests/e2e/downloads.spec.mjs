@@ -4,7 +4,7 @@ import { PNG } from "pngjs";
 import { readCsv } from "./support/csv.mjs";
 import { frameElement, explorerIn, test as hostTest } from "./support/host.mjs";
 import { advantageGroups, BOUNDARIES_FILE, plan, region } from "./support/plan.mjs";
-import { go, open, openWithMap } from "./support/site.mjs";
+import { go, HASHES, open, openWithMap } from "./support/site.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const TODAY = new Date("2026-11-25T12:00:00");
@@ -51,7 +51,7 @@ test("a region's advantages come as a spreadsheet, as JSON and as a citation, ea
     const { name, rows, column } = await rowsOf(page);
     expect(name).toBe("naeringsplanen-hallingdal.csv");
     expect(column("Fortrinn").sort()).toEqual(region("hallingdal").advantages.map(({ title }) => title).sort());
-    expect(new Set(column("Hentet fra"))).toEqual(new Set([`${baseURL}#/region/hallingdal`]));
+    expect(new Set(column("Hentet fra"))).toEqual(new Set([`${baseURL}region/hallingdal/`]));
     expect(new Set(column("Vilkår for bruk"))).toEqual(new Set([plan.licence.name]));
     expect(rows.every((row) => row.every((cell) => !/^[=+@-]/.test(cell)))).toBe(true);
     const shown = advantageGroups(region("hallingdal")).flatMap(({ advantages }) => advantages.map(({ id }) => id));
@@ -69,7 +69,7 @@ test("a region's advantages come as a spreadsheet, as JSON and as a citation, ea
       plan: "Næringsplanen",
       view: "Hallingdal",
       publisher: "Buskerud",
-      address: `${baseURL}#/region/hallingdal`,
+      address: `${baseURL}region/hallingdal/`,
       updated: plan.updated,
       fetched: "2026-11-25",
       licence: plan.licence.name,
@@ -79,7 +79,7 @@ test("a region's advantages come as a spreadsheet, as JSON and as a citation, ea
   });
 
   await test.step("as a citation that says what, whose, how old, where and when", async () => {
-    const citation = `Hallingdal – Næringsplanen. Buskerud. Opplysninger per 23. november 2026. Hentet 25. november 2026 fra ${baseURL}#/region/hallingdal`;
+    const citation = `Hallingdal – Næringsplanen. Buskerud. Opplysninger per 23. november 2026. Hentet 25. november 2026 fra ${baseURL}region/hallingdal/?sitert=${plan.updated}`;
     await expect(dialog(page).getByLabel("Siter denne siden", { exact: true })).toHaveValue(citation);
     await dialog(page).getByRole("button", { name: "Kopier Siter denne siden" }).click();
     await expect(dialog(page).getByRole("status")).toHaveText("Kopiert");
@@ -96,7 +96,7 @@ test("the lines are those that are shown, and where nothing is listed, no file o
   await go(page, { address: "#/sok?q=nesbyen", heading: "Søk" });
   const { rows: hits, column } = await rowsOf(page);
   expect(hits).toHaveLength(await shown(".hit"));
-  expect(column("Adresse").every((address) => new URL(address).hash.startsWith("#/"))).toBe(true);
+  expect(column("Adresse").every((address) => HASHES.has(new URL(address).pathname.slice(1)))).toBe(true);
   await go(page, { address: "#/sammenlign", heading: "Sammenlign to regioner" });
   await openDialog(page);
   await expect(dialog(page).getByRole("button", { name: CSV })).toHaveCount(0);
@@ -120,7 +120,7 @@ test("the map comes as a drawing that names every region", async ({ page, baseUR
     expect(texts, "the key").toContain(regionName);
   }
   const written = texts.join(" ");
-  for (const part of [`${baseURL}#/`, attribution, plan.licence.name, "25. november 2026"]) {
+  for (const part of [`${baseURL}?sitert=${plan.updated}`, attribution, plan.licence.name, "25. november 2026"]) {
     expect(written).toContain(part);
   }
 });

@@ -42,7 +42,7 @@ test("the frame has no chrome but a title, a search field and a way out", async 
   await expect(mainNav(page)).toHaveCount(0);
   await expect(page.getByRole("banner").getByText(plan.shortName)).toBeVisible();
   await expect(searchField(page)).toBeVisible();
-  await expect(page.getByRole("link", { name: "Åpne i eget vindu" })).toHaveAttribute("href", "./#/region/hallingdal");
+  await expect(page.getByRole("link", { name: "Åpne i eget vindu" })).toHaveAttribute("href", "region/hallingdal/");
 });
 
 test("parts: only what is named stands with the map", async ({ page }) => {

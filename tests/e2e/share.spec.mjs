@@ -21,7 +21,7 @@ const addressIn = (page, line) => page.evaluate((html) => new DOMParser().parseF
 test("the link and the lines lead to the present view and can be copied; the dialog gives the focus back", async ({ page, baseURL, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await openDialog(page);
-  await expect(field(page, LINK)).toHaveValue(`${baseURL}#/region/hallingdal`);
+  await expect(field(page, LINK)).toHaveValue(`${baseURL}region/hallingdal/`);
 
   await test.step("copying puts the text on the clipboard and says so", async () => {
     for (const [name, label] of [["Lenke", LINK], ["Linje som virker overalt", IFRAME], ["Linje med skript", ELEMENT]]) {

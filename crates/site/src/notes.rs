@@ -12,7 +12,7 @@ pub fn notes(texts: &Texts, path: &str) -> String {
     };
     let note = |kind: &str, inside: &str| format!("<p class=\"start-note\" data-start=\"{kind}\" hidden>{inside}</p>");
     [
-        note("loading", &escaped(texts.notice.loading)),
+        note("loading", &escaped(t.loading)),
         note("failed", &linked(&t.failed)),
         note("late", &linked(&t.late)),
         format!("<noscript><p class=\"start-note\">{}</p></noscript>", escaped(t.no_script)),

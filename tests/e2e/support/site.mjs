@@ -40,7 +40,8 @@ export const HASHES = new Map([
     ...municipalities.map((number) => [`kommune/${slug(plan.municipalities.find((one) => one.id === number).name)}/`, `#/region/${id}?kommune=${number}`]),
   ]),
   ...plan.focusAreas.map(({ id }) => [`innsatsomrade/${id}/`, `#/innsatsomrade/${id}`]),
-  ...["fortrinn", "nyheter", "sammenlign", "sok", "om"].map((name) => [`${name}/`, `#/${name}`]),
+  ...["fortrinn", "nyheter", "sammenlign", "om"].map((name) => [`${name}/`, `#/${name}`]),
+  ["sok/", "#/sok?q="],
 ]);
 
 /** What the browser's tab says at a view. */
@@ -118,7 +119,10 @@ export function addressOf(page) {
     return hash;
   }
   const query = [...new URLSearchParams(search)].filter(([name]) => OF_VIEWS.includes(name)).map((pair) => pair.map(encodeURIComponent).join("=")).join("&");
-  return view === "#/om" && query ? `${view}/${query.replace("vis=", "")}` : [view, query].filter(Boolean).join(view.includes("?") ? "&" : "?");
+  if (view === "#/om" && query) {
+    return `${view}/${query.replace("vis=", "")}`;
+  }
+  return query && view.endsWith("?q=") ? `${view}${query.replace("q=", "")}` : [view, query].filter(Boolean).join(view.includes("?") ? "&" : "?");
 }
 
 /** The language that the address bar names: in its path where the view has a page, else as a parameter. */

@@ -388,6 +388,7 @@ pub static TEXTS: Texts = Texts {
     paper: Paper { print: "Print", printed: |date, address| format!("Printed {date} from {address}") },
     start: Start {
         title: |plan, county| format!("{plan} for {county} – explore the plan on a map"),
+        loading: "Loading…",
         whole_page: "Open the plan on its own page",
         failed: Linked {
             before: "The page could not be loaded completely.",

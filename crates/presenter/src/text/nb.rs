@@ -385,6 +385,7 @@ pub static TEXTS: Texts = Texts {
     paper: Paper { print: "Skriv ut", printed: |date, address| format!("Utskrift {date} fra {address}") },
     start: Start {
         title: |plan, county| format!("{plan} for {county} – utforsk planen på kart"),
+        loading: "Laster …",
         whole_page: "Åpne planen på sin egen side",
         failed: Linked {
             before: "Siden kunne ikke lastes helt.",

@@ -390,6 +390,7 @@ pub static TEXTS: Texts = Texts {
     paper: Paper { print: "Skriv ut", printed: |date, address| format!("Utskrift {date} frå {address}") },
     start: Start {
         title: |plan, county| format!("{plan} for {county} – utforsk planen på kart"),
+        loading: "Lastar …",
         whole_page: "Opne planen på si eiga side",
         failed: Linked {
             before: "Sida kunne ikkje lastast heilt.",

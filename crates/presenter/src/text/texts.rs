@@ -425,6 +425,8 @@ pub struct Paper {
 pub struct Start {
     /// The title of the page: the plan and the county.
     pub title: fn(&str, &str) -> String,
+    /// The view that was asked for is on its way.
+    pub loading: &'static str,
     pub whole_page: &'static str,
     /// The page could not start.
     pub failed: Linked,
