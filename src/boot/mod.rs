@@ -4,7 +4,7 @@
 //!
 //! | file | what it does |
 //! | --- | --- |
-//! | `older.js` | first of all: leads browsers that cannot run the explorer to the plan as text |
+//! | `older.js` | first of all: has browsers that cannot run the explorer keep the page as it was written |
 //! | `asked.js` | before anything is seen: marks a page that is asked for another view than it holds, and tells if the start script fails |
 //! | `start.js` | loads and starts the first module |
 //! | `notes.js` | says that no other view will come |

@@ -1,12 +1,18 @@
-// Runs first, in every browser there is. One that cannot run the explorer gets the whole plan as text instead, at the
-// place that is asked for; docs/browsers.md tells which ones that are. Only what every browser knows may stand here.
+// Runs first, in every browser there is. Where one cannot run the explorer, the page stays as it was written, with all its
+// text, and the address leads to the page that it asks for. docs/browsers.md tells which browsers those are. Only what
+// every browser knows may stand here.
 (function () {
+  var hasLayers = "CSSLayerBlockRule" in window;
   var canRun =
     "noModule" in document.createElement("script") &&
     typeof WebAssembly === "object" &&
     "HTMLDialogElement" in window &&
-    // Layers of styles: without them nothing has its place, not even the map.
-    "CSSLayerBlockRule" in window;
+    hasLayers;
+  if (canRun) {
+    return;
+  }
+  // Then nothing starts, and nothing is hidden.
+  document.documentElement.setAttribute("data-failed", "old");
 
   // What the address asks for by a name, as articles do.
   function asked(name) {
@@ -14,38 +20,49 @@
     return found && found[1];
   }
 
-  // The page of text in the language that is asked for, else in the first.
-  function page() {
-    var pages = document.querySelectorAll("link[rel=alternate][hreflang]");
-    var found = pages[0];
-    for (var at = 0; at < pages.length; at += 1) {
-      if (pages[at].hreflang === asked("lang")) {
-        found = pages[at];
-      }
-    }
-    return found && found.href;
-  }
-
-  // Where in it the view is. What stands behind ? only chooses a part of the view.
-  function place() {
-    if (location.hash.length > 1) {
-      return location.hash.split("?")[0];
+  // The view, as a folder. What stands behind ? only chooses a part of it.
+  function view() {
+    var behindHash = /^#\/([^?]*)/.exec(location.hash);
+    if (behindHash) {
+      return behindHash[1];
     }
     if (asked("region")) {
-      return "#/region/" + asked("region");
+      return "region/" + asked("region");
     }
-    return asked("focus-area") ? "#/innsatsomrade/" + asked("focus-area") : "";
+    return asked("focus-area") && "innsatsomrade/" + asked("focus-area");
   }
 
-  var text = page();
-  if (text && !canRun) {
-    location.replace(text + place());
+  // Where the page in a language is.
+  function inLanguage(language) {
+    var links = document.querySelectorAll("link[hreflang=" + language + "]");
+    return links.length && links[0].href;
   }
-  // Who could run it but is not served all of it finds a link there, which leads to the same place.
-  document.addEventListener("click", function (event) {
-    var link = event.target;
-    if (text && link.getAttribute && link.getAttribute("data-plain") !== null) {
-      link.href = text + place();
+
+  // The folder of the language that is asked for, or of the page's own. The first language has none.
+  function folder() {
+    var own = document.documentElement.lang;
+    var language = /^[a-z]+$/.test(asked("lang") || "") && inLanguage(asked("lang")) ? asked("lang") : own;
+    return inLanguage(language) === inLanguage("x-default") ? "" : language + "/";
+  }
+
+  document.addEventListener("DOMContentLoaded", function () {
+    var list = document.getElementById("plan-explorer").getAttribute("data-pages");
+    if (list === null) {
+      return;
+    }
+    var root = document.createElement("a");
+    root.href = "./";
+    var pages = " " + list.replace(/=\S*/g, "") + " ";
+    var path = view() ? view().replace(/\/?$/, "/") : "";
+    if (path && pages.indexOf(" " + path + " ") >= 0) {
+      location.replace(root.href + folder() + path);
+    } else if (asked("lang") && inLanguage(asked("lang")) && asked("lang") !== document.documentElement.lang) {
+      location.replace(inLanguage(asked("lang")));
+    }
+    document.querySelector('[data-start="old"]').removeAttribute("hidden");
+    if (!hasLayers) {
+      // Without its styles the map would be a black patch.
+      document.querySelector(".map").style.display = "none";
     }
   });
 })();

@@ -23,6 +23,10 @@ async function start(init, wasm, integrity) {
 
 /** Runs `init` with the first module at an address, and tells if that cannot be. */
 export function boot(init, wasm, integrity) {
+  // An older browser keeps the page as it was written.
+  if (document.documentElement.dataset.failed === "old") {
+    return;
+  }
   start(init, wasm, integrity).catch((error) => {
     giveUp();
     throw error;

@@ -172,7 +172,9 @@ impl AppState {
 
     /// The view at an address.
     fn route_at(&self, hash: &str) -> Route {
-        self.options.with_value(|options| Route::at(hash, &options.start))
+        let route = self.options.with_value(|options| Route::at(hash, &options.start));
+        let meant = matches!(route, Route::Unknown(_)).then(|| self.site_pages.meant(hash)).flatten();
+        meant.unwrap_or(route)
     }
 
     /// Says whether it is another view than the present one.

@@ -186,6 +186,26 @@ async function serveMissingPage(page) {
   await page.route(/%(25)*23|\/gone/i, (route) => route.fulfill({ ...answer, body: readFileSync(join(SITE, "404.html")) }));
 }
 
+test("the page for what is missing knows which page was meant", async ({ page, allowed }) => {
+  allowed.errors.push(/404/, /MIME type/, /integrity/);
+  const answer = { status: 404, contentType: "text/html; charset=utf-8", headers: { "content-security-policy": PAGE_POLICY, "x-content-type-options": "nosniff" } };
+  for (const [meant, path, title] of [
+    ["Region/Hallingdal", "region/hallingdal/", "Hallingdal"],
+    ["region/hallingdal.html", "region/hallingdal/", "Hallingdal"],
+    ["nn/Innsatsområde/Kompetanse/", "nn/innsatsomrade/kompetanse/", "Kompetanse"],
+    ["Kommune/Øvre-Eiker", "kommune/ovre-eiker/", "Øvre Eiker i Drammensregionen"],
+    ["om/index.htm", "om/", "Om planen"],
+    ["nyheter).?aar=2016", "nyheter/?aar=2016", "Nyheter"],
+  ]) {
+    await test.step(meant, async () => {
+      await page.route(`**${encodeURI(`/${meant}`)}`, (route) => route.fulfill({ ...answer, body: readFileSync(join(SITE, "404.html")) }));
+      await page.goto(`/${meant}`);
+      await expect(page).toHaveURL(new RegExp(`/${path.replace("?", "\\?")}$`));
+      await expect(heading(page)).toHaveText(title);
+    });
+  }
+});
+
 test("kind 5: links change: on a server without rules, the page for what is missing finds the way", async ({ page, allowed }) => {
   allowed.errors.push(/404/, /MIME type/, /integrity/);
   await serveMissingPage(page);

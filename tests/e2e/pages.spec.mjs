@@ -4,6 +4,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { axeFinds, bringAxe } from "./support/axe.mjs";
 import { markupFaults } from "./support/markup.mjs";
+import { letters, pagesOf } from "./support/pdf.mjs";
 import { plan } from "./support/plan.mjs";
 import { SITE, SUB_PATH } from "./support/server.mjs";
 import { go, HASHES, heading, hold, map, open, shape, started, whole } from "./support/site.mjs";
@@ -18,9 +19,12 @@ const KINDS = ["", "region/hallingdal/", "region/kongsbergregionen/numedal/", "k
 const fileOf = (path) => readFileSync(join(SITE, path, "index.html"), "utf8");
 const pathOf = (page) => new URL(page.url()).pathname.slice(1);
 
-/** The words of a view, element by element, as far as they are shown. */
-const words = (page) =>
-  page.locator("#explorer").evaluate((explorer) => {
+/** The words of a view, element by element, as far as they are shown; with what is folded, after unfolding it. */
+const words = (page, { isUnfolded = false } = {}) =>
+  page.locator("#explorer").evaluate((explorer, all) => {
+    if (all) {
+      explorer.querySelectorAll(".content details").forEach((details) => (details.open = true));
+    }
     const walker = document.createTreeWalker(explorer, NodeFilter.SHOW_TEXT);
     const found = [];
     while (walker.nextNode()) {
@@ -30,7 +34,25 @@ const words = (page) =>
       }
     }
     return found;
-  });
+  }, isUnfolded);
+
+/** Where all links of a view's content lead. */
+const linksOf = (page) => page.locator("#explorer .content a[href]").evaluateAll((links) => links.map(({ href }) => href));
+
+/** Runs in a page before all else: notes each frame without a heading to be read, once there was one. */
+function watchForGaps() {
+  globalThis.gaps = [];
+  let isSeen = false;
+  const look = () => {
+    const isThere = [...document.querySelectorAll("h1")].some((one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }));
+    if (isSeen && !isThere) {
+      globalThis.gaps.push(performance.now());
+    }
+    isSeen ||= isThere;
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
 
 for (const folder of FOLDERS) {
   test(`the pages in ${folder || "the site's folder"} are sound, and each of their links leads somewhere`, async ({ page }) => {
@@ -40,7 +62,7 @@ for (const folder of FOLDERS) {
       expect.soft(await markupFaults(html), folder + path).toEqual([]);
       const { links, title, description, canonical, languages } = await page.evaluate(([text, address]) => {
         const document = new DOMParser().parseFromString(text, "text/html");
-        const base = new URL(document.querySelector("base").getAttribute("href"), address);
+        const base = new URL(document.querySelector("base")?.getAttribute("href") ?? "", address);
         const leads = (selector) => [...document.querySelectorAll(selector)].map((link) => new URL(link.getAttribute("href"), base).href);
         return {
           links: leads("a[href]"),
@@ -66,6 +88,7 @@ for (const folder of FOLDERS) {
       globalThis.shifts = [];
       new PerformanceObserver((list) => globalThis.shifts.push(...list.getEntries().map(({ value }) => value))).observe({ type: "layout-shift", buffered: true });
     });
+    await page.addInitScript(watchForGaps);
     for (const path of PATHS) {
       await test.step(path, async () => {
         const release = await hold(page, "**/app-*.wasm");
@@ -79,9 +102,30 @@ for (const folder of FOLDERS) {
         expect.soft(await page.title(), folder + path).toBe(title);
         expect.soft(pathOf(page)).toBe(folder + path);
         expect.soft(await page.evaluate(() => globalThis.shifts), `${folder}${path} moves`).toEqual([]);
+        expect.soft(await page.evaluate(() => globalThis.gaps), `${folder}${path} is without text for a while`).toEqual([]);
         await page.unroute("**/app-*.wasm");
       });
     }
+  });
+
+  test(`without scripts each page in ${folder || "the site's folder"} has every fact and source of the live view`, async ({ page, browser, baseURL }) => {
+    test.setTimeout(180_000);
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+    const still = await context.newPage();
+    for (const path of PATHS) {
+      await test.step(path, async () => {
+        await still.goto(`./${folder}${path}`);
+        await open(page, folder + path);
+        const [texts, links] = [await words(page, { isUnfolded: true }), await linksOf(page)];
+        await whole(page);
+        const [stillTexts, stillLinks] = [new Set(await words(still, { isUnfolded: true })), new Set(await linksOf(still))];
+        // What only works with scripts is not there.
+        const controls = new Set(await page.locator("#explorer :is(button, label, form, fieldset)").evaluateAll((all) => all.flatMap((one) => [...one.querySelectorAll("*"), one].map(({ textContent }) => textContent.trim()))));
+        expect.soft(texts.filter((text) => !stillTexts.has(text) && !controls.has(text)), folder + path).toEqual([]);
+        expect.soft(links.filter((link) => !stillLinks.has(link)), folder + path).toEqual([]);
+      });
+    }
+    await context.close();
   });
 }
 
@@ -112,12 +156,21 @@ test.describe("without scripts", () => {
   });
 });
 
-test("axe finds nothing in a page of each kind while the program is on its way", async ({ page }) => {
-  await hold(page, "**/app-*.wasm");
-  for (const path of KINDS) {
-    await page.goto(`./nn/${path}`);
-    await bringAxe(page);
-    expect.soft(await axeFinds(page, {}), path).toEqual([]);
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const folder of FOLDERS) {
+    test(`axe finds nothing in a page of each kind in ${folder || "the site's folder"}, and each prints`, async ({ page }) => {
+      test.setTimeout(90_000);
+      for (const path of KINDS) {
+        await page.goto(`./${folder}${path}`);
+        const [title, lines] = [await heading(page).textContent(), await page.locator(".content :is(h2, h3, h4)").allTextContents()];
+        await bringAxe(page);
+        expect.soft(await axeFinds(page, {}), folder + path).toEqual([]);
+        const printed = letters((await pagesOf(await page.pdf({ preferCSSPageSize: true }))).join(" "));
+        expect.soft([title, ...lines].filter((line) => !printed.includes(letters(line))), `${folder}${path} on paper`).toEqual([]);
+      }
+    });
   }
 });
 
@@ -177,45 +230,77 @@ function* numbers(seed) {
   }
 }
 
-test("walks by links, back, forward and reload keep address and view in step", async ({ page }) => {
+/** Waits until the page has kept the place where it is. */
+const kept = (page) => expect.poll(() => page.evaluate(() => String(history.state).split(" ")[0] === String(Math.round(scrollY)))).toBe(true);
+
+/** Where the reader is: how far down, and on what. */
+const placeOf = (page) =>
+  page.evaluate(() => {
+    const { localName, id, href } = document.activeElement;
+    return { scroll: Math.round(scrollY), focus: [localName, id, href ?? ""].join(" ") };
+  });
+
+/** Waits until the reader is where they were. */
+async function expectPlace(page, before, step) {
+  const isThere = async () => {
+    const now = await placeOf(page);
+    return Math.abs(now.scroll - before.scroll) <= 2 && now.focus === before.focus ? "there" : JSON.stringify(now);
+  };
+  await expect.poll(isThere, `${step}: ${JSON.stringify(before)}`).toBe("there");
+}
+
+test("walks by links, back, forward and reload keep address, view, scroll and focus in step", async ({ page }) => {
   const steps = Number(process.env.E2E_STEPS ?? 60);
-  test.setTimeout(60_000 + steps * 2_000);
-  const random = numbers(23);
+  test.setTimeout(60_000 + steps * 3_000);
+  const random = numbers(Number(process.env.E2E_SEED ?? 23));
   const next = (count) => Math.floor(random.next().value * count);
   await openAt(page, "");
-  const seen = [pathAndQuery(page)];
+  const seen = [{ address: pathAndQuery(page), place: await placeOf(page) }];
   let at = 0;
   for (let step = 0; step < steps; step += 1) {
-    const act = next(10);
+    const [act, isOnWay] = [next(10), next(2) === 0];
+    const before = seen[at].address;
+    const told = `step ${step}, from ${before}`;
     if (act < 6) {
       const links = page.locator("#explorer :is(.content, .explorer-header) a[href]:not([target], .language)").filter({ visible: true });
-      const count = await links.count();
-      const link = links.nth(next(count));
+      const link = links.nth(next(await links.count()));
       const leads = await link.evaluate((element) => element.href);
       if (!isThere(leads.replace(/^https?:\/\/[^/]+\//, "https://www.example.no/plan/")) || leads.endsWith(".html")) {
         continue;
       }
-      const before = pathAndQuery(page);
-      await link.click();
+      await link.focus();
+      await page.evaluate(() => document.activeElement.scrollIntoView({ block: "center" }));
+      seen[at].place = await placeOf(page);
+      await link.press("Enter");
+      await expect.poll(() => page.url(), `${told}: the link's own address`).toBe(leads);
       await whole(page);
       if (pathAndQuery(page) !== before) {
         seen.splice(at + 1);
-        seen.push(pathAndQuery(page));
         at += 1;
+        seen.push({ address: pathAndQuery(page), place: await placeOf(page) });
+        await expect(heading(page), `${told}: the focus`).toBeFocused();
       }
-      expect(page.url(), "the link's own address").toBe(leads);
-    } else if (act < 8 && at > 0) {
-      await page.goBack();
-      at -= 1;
-    } else if (act < 9 && at < seen.length - 1) {
-      await page.goForward();
-      at += 1;
     } else {
-      await page.reload();
-      await started(page);
+      if (isOnWay) {
+        await page.evaluate((share) => scrollTo(0, share * document.documentElement.scrollHeight), next(100) / 100);
+        await kept(page);
+      }
+      seen[at].place = await placeOf(page);
+      if (act < 8 && at > 0) {
+        at -= 1;
+        await page.goBack();
+      } else if (act < 9 && at < seen.length - 1) {
+        at += 1;
+        await page.goForward();
+      } else {
+        await page.reload();
+        await started(page);
+      }
+      await whole(page);
+      await expectPlace(page, seen[at].place, told);
     }
-    await expect.poll(() => pathAndQuery(page), `step ${step}`).toBe(seen[at]);
-    await expect(heading(page), `step ${step}: ${seen[at]}`).toHaveText(headingOf(seen[at]));
+    await expect.poll(() => pathAndQuery(page), told).toBe(seen[at].address);
+    await expect(heading(page), `${told}: ${seen[at].address}`).toHaveText(headingOf(seen[at].address));
   }
 });
 

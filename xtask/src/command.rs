@@ -1,7 +1,7 @@
 //! The table of commands. A new command is a file in `commands/`, its line in `commands/mod.rs`, and its name and entry here.
 
 use crate::commands::{
-    address, announce, assets, bench, boundaries, build, check, e2e, finish, generate, lint, screen_reader, serve,
+    announce, assets, bench, boundaries, build, check, e2e, finish, generate, lint, pages, screen_reader, serve,
     size, test,
 };
 use anyhow::{Result, bail};
@@ -30,10 +30,10 @@ const COMMANDS: &[Command] = &[
         run: build::run,
     },
     Command {
-        name: "address",
-        usage: "<https://…>",
-        about: "Tell the site in dist/ where it will be, so that pasted links unfold",
-        run: address::run,
+        name: "pages",
+        usage: "[folder] [--address https://…]",
+        about: "Write the pages, cards and sitemap of a finished site anew, after a change of its data",
+        run: pages::run,
     },
     Command {
         name: "test",

@@ -2,7 +2,7 @@
 //! be, and compressed ahead of time.
 
 use crate::{address::Address, commands::finish, process, project, say};
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -34,13 +34,11 @@ pub fn compress(site: &Path) -> Result<()> {
     say::step("Compressing the files ahead of time", || write_copies(&all))
 }
 
-/// Writes all pages anew, with where the site will be in them: so that pasted links unfold, and robots find all pages. The
-/// compressed copies follow.
-pub fn stamp(site: &Path, address: &Address) -> Result<()> {
-    if !site.join("index.html").is_file() {
-        bail!("there is no finished site in dist/ yet. Run `cargo xtask build --address {address}` instead");
-    }
-    finish::write_pages_with_cards(site, &["--address", address.as_str()])?;
+/// Writes all pages anew, with where the site will be in them if that is told: so that pasted links unfold, and robots find
+/// all pages. The compressed copies follow.
+pub fn write_anew(site: &Path, address: Option<&Address>) -> Result<()> {
+    let options = address.map(|address| vec!["--address", address.as_str()]).unwrap_or_default();
+    say::step("Writing all pages", || finish::write_pages_with_cards(site, &options))?;
     compress(site)
 }
 
@@ -70,9 +68,6 @@ fn ends_with(file: &Path, endings: &[&str]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const PAGE: &str = "<head><title>A plan</title></head><body>A page that is long enough to be worth compressing: \
-                        a plan, a plan, a plan, a plan, a plan, a plan, a plan, a plan, a plan, a plan.</body>";
 
     /// A folder of a test's own, gone when the test is over.
     struct Folder(PathBuf);
@@ -109,26 +104,6 @@ mod tests {
         let mut found = files(&site.0)?;
         found.sort();
         assert_eq!(found, [site.0.join("data/plan.json"), site.0.join("index.html")]);
-        Ok(())
-    }
-
-    #[test]
-    fn a_stamp_makes_the_copies_of_its_files_anew() -> Result<()> {
-        if !process::is_installed("node") {
-            // Then nothing is ever built.
-            return Ok(());
-        }
-        let site = Folder::new("stamp")?;
-        let address = Address::read("https://www.example.no/plan")?;
-        assert!(stamp(&site.0, &address).is_err_and(|error| error.to_string().contains("build")));
-        site.write("index.html", PAGE)?;
-        site.write("embed.html", PAGE)?;
-        site.write("index.html.br", "old")?;
-        stamp(&site.0, &address)?;
-        assert_ne!(fs::read(site.0.join("index.html.br"))?, b"old");
-        assert!(site.has("oembed.json.gz"));
-        let page = fs::read_to_string(site.0.join("embed.html"))?;
-        assert!(page.contains("href=\"https://www.example.no/plan/oembed.json\""), "{page}");
         Ok(())
     }
 

@@ -8,7 +8,6 @@ use std::{env, fs};
 use plan::file::read::read_plan;
 use plan::model::Plan;
 use presenter::markup::escaped;
-use presenter::plain;
 use presenter::text::accessibility::{PAGES, Page, Part};
 use presenter::text::{LANGUAGES, Texts};
 
@@ -30,7 +29,7 @@ fn run() -> Result<(), String> {
     let text = fs::read_to_string(plan_file).map_err(|error| format!("{plan_file}: {error}"))?;
     let plan = read_plan(&text).map_err(|error| format!("{plan_file}: {error:?}"))?.plan;
     let built = fs::read_to_string(built_file).map_err(|error| format!("{built_file}: {error}"))?;
-    let styles = plain::styles(&built).ok_or_else(|| format!("{built_file}: there is no style sheet"))?;
+    let styles = styles(&built).ok_or_else(|| format!("{built_file}: there is no style sheet"))?;
     for texts in LANGUAGES {
         let words = PAGES.iter().find(|page| page.lang == texts.lang);
         let words = words.ok_or_else(|| format!("{}: there are no words for this page", texts.lang))?;
@@ -38,6 +37,13 @@ fn run() -> Result<(), String> {
         fs::write(&file, page(&plan, texts, words, styles)).map_err(|error| format!("{}: {error}", file.display()))?;
     }
     Ok(())
+}
+
+/// What only tells how a page looks: links to style sheets, as they stand in a built page.
+fn styles(built: &str) -> Option<&str> {
+    let start = built.find("<link rel=\"stylesheet\"")?;
+    let end = built[start..].find('>')?;
+    built.get(start..=start + end)
 }
 
 fn page(plan: &Plan, texts: &Texts, words: &Page, styles: &str) -> String {

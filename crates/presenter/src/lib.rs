@@ -13,7 +13,6 @@
 //! | [`html`], [`facts`] | markup that does not change once it is shown: statements, advantages, actions, news, figures |
 //! | [`export`] | what a view lists, as a table and as files: CSV and JSON |
 //! | [`embed`] | other people's pages: what they may ask for, messages, the lines that editors copy |
-//! | [`plain`] | the whole plan as a page of text, for browsers that cannot run the explorer |
 //! | [`spoken`] | what a screen reader says when something has changed |
 //! | [`markup`] | elements as values, for files and for the page |
 //! | [`load`] | how far a file has come, and why it failed |
@@ -37,7 +36,6 @@ pub mod map;
 pub mod markup;
 pub mod pages;
 pub mod percent;
-pub mod plain;
 pub mod query;
 pub mod reading;
 pub mod route;

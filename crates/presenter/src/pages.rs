@@ -8,6 +8,7 @@ use plan::model::{MunicipalityId, Plan, RegionId};
 use plan::select::{NewsFilter, Part};
 
 use crate::embed::options::CITED;
+use crate::percent::decode;
 use crate::route::Route;
 
 /// The folder of the pages about municipalities.
@@ -121,6 +122,14 @@ impl Pages {
             address.push_str(&query);
         }
         Some(address)
+    }
+
+    /// The view of the page that an address behind `#` means, whatever has become of its letters: `#/Kommune/Øvre Eiker`.
+    pub fn meant(&self, hash: &str) -> Option<Route> {
+        let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
+        let names = path.trim_start_matches('#').split('/').map(|name| slug(&decode(name)));
+        let names: Vec<String> = names.filter(|name| !name.is_empty()).collect();
+        self.route(&[names.join("/").as_str(), "/"].concat(), query)
     }
 
     /// The view of a page, with what its query (without `?`) asks for. `path` is the path in the folder of the language.
@@ -341,6 +350,18 @@ mod tests {
         assert_eq!(with_kept("#/om", "theme=dark&lang=nn", Some("en")), "?theme=dark&lang=en#/om");
         assert_eq!(with_kept("#/om", "lang=nn", None), "?lang=nn#/om");
         assert_eq!(with_kept("#/om", "", None), "#/om");
+    }
+
+    #[test]
+    fn an_address_behind_the_mark_may_mean_a_page() {
+        let nes = Pages::read(LIST).route("kommune/nes/", "");
+        for hash in ["#/kommune/nes", "#/Kommune/Nes/", "/kommune/NES", "#/kommune/n%65s"] {
+            assert_eq!(Pages::read(LIST).meant(hash), nes, "{hash}");
+        }
+        assert_eq!(Pages::read(LIST).meant("#/kommune/nes?vis=ski"), Pages::read(LIST).route("kommune/nes/", "vis=ski"));
+        for hash in ["#/kommune/finnes-ikke", "#/kommune", "#/kommune/nes/mer"] {
+            assert_eq!(Pages::read(LIST).meant(hash), None, "{hash}");
+        }
     }
 
     #[test]

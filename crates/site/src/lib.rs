@@ -4,6 +4,7 @@
 //! | module | what it is for |
 //! | --- | --- |
 //! | [`data`] | the plan and its boundaries, read once for all pages |
+//! | [`earlier`] | what the site was before: its address, and pages that are gone |
 //! | [`template`] | the page that the build leaves, and what is filled in |
 //! | [`body`] | a view as HTML, with its map drawn |
 //! | [`head`] | what a page says of itself: title, description, languages, card |
@@ -15,6 +16,7 @@
 
 pub mod body;
 pub mod data;
+pub mod earlier;
 pub mod head;
 pub mod notes;
 pub mod oembed;

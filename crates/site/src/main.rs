@@ -1,5 +1,6 @@
 //! `site <folder> [--address <https://…>] [--font <file>]… [--overview-only]`: writes the pages of a finished site anew,
-//! from the data in its folder; with fonts, their cards as well. It needs no tools of the web.
+//! from the data in its folder; with fonts, their cards as well. A site that was told its address keeps it. It needs no
+//! tools of the web.
 
 use std::io::{self, Write};
 use std::path::Path;

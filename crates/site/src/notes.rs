@@ -15,6 +15,7 @@ pub fn notes(texts: &Texts, path: &str) -> String {
         note("loading", &escaped(t.loading)),
         note("failed", &linked(&t.failed)),
         note("late", &linked(&t.late)),
+        note("old", &escaped(t.old_browser)),
         format!("<noscript><p class=\"start-note\">{}</p></noscript>", escaped(t.no_script)),
     ]
     .concat()

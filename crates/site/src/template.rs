@@ -56,8 +56,12 @@ impl Template {
         let page = between(&page, NOTES, filling.notes);
         let page = between(&page, TITLE, &escaped(filling.title));
         let page = between(&page, DESCRIPTION, &escaped(filling.description));
-        let base =
-            format!("{CHARSET}\n  <base href=\"{}\">", if filling.root.is_empty() { "./" } else { filling.root });
+        // In the folder itself `#/om` is the page's own: it may be called index.html or embed.html.
+        let base = if filling.root.is_empty() {
+            CHARSET.to_owned()
+        } else {
+            format!("{CHARSET}\n  <base href=\"{}\">", filling.root)
+        };
         let attributes: String =
             filling.attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escaped(value))).collect();
         page.replacen(CHARSET, &base, 1)

@@ -12,6 +12,7 @@ use presenter::text::{LANGUAGES, Texts};
 
 use crate::body;
 use crate::data::{Data, text};
+use crate::earlier::{Earlier, remove};
 use crate::head::{self, CARD, Site, Subject};
 use crate::template::{Filling, Template};
 use crate::{notes, oembed, sitemap, structured};
@@ -23,7 +24,7 @@ const FRAME: &str = "embed.html";
 
 /// How a site is written.
 pub struct Choice<'a> {
-    /// The address of its folder, with a `/` at its end, if it is known.
+    /// The address of its folder, with a `/` at its end, if it is told now. Else it is what it was.
     pub address: Option<&'a str>,
     pub scope: Scope,
     /// What cards are written with; none where none are drawn.
@@ -46,6 +47,9 @@ pub enum Scope {
 /// A sentence that names the file that cannot be read or written.
 pub fn site(folder: &Path, choice: &Choice) -> Result<usize, String> {
     let Choice { address, scope, painter } = choice;
+    let earlier = Earlier::of(folder);
+    let known = earlier.address();
+    let address = &address.or(known.as_deref());
     let data = Data::read(&folder.join("data/plan.json"), &folder.join("data/boundaries.json"))?;
     let template = Template::new(text(&folder.join(TEMPLATE))?)?;
     let site = Site { address: *address, pages: &data.pages, plan: data.plan() };
@@ -72,6 +76,9 @@ pub fn site(folder: &Path, choice: &Choice) -> Result<usize, String> {
             }
             count += 1;
         }
+    }
+    if *scope == Scope::All {
+        earlier.gone(&data.pages).iter().for_each(|path| remove(&folder.join(path)));
     }
     write(&folder.join(FRAME), &frame_text(&data, &template, &list))?;
     if let Some(list) = sitemap::sitemap(&site) {

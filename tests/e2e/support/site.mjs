@@ -1,6 +1,7 @@
 // How the tests move about the site.
 import { expect } from "@playwright/test";
 import { plan } from "./plan.mjs";
+import { SUB_PATH } from "./server.mjs";
 
 /** Every view with its address, its heading and what the browser's tab says before the plan's name. */
 export const VIEWS = [
@@ -113,7 +114,7 @@ export async function go(page, { address, heading: text }) {
 /** The view that the address bar names, as it stands behind the `#` where a view has no page. */
 export function addressOf(page) {
   const { pathname, search, hash } = new URL(page.url());
-  const path = pathname.slice(1).replace(/^(nn|en)\//, "").replace(/index\.html$/, "");
+  const path = pathname.replace(SUB_PATH, "/").slice(1).replace(/^(nn|en)\//, "").replace(/index\.html$/, "");
   const view = HASHES.get(path);
   if (hash || view === undefined) {
     return hash;

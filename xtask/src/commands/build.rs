@@ -19,8 +19,8 @@ pub fn run(arguments: &[String]) -> Result<()> {
         Some(address) => println!("The finished site is in dist/. Put what is in that folder at {address}"),
         None => println!(
             "The finished site is in dist/. Put that folder on any static host, at any path.\n\
-             Links to it that people paste elsewhere will not unfold, because it does not know its address. \
-             `cargo xtask address https://…` tells it."
+             It does not know its address. So it has no sitemap, and links to it that people paste elsewhere have no \
+             picture. `cargo xtask pages --address https://…` tells it."
         ),
     }
     Ok(())
@@ -48,7 +48,7 @@ fn build(std: Std, address: Option<&Address>) -> Result<()> {
     say::step("Building the finished site: 1 to 3 minutes when much has changed", || process::run(&mut command))?;
     let folder = project::site_folder();
     if let Some(address) = address {
-        site::stamp(&folder, address)?;
+        return site::write_anew(&folder, Some(address));
     }
     site::compress(&folder)
 }

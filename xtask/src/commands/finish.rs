@@ -76,7 +76,6 @@ pub fn run(arguments: &[String]) -> Result<()> {
     remove(&site, &bundled)?;
     if is_release {
         let plan_file = site.join("data/plan.json");
-        example("presenter", "plain_pages", &[&plan_file, &site.join(TEMPLATE)])?;
         write_pages_with_cards(&site, &[])?;
         example("presenter", "accessibility_pages", &[&plan_file, &page_file])?;
         minify(&site.join("embed.js"))?;
@@ -100,7 +99,7 @@ pub fn write_pages_with_cards(site: &Path, options: &[&str]) -> Result<()> {
     write_pages(site, &fonts.chain(options.iter().copied()).collect::<Vec<_>>())
 }
 
-/// Runs an example of a package: they write the pages about accessibility, and the plan as text.
+/// Runs an example of a package: they write the pages about accessibility.
 fn example(package: &str, name: &str, files: &[&PathBuf]) -> Result<()> {
     let mut command = process::program("cargo");
     command.args(["run", "--quiet", "--locked", "--package", package, "--example", name, "--"]);

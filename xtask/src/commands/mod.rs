@@ -1,6 +1,5 @@
 //! One file a command.
 
-pub mod address;
 pub mod announce;
 pub mod assets;
 pub mod bench;
@@ -12,6 +11,7 @@ pub mod e2e;
 pub mod finish;
 pub mod generate;
 pub mod lint;
+pub mod pages;
 mod parts;
 pub mod screen_reader;
 pub mod serve;

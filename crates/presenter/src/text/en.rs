@@ -400,6 +400,7 @@ pub static TEXTS: Texts = Texts {
             link: "load the page again",
             after: ".",
         },
+        old_browser: "The map and the search need a newer browser: Chrome or Edge 109, Firefox 121, Safari 16 or newer. Everything else is here.",
         no_script: "The map and the search need JavaScript. Everything else is here.",
     },
 };

@@ -11,7 +11,6 @@ mod nb;
 mod nn;
 mod norwegian;
 mod number;
-pub mod plain;
 mod texts;
 
 use plan::model::{Plan, PlanTerms, Term};

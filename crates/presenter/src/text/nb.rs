@@ -397,6 +397,7 @@ pub static TEXTS: Texts = Texts {
             link: "last siden på nytt",
             after: ".",
         },
+        old_browser: "Kartet og søket trenger en nyere nettleser: Chrome eller Edge 109, Firefox 121, Safari 16 eller nyere. Alt annet står her.",
         no_script: "Kartet og søket trenger JavaScript. Alt annet står her.",
     },
 };

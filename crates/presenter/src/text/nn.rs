@@ -402,6 +402,7 @@ pub static TEXTS: Texts = Texts {
             link: "last sida på nytt",
             after: ".",
         },
+        old_browser: "Kartet og søket treng ein nyare nettlesar: Chrome eller Edge 109, Firefox 121, Safari 16 eller nyare. Alt anna står her.",
         no_script: "Kartet og søket treng JavaScript. Alt anna står her.",
     },
 };

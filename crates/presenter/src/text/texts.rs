@@ -432,6 +432,8 @@ pub struct Start {
     pub failed: Linked,
     /// It takes long.
     pub late: Linked,
+    /// The browser is older than those that can run the explorer.
+    pub old_browser: &'static str,
     pub no_script: &'static str,
 }
 
