@@ -1,6 +1,6 @@
 // The first view comes with the page: it is there before the app, and the live one takes its place unnoticed.
 import { plan } from "./support/plan.mjs";
-import { heading, hold, map, mainNav, plainText, searchField, started } from "./support/site.mjs";
+import { heading, hold, map, mainNav, plainText, searchField, started, whole } from "./support/site.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const WIDTHS = [320, 768, 1280];
@@ -49,6 +49,7 @@ for (const file of ["index.html", "embed.html"]) {
       expect(linesAhead).not.toEqual([]);
       release();
       await started(page);
+      await whole(page);
       const live = await places(page);
       expect(await lines(page)).toEqual(linesAhead);
       for (const [at, place] of ahead.entries()) {

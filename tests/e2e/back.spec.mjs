@@ -138,7 +138,10 @@ test("kind 4: whoever comes back from a page outside is where they left, with th
 
   const title = page.locator(".content > .news > li h3 a").nth(30);
   const above = await scrollTo(page, title);
+  await kept(page, above);
+  const before = await page.evaluate(() => history.state);
   await title.focus();
+  await expect.poll(() => page.evaluate(() => history.state)).not.toBe(before);
   await kept(page, above);
   await page.goto(new URL(`${HOSTS_PATH}empty.html`, baseURL).href.replace("127.0.0.1", "localhost"));
   await page.goBack();

@@ -23,14 +23,34 @@ const PAUSE: Duration = Duration::from_millis(250);
 /// For how many frames a view has to be whole, and nothing have moved: what unfolds comes a moment later.
 const STILL: u8 = 3;
 
+/// What shows whether the reader has gone elsewhere by themselves.
+struct Look {
+    /// How far the page is scrolled, and how far it can be.
+    top: i32,
+    lowest: i32,
+    focused: Option<Element>,
+}
+
+impl Look {
+    fn now() -> Self {
+        Self { top: place::top(), lowest: place::lowest(), focused: document::focused() }
+    }
+
+    /// Whether the reader has moved since. Browsers move a page as well that gets longer above what they show.
+    fn is_left_for(&self, now: &Self) -> bool {
+        let has_scrolled = self.top != now.top && self.lowest == now.lowest && now.top != now.lowest;
+        has_scrolled || self.focused != now.focused && !document::is_focus_nowhere()
+    }
+}
+
 thread_local! {
     /// Where the reader is being brought.
     static DESTINATION: RefCell<Option<Place>> = const { RefCell::new(None) };
     /// Whether somebody is on the way there, and for how many frames nothing may change until they are.
     static IS_ON_THE_WAY: Cell<bool> = const { Cell::new(false) };
     static FRAMES_LEFT: Cell<u8> = const { Cell::new(0) };
-    /// How far the page was scrolled, and what had the focus, when it was last looked at.
-    static LAST: RefCell<Option<(i32, Option<Element>)>> = const { RefCell::new(None) };
+    /// How the page was when it was last looked at.
+    static LAST: RefCell<Option<Look>> = const { RefCell::new(None) };
     /// Whether a pause is being waited for.
     static IS_WAITING: Cell<bool> = const { Cell::new(false) };
 }
@@ -121,14 +141,8 @@ fn go_on(app: AppState) {
 /// Brings the reader as near to a place as the page goes at this moment. Says whether nothing more is to be expected;
 /// nothing where the reader has gone elsewhere.
 fn step_towards(app: AppState, place: &Place) -> Option<bool> {
-    let (top, focused) = (place::top(), document::focused());
-    let has_gone = LAST.with_borrow(|last| {
-        last.as_ref().is_some_and(|(last_top, last_focused)| {
-            let has_scrolled = *last_top != top && top != place::lowest();
-            has_scrolled || *last_focused != focused && !document::is_focus_nowhere()
-        })
-    });
-    if has_gone {
+    let now = Look::now();
+    if LAST.with_borrow(|last| last.as_ref().is_some_and(|last| last.is_left_for(&now))) {
         return None;
     }
     let is_whole = !(progressive::is_unseen() || progressive::is_waiting() || is_loading(app));
@@ -147,7 +161,7 @@ fn step_towards(app: AppState, place: &Place) -> Option<bool> {
         }
     }
     // What brings more of a list moves the reader as well.
-    LAST.set((!place.asks_for_more()).then(|| (place::top(), document::focused())));
+    LAST.set((!place.asks_for_more()).then(Look::now));
     Some(is_whole && !is_more)
 }
 
