@@ -34,12 +34,17 @@ dress();
 // A link that is followed before the app has started is answered as soon as it has.
 addEventListener("hashchange", ask);
 
+// Whoever does something before the app has started is not to be moved by it afterwards.
+for (const act of ["pointerdown", "keydown", "wheel", "touchmove"]) {
+  addEventListener(act, () => (page.dataset.used = ""), { once: true, passive: true });
+}
+
 // A start script that does not come, or is not the one that was built, can tell nobody.
 document.addEventListener("error", ({ target }) => target.type === "module" && giveUp(), true);
 
 // Trying again leads to the view that was asked for. Without this script the page's own link leads to the page.
 document.addEventListener("click", (event) => {
-  if (event.target.closest?.('[data-start] a[href=""], [data-reload]')) {
+  if (event.target.closest?.("[data-start] a, [data-reload]")) {
     event.preventDefault();
     location.reload();
   }

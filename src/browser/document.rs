@@ -267,6 +267,11 @@ pub enum Place {
     Centre,
 }
 
+/// Whether the reader has done something before the app had started (`boot/asked.js`).
+pub fn is_used() -> bool {
+    document().document_element().is_some_and(|page| page.has_attribute("data-used"))
+}
+
 /// Whether there is a page at all: what is written ahead has none.
 pub const fn is_there() -> bool {
     cfg!(target_arch = "wasm32")

@@ -102,7 +102,7 @@ impl AppState {
     /// The view that the address bar asks for; none where another program has written something there.
     pub(super) fn route_here(&self) -> Option<Route> {
         let hash = location::hash();
-        let behind_hash = Route::read(&hash);
+        let behind_hash = Route::read(&hash).map(|route| self.meant(route, &hash));
         let of_page = || {
             let (path, query) = location::page().filter(|_| self.has_pages)?;
             self.route_of_page(&path, &query)
@@ -172,9 +172,15 @@ impl AppState {
 
     /// The view at an address.
     fn route_at(&self, hash: &str) -> Route {
-        let route = self.options.with_value(|options| Route::at(hash, &options.start));
-        let meant = matches!(route, Route::Unknown(_)).then(|| self.site_pages.meant(hash)).flatten();
-        meant.unwrap_or(route)
+        self.meant(self.options.with_value(|options| Route::at(hash, &options.start)), hash)
+    }
+
+    /// A view of no kind may be the address of a page that something has become of.
+    fn meant(&self, route: Route, hash: &str) -> Route {
+        match route {
+            Route::Unknown(_) => self.site_pages.meant(hash).unwrap_or(route),
+            known => known,
+        }
     }
 
     /// Says whether it is another view than the present one.

@@ -1,6 +1,6 @@
 // Browsers that cannot run the explorer keep the page as it was written, at the view that was asked for.
 import { plan, region } from "./support/plan.mjs";
-import { heading, shape, started } from "./support/site.mjs";
+import { heading, shape, started, textsOf } from "./support/site.mjs";
 import { expect, test } from "./support/test.mjs";
 
 /** What older browsers lack, each by itself; run in the page before anything else. */
@@ -21,7 +21,8 @@ for (const [what, remove] of LACKING) {
     await expect(page).toHaveURL(`${baseURL}region/hallingdal/`);
     await expect(heading(page)).toHaveText(hallingdal.name);
     await expect(note(page)).toBeVisible();
-    await expect(page.locator(".advantage h4")).toHaveText(hallingdal.advantages.map(({ title }) => new RegExp(title)));
+    const titles = new Set(await textsOf(page.locator(".advantage h4")));
+    expect(hallingdal.advantages.map(({ title }) => title).filter((title) => !titles.has(title))).toEqual([]);
     await expect(page.locator(".start")).toHaveCount(1);
   });
 }

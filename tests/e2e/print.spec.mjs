@@ -25,7 +25,7 @@ test("every region is on two pages at most, with every advantage and its sources
         ...advantages.flatMap((advantage) => [advantage.title, advantage.text]),
         ...cited.flatMap(({ title, url }) => (url ? [title, url] : [title])),
         ...municipalities.map((number) => municipality(number).name),
-        `25. november 2026 fra ${baseURL}region/${id}/?sitert=${plan.updated}`,
+        `25. november 2026 fra ${baseURL}region/${id}/`,
         "Kartgrunnlag: Kartverket (CC BY 4.0)",
       ];
       // A fact names its sources by their numbers in the list of all.

@@ -1,6 +1,6 @@
 // Search: forgiving about spelling, grouped, marked, and usable with nothing but the keyboard.
 import { plan } from "./support/plan.mjs";
-import { addressOf, heading, open, searchField, textsOf, whole } from "./support/site.mjs";
+import { addressOf, heading, open, searchField, textsOf, whole, viewAt } from "./support/site.mjs";
 import { expect, test } from "./support/test.mjs";
 
 /** The hits of a group, by its heading. */
@@ -31,7 +31,8 @@ test("a place is found however it is written, and everything leads to its view",
   ]) {
     await test.step(`${kind}: ${words}`, async () => {
       await searchField(page).fill(words);
-      await expect(hits(page, kind).first().getByRole("link", { name: title, exact: true })).toHaveAttribute("href", address);
+      const link = hits(page, kind).first().getByRole("link", { name: title, exact: true });
+      await expect.poll(async () => viewAt(await link.getAttribute("href"))).toBe(address);
     });
   }
 });

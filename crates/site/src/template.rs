@@ -21,7 +21,8 @@ pub struct Template(String);
 /// What is filled in.
 pub struct Filling<'a> {
     pub lang: &'a str,
-    /// The way from the page to the folder of the site: `../../`.
+    /// The way from the page to the folder of the site: `../../`, or `./`. It holds also while the address bar has the
+    /// address of another page. Empty in a frame, which stays where it is.
     pub root: &'a str,
     pub title: &'a str,
     pub description: &'a str,
@@ -56,7 +57,7 @@ impl Template {
         let page = between(&page, NOTES, filling.notes);
         let page = between(&page, TITLE, &escaped(filling.title));
         let page = between(&page, DESCRIPTION, &escaped(filling.description));
-        // In the folder itself `#/om` is the page's own: it may be called index.html or embed.html.
+        // In a frame `#/om` is an address of the frame's own page.
         let base = if filling.root.is_empty() {
             CHARSET.to_owned()
         } else {

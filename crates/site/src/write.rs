@@ -93,7 +93,7 @@ fn page_text(template: &Template, site: &Site, subject: &Subject, view: &str, li
     let path = [&subject.texts.folder(), subject.page.path.as_str()].concat();
     template.filled(&Filling {
         lang: subject.texts.lang,
-        root: &"../".repeat(path.matches('/').count()),
+        root: &if path.is_empty() { "./".to_owned() } else { "../".repeat(path.matches('/').count()) },
         title: subject.title,
         description: subject.description,
         head: &head,

@@ -72,8 +72,8 @@ pub fn follow(app: AppState) {
         // The page was loaded anew while a dialog was open.
         steps::go_back();
     } else if let Some(place) = steps::place() {
-        // Whoever is not at the top has scrolled what the page held before.
-        if place::top() == 0 {
+        // Whoever is not at the top, or has done something, has read what the page held before.
+        if place::top() == 0 && !document::is_used() {
             set_out(app, place);
         }
     }

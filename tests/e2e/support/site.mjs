@@ -111,9 +111,9 @@ export async function go(page, { address, heading: text }) {
   await whole(page);
 }
 
-/** The view that the address bar names, as it stands behind the `#` where a view has no page. */
-export function addressOf(page) {
-  const { pathname, search, hash } = new URL(page.url());
+/** The view that an address leads to, as it stands behind the `#` where a view has no page. */
+export function viewAt(address) {
+  const { pathname, search, hash } = new URL(address, "http://site/");
   const path = pathname.replace(SUB_PATH, "/").slice(1).replace(/^(nn|en)\//, "").replace(/index\.html$/, "");
   const view = HASHES.get(path);
   if (hash || view === undefined) {
@@ -125,6 +125,9 @@ export function addressOf(page) {
   }
   return query && view.endsWith("?q=") ? `${view}${query.replace("q=", "")}` : [view, query].filter(Boolean).join(view.includes("?") ? "&" : "?");
 }
+
+/** The view that the address bar names. */
+export const addressOf = (page) => viewAt(page.url());
 
 /** The language that the address bar names: in its path where the view has a page, else as a parameter. */
 export function languageOf(page) {

@@ -4,8 +4,11 @@ import { expect, test as base } from "@playwright/test";
 import { By, Key, Origin } from "selenium-webdriver";
 import { plan } from "./plan.mjs";
 import { HOSTS_PATH } from "./server.mjs";
-import { documentTitle, VIEWS } from "./site.mjs";
+import { documentTitle, viewAt, VIEWS } from "./site.mjs";
 import { missing, startBrowser } from "./web-driver.mjs";
+
+/** What is seen, with the view that the address leads to. */
+const located = (seen) => ({ ...seen, address: viewAt(seen.address) });
 
 /** How far a frame's height may be from that of what is in it, in pixels. */
 const TOLERANCE = 2;
@@ -16,7 +19,7 @@ function look() {
   return {
     heading: text(".explorer h1"),
     title: document.title,
-    address: location.hash,
+    address: location.href,
     // The initial view has made way, and nothing is still to come.
     isWhole:
       document.querySelector("#plan-explorer > .start") === null &&
@@ -84,7 +87,7 @@ export function testSmoke(name) {
   test.skip(missing(name) !== undefined && !process.env.CI, missing(name));
   test.describe.configure({ mode: "default" });
 
-  const shown = (driver) => expect.poll(() => driver.executeScript(look), { timeout: 20_000, intervals: [50] });
+  const shown = (driver) => expect.poll(async () => located(await driver.executeScript(look)), { timeout: 20_000, intervals: [50] });
   const open = async (driver, address, heading) => {
     await driver.get(address);
     await shown(driver).toMatchObject({ heading, isWhole: true });
@@ -107,9 +110,9 @@ export function testSmoke(name) {
 
   test(`${where}: from view to view by links, and back`, async ({ driver, baseURL }) => {
     await open(driver, baseURL, plan.title.text);
-    await find(driver, '.main-nav a[href="#/nyheter"]').click();
+    await find(driver, '.main-nav a[href="nyheter/"]').click();
     await shown(driver).toMatchObject({ heading: "Nyheter", isWhole: true });
-    await find(driver, '.main-nav a[href="#/om"]').click();
+    await find(driver, '.main-nav a[href="om/"]').click();
     await shown(driver).toMatchObject({ heading: "Om planen", isWhole: true });
     await driver.navigate().back();
     await shown(driver).toMatchObject({ heading: "Nyheter", address: "#/nyheter", isWhole: true });
@@ -148,7 +151,7 @@ export function testSmoke(name) {
     await find(driver, "#search-field").sendKeys("kroedsherad");
     await shown(driver).toMatchObject({ heading: "Søk", isWhole: true });
     const href = () => driver.executeScript(() => document.querySelector(".hits a")?.getAttribute("href"));
-    await expect.poll(href).toBe("#/region/midt-buskerud?kommune=0622");
+    await expect.poll(href).toBe("kommune/krodsherad/");
     await find(driver, ".hits a").click();
     await shown(driver).toMatchObject({ heading: "Krødsherad i Midt-Buskerud", isWhole: true });
   });
