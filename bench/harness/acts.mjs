@@ -34,7 +34,7 @@ async function open(page, plan, timing, choices) {
     const { id, title } = plan.focusAreas[at % plan.focusAreas.length];
     await go(page, "#/", plan.title.text);
     await settled(page);
-    const { x, y } = await middleOf(page, `a[href="#/innsatsomrade/${id}"]`);
+    const { x, y } = await middleOf(page, `a:is([href="#/innsatsomrade/${id}"], [href="innsatsomrade/${id}/"])`);
     await page.mouse.move(x, y);
     await settled(page);
     times.push(await timing.of("click", HEADING, title, () => page.mouse.down().then(() => page.mouse.up())));

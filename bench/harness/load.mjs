@@ -36,6 +36,16 @@ export function load(browser, address, plan, { isSlow = true } = {}) {
   });
 }
 
+/** When the map is to be seen, on a first visit to one of the views. */
+export function picture(browser, address, plan) {
+  const setting = { regions: plan.regions.length, viewport: PHONE, slowNetwork: true, slowProcessor: true };
+  return withPage(browser, setting, async (page) => {
+    await page.goto(address, { timeout: 120_000, waitUntil: "commit" });
+    await page.waitForFunction(() => window.bench?.picture !== undefined, undefined, { timeout: 120_000 });
+    return { picture: await page.evaluate(() => window.bench.picture) };
+  });
+}
+
 /** In the page: the bytes of all files, as they were sent, that had come by then. */
 function bytesUntil(time) {
   const files = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];

@@ -7,7 +7,7 @@
 // server speak HTTP/1.1.
 import { APPS, buildPeers, compress, LARGE } from "./apps.mjs";
 import * as endure from "./endure.mjs";
-import { load } from "./load.mjs";
+import { load, picture } from "./load.mjs";
 import { medians } from "./numbers.mjs";
 import { launch } from "./page.mjs";
 import { press } from "./press.mjs";
@@ -49,6 +49,14 @@ async function main() {
     const slow = await calibrate(browser);
     say(`First visits, ${rounds} of each`);
     found.load = await inTurns(rounds, ({ name }) => load(browser, `${address}/${name}/`, plan));
+    say(`First visits to a region's view, ${rounds} of each`);
+    const region = `region/${plan.regions[0].id}`;
+    const view = (name) => `${address}/${name}/${name === "explorer" ? `${region}/` : `#/${region}`}`;
+    const pictures = await inTurns(rounds, ({ name }) => picture(browser, view(name), plan));
+    for (const [name, row] of found.load) {
+      row.regionPicture = pictures.get(name).picture;
+      row.regionTimes = row.regionPicture / row.picture;
+    }
     say(`Presses at the moment the map can be used, ${rounds} of each`);
     const presses = await inTurns(rounds, ({ name }) => press(browser, `${address}/${name}/`, plan));
     presses.forEach((row, name) => Object.assign(found.load.get(name), row));

@@ -49,7 +49,8 @@ function rings(coordinates, ends) {
 /** A name on the map: an element with a text, which cannot be pressed, and which screen readers pass by. */
 function label(latitude, longitude, className, text) {
   const html = document.createElement("span");
-  html.className = className;
+  // Seen once it has found its place (map/names.rs).
+  html.className = `${className} is-crowded`;
   html.textContent = text;
   html.setAttribute("aria-hidden", "true");
   // It stands where it has room, as it is; what the shape is called by those who hear it can be translated.
