@@ -22,7 +22,8 @@ const places = (page) =>
 const lines = (page) =>
   page.locator("#explorer *:not(svg *, .map-frame *, .visually-hidden)").evaluateAll((elements) =>
     elements
-      .filter((element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent.trim()))
+      // What is folded is nowhere.
+      .filter((element) => element.checkVisibility() && [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent.trim()))
       .map((element) => ({ words: element.textContent, box: element.getBoundingClientRect() }))
       .filter(({ box }) => box.width > 1 && box.height > 1)
       .map(({ words, box }) => ({ words, x: Math.round(box.x), y: Math.round(box.y), width: Math.round(box.width) })),
