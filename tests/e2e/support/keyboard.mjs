@@ -18,6 +18,8 @@ export async function press(page, key) {
  * @param {"Tab" | "Shift+Tab"} [key]
  */
 export async function tabTo(page, wanted, key = "Tab") {
+  // What comes later than its view may not be there yet: nobody goes past its place.
+  await expect(wanted.first()).toBeAttached();
   for (let stops = 0; stops < MOST_STOPS; stops += 1) {
     await press(page, key);
     if (await wanted.evaluateAll((all) => all.includes(document.activeElement))) {
