@@ -99,6 +99,8 @@ export async function openWithMap(page, address, text = undefined) {
 
 /** Goes to another address within the page, as a link would, and waits for its view. */
 export async function go(page, { address, heading: text }) {
+  // Browsers leave the step of a dialog that was just closed in their own time.
+  await expect.poll(() => page.evaluate(() => history.state === "dialog" && document.querySelector("dialog[open]") === null)).toBe(false);
   // Two views may have the same heading: the new one has begun when the page has heard of its address.
   await page.evaluate(async (to) => {
     if (location.hash !== to) {
