@@ -101,11 +101,11 @@ impl PlanMap {
         fit_bounds(&map, &lat_lng_bounds(outlines.bounds), PADDING, false);
         // From now on: the window may change its size while the map is drawn.
         let bounds = Rc::new(Cell::new(outlines.bounds));
-        let resized = {
-            let (resized, bounds) = (map.clone(), bounds.clone());
-            let fit = move |_: Event| fit_bounds(&resized, &lat_lng_bounds(bounds.get()), PADDING, false);
-            Evented::on_leaflet_event(&&map, "resize", fit)
+        let fit = {
+            let (map, bounds) = (map.clone(), bounds.clone());
+            move |_: Event| fit_bounds(&map, &lat_lng_bounds(bounds.get()), PADDING, false)
         };
+        let resized = Evented::on_leaflet_event(&&map, "resize", fit);
         let (on_wheel, on_finger) = (told.clone(), told.clone());
         let left_to_page = [
             leave_wheel_to_page(element, move || on_wheel.left(LeftToPage::Wheel)),

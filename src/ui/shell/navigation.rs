@@ -108,8 +108,8 @@ fn is_on_map(element: &Element) -> bool {
 fn close_with_escape(app: AppState) {
     let Some(main) = document::by_id(MAIN_ID) else { return };
     let close = move |key: &Key| {
-        let outside = app.route_now().parent().filter(|_| key.name == "Escape" && !document::is_field(&key.target));
-        outside.inspect(|outside| app.go(outside.clone(), Arrival::Closing)).is_some()
+        let parent = app.route_now().parent().filter(|_| key.name == "Escape" && !document::is_field(&key.target));
+        parent.inspect(|parent| app.go(parent.clone(), Arrival::Closing)).is_some()
     };
     listen::on_key(&main, close).keep();
 }
