@@ -65,9 +65,6 @@ impl ShapeLayer {
         group.add_layer(&polygon);
         let label = LayerGroup::new();
         group.add_layer(&label);
-        if let Some(element) = element_of(&polygon).filter(|_| is_button) {
-            set(&element, "role", "button");
-        }
         Self { polygon, label_at, label, shown: None, click: None }
     }
 
@@ -88,6 +85,8 @@ impl ShapeLayer {
             let interactive = if look.button.is_some() { " leaflet-interactive" } else { "" };
             set(&element, "class", &format!("{}{interactive}", look.class));
             if let Some((name, is_pressed)) = &look.button {
+                // With its name, as a button without one says nothing.
+                set(&element, "role", "button");
                 set(&element, "aria-label", name);
                 set(&element, "aria-pressed", if *is_pressed { "true" } else { "false" });
             }
