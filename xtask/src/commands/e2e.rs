@@ -8,10 +8,11 @@ use crate::{
         node, other_browsers, web_server,
     },
 };
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use std::{
+    fs,
     net::{Ipv4Addr, TcpListener},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 pub fn run(arguments: &[String]) -> Result<()> {
@@ -38,7 +39,16 @@ pub fn test_site(arguments: &[String]) -> Result<()> {
     if let Browser::Installed(file) = browser::obtain()? {
         playwright.env("E2E_BROWSER", file);
     }
-    process::run(&mut playwright)
+    process::run(&mut playwright).map_err(|error| match failed_tests(&folder) {
+        Some(failed) => anyhow!("{failed}"),
+        None => error,
+    })
+}
+
+/// The failed tests with the first line of what they say, as `support/failed-tests.mjs` wrote them.
+fn failed_tests(folder: &Path) -> Option<String> {
+    let written = fs::read_to_string(folder.join("failed-tests.txt")).ok()?;
+    Some(format!("these tests failed:\n{}", written.trim_end()))
 }
 
 /// A port for the tests' own server, so that nothing else that runs is in the way.

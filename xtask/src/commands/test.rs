@@ -2,13 +2,13 @@
 
 use super::{bench, build, e2e, lint, screen_reader, size};
 use crate::{process, say, tools::Trunk};
-use anyhow::{Result, bail};
+use anyhow::{Error, Result, bail};
 use std::time::{Duration, Instant};
 
 /// How a part of the test went.
 enum Outcome {
     Passed,
-    Failed,
+    Failed(Error),
     Skipped,
     /// There is nothing here to do it with; that was told.
     LeftOut,
@@ -20,7 +20,8 @@ struct Part {
     took: Duration,
 }
 
-/// Runs the parts in turn. A failing part does not keep the others from telling what they find.
+/// Runs the parts in turn. A failing part does not keep the others from telling what they find, and what it said is
+/// said again at the end.
 #[derive(Default)]
 struct Run {
     parts: Vec<Part>,
@@ -32,10 +33,10 @@ impl Run {
         let start = Instant::now();
         let result = check();
         let passed = result.is_ok();
-        if let Err(error) = result {
+        if let Err(error) = &result {
             eprintln!("\n{title}: {error:#}");
         }
-        let outcome = if passed { Outcome::Passed } else { Outcome::Failed };
+        let outcome = result.map_or_else(Outcome::Failed, |()| Outcome::Passed);
         self.parts.push(Part { title, outcome, took: start.elapsed() });
         passed
     }
@@ -51,13 +52,16 @@ impl Run {
     fn print(&self) {
         println!("\n== What happened");
         for part in &self.parts {
-            let outcome = match part.outcome {
+            let outcome = match &part.outcome {
                 Outcome::Passed => "passed",
-                Outcome::Failed => "FAILED",
+                Outcome::Failed(_) => "FAILED",
                 Outcome::Skipped => "skipped",
                 Outcome::LeftOut => "left out",
             };
             println!("{outcome:<8} {:<18} {}", part.title, say::Took(part.took));
+            if let Outcome::Failed(error) = &part.outcome {
+                println!("{error:#}");
+            }
         }
     }
 
