@@ -26,7 +26,7 @@ const test = base.extend({
   site: [
     async ({}, use) => {
       const folder = mkdtempSync(join(tmpdir(), "plan-explorer-cards-"));
-      ["page.template", "data"].forEach((name) => cpSync(join(SITE, name), join(folder, name), { recursive: true }));
+      ["page-template.txt", "data"].forEach((name) => cpSync(join(SITE, name), join(folder, name), { recursive: true }));
       const { status, stderr } = spawnSync(WRITER, [folder, "--address", ADDRESS, ...FONTS.flatMap((font) => ["--font", font])], { encoding: "utf8" });
       expect(stderr).toBe("");
       expect(status).toBe(0);
@@ -78,7 +78,7 @@ test("a card tells what its page is about", async ({ site }) => {
 test("pages written anew after a change of the data have it, and keep the address; what is gone has no page", async ({}, testInfo) => {
   const folder = testInfo.outputPath("site");
   const write = (...options) => spawnSync(WRITER, [folder, ...options], { encoding: "utf8" });
-  ["page.template", "data"].forEach((name) => cpSync(join(SITE, name), join(folder, name), { recursive: true }));
+  ["page-template.txt", "data"].forEach((name) => cpSync(join(SITE, name), join(folder, name), { recursive: true }));
   expect(write("--address", ADDRESS).status).toBe(0);
   const changed = structuredClone(plan);
   changed.regions = changed.regions.filter(({ id }) => id !== "vestviken");

@@ -18,7 +18,7 @@ const test = base.extend({
   told: [
     async ({}, use) => {
       const folder = mkdtempSync(join(tmpdir(), "plan-explorer-pages-"));
-      ["page.template", "data"].forEach((name) => cpSync(join(SITE, name), join(folder, name), { recursive: true }));
+      ["page-template.txt", "data"].forEach((name) => cpSync(join(SITE, name), join(folder, name), { recursive: true }));
       const tell = (address) => spawnSync(WRITER, [folder, "--address", address], { encoding: "utf8" });
       const { status, stderr } = tell(ADDRESS);
       expect(stderr).toBe("");

@@ -206,7 +206,7 @@ test("under a policy without frames the preview gives way to a sentence and a li
 test("inside a frame the dialog has the lines but no frame in the frame", async ({ page }) => {
   await page.goto("./embed.html?region=hallingdal");
   await opener(page).click();
-  await expect(field(page, LINK)).toHaveValue(/\/#\/region\/hallingdal$/);
+  await expect(field(page, LINK)).toHaveValue(/\/region\/hallingdal\/$/);
   await expect(field(page, IFRAME)).toHaveValue(/embed\.html\?region=hallingdal"/);
   await expect(page.locator("iframe")).toHaveCount(0);
 });

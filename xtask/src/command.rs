@@ -1,8 +1,8 @@
 //! The table of commands. A new command is a file in `commands/`, its line in `commands/mod.rs`, and its name and entry here.
 
 use crate::commands::{
-    announce, assets, bench, boundaries, build, check, e2e, finish, generate, lint, pages, screen_reader, serve,
-    size, test,
+    announce, assets, bench, boundaries, build, check, e2e, finish, generate, lint, pages, screen_reader, serve, size,
+    test,
 };
 use anyhow::{Result, bail};
 

@@ -8,6 +8,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
+/// The finished page without a view in it, from which all pages of the site are written. The crate `site` reads it.
+pub const TEMPLATE: &str = "page-template.txt";
+
 /// What a compressed copy adds to the name of its file.
 const COPY_ENDINGS: &[&str] = &[".br", ".gz"];
 

@@ -358,7 +358,10 @@ mod tests {
         for hash in ["#/kommune/nes", "#/Kommune/Nes/", "/kommune/NES", "#/kommune/n%65s"] {
             assert_eq!(Pages::read(LIST).meant(hash), nes, "{hash}");
         }
-        assert_eq!(Pages::read(LIST).meant("#/kommune/nes?vis=ski"), Pages::read(LIST).route("kommune/nes/", "vis=ski"));
+        assert_eq!(
+            Pages::read(LIST).meant("#/kommune/nes?vis=ski"),
+            Pages::read(LIST).route("kommune/nes/", "vis=ski")
+        );
         for hash in ["#/kommune/finnes-ikke", "#/kommune", "#/kommune/nes/mer"] {
             assert_eq!(Pages::read(LIST).meant(hash), None, "{hash}");
         }

@@ -18,7 +18,7 @@ use crate::template::{Filling, Template};
 use crate::{notes, oembed, sitemap, structured};
 
 /// The template in the folder of a site.
-pub const TEMPLATE: &str = "page.template";
+pub const TEMPLATE: &str = "page-template.txt";
 /// The inside of a frame.
 const FRAME: &str = "embed.html";
 

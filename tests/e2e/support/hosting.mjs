@@ -166,7 +166,7 @@ export async function expectIsolated(page, base, other) {
 
 /** What is not there is missing, and not for long. */
 export async function expectMissing(request, base) {
-  for (const path of ["nothing", "nothing.html", "region/hallingdal", "data/nothing.json", "start-0123456789abcdef.js"]) {
+  for (const path of ["nothing", "nothing.html", "region/nothing", "data/nothing.json", "start-0123456789abcdef.js"]) {
     const answer = await request.get(`${base}${path}`);
     expect.soft(answer.status(), path).toBe(404);
     expect.soft(answer.headers()["cache-control"] ?? ASK_ANEW, path).toBe(ASK_ANEW);

@@ -170,7 +170,7 @@ const FAULT_STATES = [
         await route.fulfill({ response, body });
       });
       await page.goto("./");
-      await expect(page.getByText("Kartet trenger JavaScript.")).toBeVisible();
+      await expect(page.getByText("Kartet og søket trenger JavaScript. Alt annet står her.")).toBeVisible();
     },
   },
 ];

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     arguments,
     fingerprint::{fingerprint, integrity},
-    process, project,
+    process, project, site,
 };
 use anyhow::{Context, Result, bail};
 use std::{
@@ -33,9 +33,6 @@ const FONTS: [&str; 2] = [
     "@expo-google-fonts/inter-tight/400Regular/InterTight_400Regular.ttf",
     "@expo-google-fonts/inter-tight/600SemiBold/InterTight_600SemiBold.ttf",
 ];
-
-/// The finished page without a view in it, from which all pages of the site are written.
-const TEMPLATE: &str = "page.template";
 
 pub fn run(arguments: &[String]) -> Result<()> {
     arguments::expect_none("finish", arguments)?;
@@ -69,7 +66,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
         bail!("index.html has no `{ON_PAGE}`, where the explorer belongs");
     }
     let frame = page.replacen(ON_PAGE, IN_FRAME, 1);
-    let template = is_release.then_some((TEMPLATE, &page));
+    let template = is_release.then_some((site::TEMPLATE, &page));
     for (name, text) in [("index.html", &page), ("embed.html", &frame)].into_iter().chain(template) {
         fs::write(site.join(name), text).with_context(|| format!("{name} cannot be written"))?;
     }

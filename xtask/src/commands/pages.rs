@@ -11,7 +11,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
         options => (project::site_folder(), options),
     };
     let address = Address::option("pages", options)?;
-    if !folder.join("page.template").is_file() {
+    if !folder.join(site::TEMPLATE).is_file() {
         bail!("there is no finished site in {}. `cargo xtask build` makes one in dist/", folder.display());
     }
     site::write_anew(&folder, address.as_ref())
