@@ -18,7 +18,8 @@ export const settled = (name, patience) =>
  * that this one needs may be gone for good. Where that cannot be known, it is rejected.
  */
 export async function outdated() {
-  const page = await fetch("", { cache: "no-store" });
+  // The site's own page: that of the view may be gone as well.
+  const page = await fetch(document.baseURI, { cache: "no-store" });
   if (!page.ok || (await page.text()).includes(import.meta.url.split("/").pop())) {
     throw page.status;
   }

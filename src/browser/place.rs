@@ -163,8 +163,9 @@ fn digit(at: usize) -> char {
 
 /// A selector for an element: by its id, by where it leads, or that of all that lead nowhere.
 fn selector(element: &Element) -> String {
-    let by = |name: &str| Some(["[", name, "=\"", &element.get_attribute(name)?, "\"]"].concat());
-    by("id").or_else(|| by("href")).unwrap_or_else(|| OTHERS.to_owned())
+    let by = |local: &str, name: &str| Some([local, "[", name, "=\"", &element.get_attribute(name)?, "\"]"].concat());
+    // The head of a page has links as well, which lead nowhere.
+    by("", "id").or_else(|| by("a", "href")).unwrap_or_else(|| OTHERS.to_owned())
 }
 
 /// All elements of the page that a selector picks. One that holds a quotation mark may pick none.

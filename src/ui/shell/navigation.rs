@@ -60,15 +60,27 @@ pub fn follow(app: AppState, key: Memo<ViewKey>, is_followed: RwSignal<bool>) {
             }
         }
     });
-    Effect::new(move |_| {
+    Effect::new(move |before: Option<(ViewKey, Option<String>)>| {
         let ready = app.content().ready().is_some();
-        let route = app.route();
+        let now = (key.get(), pointed_out(&app.route()));
         // A dialog is about the view under it.
         dialog::close_open();
-        let id = pointed_out(&route).filter(|_| app.arrival() != Arrival::Return);
-        if let (true, Some(id)) = (ready && may_move(app), id) {
-            schedule::next_frame(move || point_out(&id));
+        let arrival = app.arrival();
+        if ready && may_move(app) {
+            match (before, &now) {
+                (_, (_, Some(id))) if arrival != Arrival::Return => {
+                    let id = id.clone();
+                    schedule::next_frame(move || point_out(&id));
+                }
+                // From something in a view to the view itself.
+                (Some((before, Some(_))), (now, None)) if before == *now && arrival == Arrival::Link => {
+                    let key = before;
+                    schedule::next_frame(move || arrive_by_link(&key));
+                }
+                _ => {}
+            }
         }
+        now
     });
 }
 
