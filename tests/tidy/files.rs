@@ -17,8 +17,9 @@ const LONGER: &[(&str, &str)] = &[
     ("crates/presenter/src/text/en.rs", "one file a language, so that a translator needs no other"),
 ];
 
-/// Hosts that the program and its page may name: the one in the name of SVG, which nobody asks.
-const HOSTS: &[&str] = &["www.w3.org"];
+/// Hosts that the program and its pages may name, and nobody asks: those in the names of SVG, of sitemaps and of the words
+/// for structured data.
+const HOSTS: &[&str] = &["www.w3.org", "www.sitemaps.org", "schema.org"];
 
 /// The first line says what the file is for.
 fn begins_with_a_word(source: &Source) -> Vec<String> {

@@ -237,7 +237,9 @@ pub fn root() -> &'static Path {
 /// The Rust files of the explorer and of the crates beside it. Commands of the project itself are not among them.
 pub fn sources() -> Vec<Source> {
     let mut paths = Vec::new();
-    for folder in ["src", "crates/plan/src", "crates/presenter/src", "crates/cards/src", "crates/cli/src"] {
+    for folder in
+        ["src", "crates/plan/src", "crates/presenter/src", "crates/cards/src", "crates/site/src", "crates/cli/src"]
+    {
         find(&root().join(folder), &mut paths);
     }
     paths.sort();

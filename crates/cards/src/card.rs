@@ -1,57 +1,22 @@
 //! A view's card.
 
-use std::fmt;
-
-use plan::geo::Boundaries;
-use plan::model::Plan;
-use presenter::map::outlines::Outlines;
 use presenter::route::Route;
 use presenter::text::Texts;
 
+use crate::error::CardError;
 use crate::fonts::Fonts;
+use crate::shown::Shown;
 use crate::words::Words;
 use crate::{map, pixels, sheet};
-
-/// What cards are of.
-#[derive(Debug, Clone, Copy)]
-pub struct Shown<'a> {
-    pub plan: &'a Plan,
-    pub boundaries: &'a Boundaries,
-    /// Those of the plan's regions in these boundaries. Without any, cards have no map.
-    pub outlines: &'a Outlines,
-}
 
 /// A picture for links to a view.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Card {
-    /// The file: [`crate::WIDTH`] × [`crate::HEIGHT`] pixels, at most [`crate::MOST_BYTES`].
+    /// The file: [`crate::format::WIDTH`] × [`crate::format::HEIGHT`] pixels, at most [`crate::format::MOST_BYTES`].
     pub png: Vec<u8>,
     /// What the picture shows, for those who do not see it.
     pub alt: String,
 }
-
-/// Why there is no card.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum CardError {
-    /// None of the given files is a font.
-    NoFont,
-    /// The drawing cannot be read or made into pixels: the library's own words.
-    Drawing(String),
-    /// The pixels cannot be written as PNG: the library's own words.
-    Png(String),
-}
-
-impl fmt::Display for CardError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoFont => f.write_str("none of the files is a TrueType or OpenType font"),
-            Self::Drawing(reason) => write!(f, "a card cannot be drawn: {reason}"),
-            Self::Png(reason) => write!(f, "a card cannot be written as PNG: {reason}"),
-        }
-    }
-}
-
-impl std::error::Error for CardError {}
 
 /// Draws cards. It can be shared by threads.
 pub struct Painter {

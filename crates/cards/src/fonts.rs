@@ -7,8 +7,8 @@ use presenter::markup::Element;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Node, Options, Tree, fontdb};
 
-use crate::card::CardError;
-use crate::{HEIGHT, WIDTH};
+use crate::error::CardError;
+use crate::format::{HEIGHT, WIDTH};
 
 /// How thick letters are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -23,18 +23,18 @@
 //! ```
 
 pub mod card;
+mod error;
 mod fonts;
+mod format;
 mod lines;
 mod map;
 mod names;
 mod pixels;
 mod sheet;
+mod shown;
 mod words;
 
-pub use card::{Card, CardError, Painter, Shown};
-
-/// The size of a card in pixels: what the services that unfold links ask for.
-pub const WIDTH: i32 = 1200;
-pub const HEIGHT: i32 = 630;
-/// No card has more bytes.
-pub const MOST_BYTES: usize = 60_000;
+pub use card::{Card, Painter};
+pub use error::CardError;
+pub use format::{HEIGHT, MOST_BYTES, WIDTH};
+pub use shown::Shown;

@@ -18,8 +18,9 @@ use presenter::map::scene::{RegionLook, Scene, scene};
 use presenter::route::Route;
 use presenter::text::Texts;
 
-use crate::card::Shown;
-use crate::{HEIGHT, words};
+use crate::format::HEIGHT;
+use crate::shown::Shown;
+use crate::words;
 
 /// A picture is drawn so many times smaller than it is on the card, so that its lines are clear.
 const SCALE: i32 = 2;

@@ -6,8 +6,8 @@ use presenter::map::path::whole;
 use presenter::map::preview::lines;
 use presenter::markup::Element;
 
-use crate::HEIGHT;
 use crate::fonts::{Fonts, Weight, line};
+use crate::format::HEIGHT;
 use crate::map::{self, Name};
 
 /// The letters of a name; of a number, which is short and says more.

@@ -6,7 +6,7 @@ use color_quant::NeuQuant;
 use png::{BitDepth, ColorType, Compression, Encoder, Filter};
 use resvg::tiny_skia::Pixmap;
 
-use crate::card::CardError;
+use crate::error::CardError;
 
 /// How many colours a card has.
 const COLOURS: usize = 256;

@@ -6,10 +6,11 @@ use presenter::map::svg;
 use presenter::markup::Element;
 
 use crate::fonts::{Fonts, Weight, drawing, line};
+use crate::format::{HEIGHT, WIDTH};
 use crate::lines::{Lines, Step, Style, fitted};
 use crate::map::{self, Map};
+use crate::names;
 use crate::words::Words;
-use crate::{HEIGHT, WIDTH, names};
 
 /// The strip of colour on the left edge.
 const STRIP: i32 = 20;

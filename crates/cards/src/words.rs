@@ -6,7 +6,7 @@ use presenter::route::Route;
 use presenter::text::card::card_texts;
 use presenter::text::{Terms, Texts};
 
-use crate::card::Shown;
+use crate::shown::Shown;
 
 /// The words of a card, from above.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -7,10 +7,11 @@ use plan::date::PlanDate;
 use plan::model::{MunicipalityId, Plan, RegionId};
 use plan::select::{NewsFilter, Part};
 
-use crate::embed::options::CITED;
 use crate::percent::decode;
 use crate::route::Route;
 
+/// The parameter with the date that a citation names.
+pub const CITED: &str = "sitert";
 /// The folder of the pages about municipalities.
 const MUNICIPALITIES: &str = "kommune";
 /// The name under which a page's query has the section of the page about the plan.

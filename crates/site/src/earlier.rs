@@ -6,8 +6,7 @@ use std::path::{Path, PathBuf};
 use presenter::pages::Pages;
 use presenter::text::LANGUAGES;
 
-use crate::head::CARD;
-use crate::oembed;
+use crate::names::{ANSWER, CARD};
 
 /// The site's own page as it was written last.
 #[derive(Default)]
@@ -27,7 +26,7 @@ impl Earlier {
 
     /// The paths of the pages that the site had and no longer has, in each language.
     pub fn gone(&self, pages: &Pages) -> Vec<String> {
-        let before = Pages::read(&self.value(" data-pages=\"").unwrap_or_default());
+        let before = self.value(" data-pages=\"").map_or_else(Pages::none, |list| Pages::read(&list));
         let is_gone = |path: &str| !pages.iter().any(|page| page.path == path);
         let gone: Vec<&str> = before.iter().map(|page| page.path.as_str()).filter(|path| is_gone(path)).collect();
         let in_language = |folder: String| gone.iter().map(move |path| [&folder, *path].concat());
@@ -43,7 +42,7 @@ impl Earlier {
 
 /// Takes away what was written for a page, and its folder if nothing else is in it.
 pub fn remove(folder: &Path) {
-    for name in ["index.html", CARD, oembed::FILE] {
+    for name in ["index.html", CARD, ANSWER] {
         for ending in ["", ".br", ".gz"] {
             // What is not there need not go.
             let _ = fs::remove_file(folder.join([name, ending].concat()));

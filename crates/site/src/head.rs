@@ -3,47 +3,15 @@
 use plan::model::Plan;
 use plan::select::advantages_in;
 use presenter::markup::escaped;
-use presenter::pages::{Page, Pages};
+
 use presenter::route::Route;
 use presenter::text::{LANGUAGES, Texts};
 
-use crate::oembed;
-
-/// The name of the card beside each page.
-pub const CARD: &str = "kort.png";
+use crate::names::{ANSWER, CARD};
+use crate::subject::{Site, Subject};
 
 /// How many advantages of a part of a region its description names.
 const NAMED: usize = 3;
-
-/// One page in one language, as others speak of it.
-pub struct Subject<'a> {
-    pub page: &'a Page,
-    pub texts: &'static Texts,
-    pub title: &'a str,
-    pub description: &'a str,
-    /// What its card shows, for those who do not see it; none where cards are not drawn.
-    pub card: Option<&'a str>,
-}
-
-/// What is known of the site besides its pages.
-pub struct Site<'a> {
-    /// The address of the site's folder, with a `/` at its end, if it is known.
-    pub address: Option<&'a str>,
-    pub pages: &'a Pages,
-    pub plan: &'a Plan,
-}
-
-impl Site<'_> {
-    /// The address of a page in a language; without the site's own, from the folder of the site.
-    pub fn address_of(&self, page: &Page, texts: &Texts) -> String {
-        let path = [&texts.folder(), page.path.as_str()].concat();
-        match self.address {
-            Some(site) => [site, &path].concat(),
-            None if path.is_empty() => "./".to_owned(),
-            None => path,
-        }
-    }
-}
 
 /// The elements for the end of a page's head.
 pub fn elements(site: &Site, subject: &Subject) -> String {
@@ -72,7 +40,7 @@ pub fn elements(site: &Site, subject: &Subject) -> String {
         if let Some(alt) = subject.card {
             card(&mut head, &address, alt);
         }
-        let answer = [&address, oembed::FILE].concat();
+        let answer = [&address, ANSWER].concat();
         let kind = format!("rel=\"alternate\" type=\"application/json+oembed\" title=\"{}\"", escaped(subject.title));
         link(&mut head, &kind, &answer);
     }
@@ -126,9 +94,9 @@ fn locale(texts: &Texts) -> &'static str {
 }
 
 fn link(head: &mut String, kind: &str, address: &str) {
-    head.push_str(&format!("<link {kind} href=\"{}\">\n", escaped(address)));
+    head.push_str(&["<link ", kind, " href=\"", &escaped(address), "\">\n"].concat());
 }
 
 fn property(head: &mut String, name: &str, content: &str) {
-    head.push_str(&format!("<meta property=\"{name}\" content=\"{}\">\n", escaped(content)));
+    head.push_str(&["<meta property=\"", name, "\" content=\"", &escaped(content), "\">\n"].concat());
 }

@@ -3,6 +3,8 @@
 //!
 //! | module | what it is for |
 //! | --- | --- |
+//! | [`subject`] | what is written about: a page of a site |
+//! | [`names`] | the names of the files beside each page |
 //! | [`data`] | the plan and its boundaries, read once for all pages |
 //! | [`earlier`] | what the site was before: its address, and pages that are gone |
 //! | [`template`] | the page that the build leaves, and what is filled in |
@@ -18,9 +20,11 @@ pub mod body;
 pub mod data;
 pub mod earlier;
 pub mod head;
+pub mod names;
 pub mod notes;
 pub mod oembed;
 pub mod sitemap;
 pub mod structured;
+pub mod subject;
 pub mod template;
 pub mod write;

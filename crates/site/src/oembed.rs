@@ -1,14 +1,12 @@
-//! What other sites are answered when somebody pastes the address of a page there: <https://oembed.com>, a rich answer.
+//! What other sites are answered when somebody pastes the address of a page there: oEmbed, a rich answer.
 
 use presenter::embed::options::{Parts, Theme};
 use presenter::embed::snippet::{Choice, FALLBACK_HEIGHT};
 use presenter::text::LANGUAGES;
 use serde_json::json;
 
-use crate::head::Subject;
+use crate::subject::Subject;
 
-/// The name of the file beside each page.
-pub const FILE: &str = "oembed.json";
 /// How wide the frame is where nothing sizes it, in CSS pixels.
 const WIDTH: u32 = 800;
 /// For how long the answer holds, in seconds.

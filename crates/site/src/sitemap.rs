@@ -3,7 +3,7 @@
 use presenter::markup::escaped;
 use presenter::text::LANGUAGES;
 
-use crate::head::Site;
+use crate::subject::Site;
 
 /// The sitemap: each page in each language, with where the others are. It takes the site's address.
 pub fn sitemap(site: &Site) -> Option<String> {
@@ -15,16 +15,14 @@ pub fn sitemap(site: &Site) -> Option<String> {
     let changed =
         site.plan.updated.as_ref().map(|updated| format!("<lastmod>{}</lastmod>", updated.iso())).unwrap_or_default();
     for page in site.pages.iter() {
-        let others: String = LANGUAGES
-            .iter()
-            .map(|texts| {
-                let address = escaped(&site.address_of(page, texts));
-                format!("<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{address}\"/>", texts.lang)
-            })
-            .collect();
+        let others = LANGUAGES.iter().map(|texts| {
+            let address = escaped(&site.address_of(page, texts));
+            format!("<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{address}\"/>", texts.lang)
+        });
+        let others = others.collect::<Vec<_>>().concat();
         for texts in LANGUAGES {
             let address = escaped(&site.address_of(page, texts));
-            text.push_str(&format!("<url><loc>{address}</loc>{changed}{others}</url>\n"));
+            text.push_str(&["<url><loc>", &address, "</loc>", &changed, &others, "</url>\n"].concat());
         }
     }
     text.push_str("</urlset>\n");

@@ -3,7 +3,7 @@
 use presenter::route::Route;
 use serde_json::{Map, Value, json};
 
-use crate::head::{Site, Subject};
+use crate::subject::{Site, Subject};
 
 /// The element with the description.
 pub fn element(site: &Site, subject: &Subject) -> String {

@@ -63,8 +63,8 @@ impl Template {
         } else {
             format!("{CHARSET}\n  <base href=\"{}\">", filling.root)
         };
-        let attributes: String =
-            filling.attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escaped(value))).collect();
+        let attributes = filling.attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escaped(value)));
+        let attributes = attributes.collect::<Vec<_>>().concat();
         page.replacen(CHARSET, &base, 1)
             .replacen(HEAD_END, &format!("{}{HEAD_END}", filling.head), 1)
             .replacen(ELEMENT, &format!("{ELEMENT}{attributes}"), 1)

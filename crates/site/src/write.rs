@@ -8,14 +8,16 @@ use presenter::embed::options::Layout;
 use presenter::markup::escaped;
 use presenter::pages::Page;
 use presenter::route::Route;
+use presenter::text::start::start_texts;
 use presenter::text::{LANGUAGES, Texts};
 
 use crate::body;
 use crate::data::{Data, text};
 use crate::earlier::{Earlier, remove};
-use crate::head::{self, CARD, Site, Subject};
+use crate::names::{ANSWER, CARD};
+use crate::subject::{Site, Subject};
 use crate::template::{Filling, Template};
-use crate::{notes, oembed, sitemap, structured};
+use crate::{head, notes, oembed, sitemap, structured};
 
 /// The template in the folder of a site.
 pub const TEMPLATE: &str = "page-template.txt";
@@ -70,9 +72,9 @@ pub fn site(folder: &Path, choice: &Choice) -> Result<usize, String> {
             if let Some(card) = &card {
                 write(&folder.join(CARD), &card.png)?;
             }
-            write(&folder.join("index.html"), &page_text(&template, &site, &subject, &view.html, &list))?;
+            write(&folder.join("index.html"), page_text(&template, &site, &subject, &view.html, &list))?;
             if let Some(address) = address {
-                write(&folder.join(oembed::FILE), oembed::answer(address, &subject))?;
+                write(&folder.join(ANSWER), oembed::answer(address, &subject))?;
             }
             count += 1;
         }
@@ -80,11 +82,11 @@ pub fn site(folder: &Path, choice: &Choice) -> Result<usize, String> {
     if *scope == Scope::All {
         earlier.gone(&data.pages).iter().for_each(|path| remove(&folder.join(path)));
     }
-    write(&folder.join(FRAME), &frame_text(&data, &template, &list))?;
+    write(&folder.join(FRAME), frame_text(&data, &template, &list))?;
     if let Some(list) = sitemap::sitemap(&site) {
         write(&folder.join("sitemap.xml"), &list)?;
     }
-    write(&folder.join("robots.txt"), &sitemap::robots(&site))?;
+    write(&folder.join("robots.txt"), sitemap::robots(&site))?;
     Ok(count)
 }
 
@@ -107,7 +109,7 @@ fn page_text(template: &Template, site: &Site, subject: &Subject, view: &str, li
 fn frame_text(data: &Data, template: &Template, list: &str) -> String {
     let texts = LANGUAGES[0];
     let view = body::view(data, &Route::Overview, texts, Layout::Embed);
-    let way_out = format!("<p class=\"start-note\"><a href=\"./\">{}</a></p>", escaped(texts.start.whole_page));
+    let way_out = format!("<p class=\"start-note\"><a href=\"./\">{}</a></p>", escaped(start_texts(texts).whole_page));
     template.filled(&Filling {
         lang: texts.lang,
         root: "",

@@ -3,7 +3,7 @@
 use plan::date::PlanDate;
 use plan::geo::MapYear;
 
-use crate::pages::Pages;
+use crate::pages::{CITED, Pages};
 use crate::query::Query;
 use crate::reading::by_values;
 use crate::route::Route;
@@ -113,9 +113,6 @@ pub struct Address {
     /// name files of the same server.
     pub from_link: bool,
 }
-
-/// The parameter of a cited link with the date of the content, as ISO 8601 has it.
-pub const CITED: &str = "sitert";
 
 /// The plan that comes with the explorer.
 pub const DEFAULT_PLAN: &str = "data/plan.json";

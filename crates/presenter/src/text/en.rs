@@ -6,9 +6,8 @@ use plan::model::{MunicipalityName, Term};
 
 use super::number::{self, Amount, ENGLISH, Scale};
 use super::{
-    About, Action, App, Compare, Export, Fact, FocusArea, Glossary, Issues, Lead, Legend, Linked, Map, Matrix, Nav,
-    News, Notice, Overview, Paper, Region, Search, Share, SourceList, Spoken, Start, Terms, Texts, Timeline, Unknown,
-    capitalised,
+    About, Action, App, Compare, Export, Fact, FocusArea, Glossary, Issues, Lead, Legend, Map, Matrix, Nav, News,
+    Notice, Overview, Paper, Region, Search, Share, SourceList, Spoken, Terms, Texts, Timeline, Unknown, capitalised,
 };
 use crate::load::LoadError;
 
@@ -386,23 +385,6 @@ pub static TEXTS: Texts = Texts {
         terms_of_use: "Terms of use",
     },
     paper: Paper { print: "Print", printed: |date, address| format!("Printed {date} from {address}") },
-    start: Start {
-        title: |plan, county| format!("{plan} for {county} – explore the plan on a map"),
-        loading: "Loading…",
-        whole_page: "Open the plan on its own page",
-        failed: Linked {
-            before: "The page could not be loaded completely.",
-            link: "Load the page again",
-            after: ", or try a newer browser.",
-        },
-        late: Linked {
-            before: "The page is taking long to load. Wait a little longer, or",
-            link: "load the page again",
-            after: ".",
-        },
-        old_browser: "The map and the search need a newer browser: Chrome or Edge 109, Firefox 121, Safari 16 or newer. Everything else is here.",
-        no_script: "The map and the search need JavaScript. Everything else is here.",
-    },
 };
 
 const MONTHS: [&str; 12] = [

@@ -11,6 +11,7 @@ mod nb;
 mod nn;
 mod norwegian;
 mod number;
+pub mod start;
 mod texts;
 
 use plan::model::{Plan, PlanTerms, Term};

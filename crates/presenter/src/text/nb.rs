@@ -5,9 +5,8 @@ use plan::model::{MunicipalityName, Term};
 
 use super::norwegian::{self, Gender, count, counted, county_if_left, date, digits, gender, list, number, term};
 use super::{
-    About, Action, App, Compare, Export, Fact, FocusArea, Glossary, Issues, Lead, Legend, Linked, Map, Matrix, Nav,
-    News, Notice, Overview, Paper, Region, Search, Share, SourceList, Spoken, Start, Terms, Texts, Timeline, Unknown,
-    capitalised,
+    About, Action, App, Compare, Export, Fact, FocusArea, Glossary, Issues, Lead, Legend, Map, Matrix, Nav, News,
+    Notice, Overview, Paper, Region, Search, Share, SourceList, Spoken, Terms, Texts, Timeline, Unknown, capitalised,
 };
 use crate::load::LoadError;
 
@@ -383,23 +382,6 @@ pub static TEXTS: Texts = Texts {
         terms_of_use: "Vilkår for bruk",
     },
     paper: Paper { print: "Skriv ut", printed: |date, address| format!("Utskrift {date} fra {address}") },
-    start: Start {
-        title: |plan, county| format!("{plan} for {county} – utforsk planen på kart"),
-        loading: "Laster …",
-        whole_page: "Åpne planen på sin egen side",
-        failed: Linked {
-            before: "Siden kunne ikke lastes helt.",
-            link: "Last siden på nytt",
-            after: ", eller prøv en nyere nettleser.",
-        },
-        late: Linked {
-            before: "Siden bruker lang tid på å laste. Vent litt til, eller",
-            link: "last siden på nytt",
-            after: ".",
-        },
-        old_browser: "Kartet og søket trenger en nyere nettleser: Chrome eller Edge 109, Firefox 121, Safari 16 eller nyere. Alt annet står her.",
-        no_script: "Kartet og søket trenger JavaScript. Alt annet står her.",
-    },
 };
 
 fn terms() -> Terms {

@@ -5,9 +5,8 @@ use plan::model::{MunicipalityName, Term};
 
 use super::norwegian::{self, Gender, count, counted, county_if_left, date, digits, gender, list, number, term};
 use super::{
-    About, Action, App, Compare, Export, Fact, FocusArea, Glossary, Issues, Lead, Legend, Linked, Map, Matrix, Nav,
-    News, Notice, Overview, Paper, Region, Search, Share, SourceList, Spoken, Start, Terms, Texts, Timeline, Unknown,
-    capitalised,
+    About, Action, App, Compare, Export, Fact, FocusArea, Glossary, Issues, Lead, Legend, Map, Matrix, Nav, News,
+    Notice, Overview, Paper, Region, Search, Share, SourceList, Spoken, Terms, Texts, Timeline, Unknown, capitalised,
 };
 use crate::load::LoadError;
 
@@ -388,23 +387,6 @@ pub static TEXTS: Texts = Texts {
         terms_of_use: "Vilkår for bruk",
     },
     paper: Paper { print: "Skriv ut", printed: |date, address| format!("Utskrift {date} frå {address}") },
-    start: Start {
-        title: |plan, county| format!("{plan} for {county} – utforsk planen på kart"),
-        loading: "Lastar …",
-        whole_page: "Opne planen på si eiga side",
-        failed: Linked {
-            before: "Sida kunne ikkje lastast heilt.",
-            link: "Last sida på nytt",
-            after: ", eller prøv ein nyare nettlesar.",
-        },
-        late: Linked {
-            before: "Sida brukar lang tid på å laste. Vent litt til, eller",
-            link: "last sida på nytt",
-            after: ".",
-        },
-        old_browser: "Kartet og søket treng ein nyare nettlesar: Chrome eller Edge 109, Firefox 121, Safari 16 eller nyare. Alt anna står her.",
-        no_script: "Kartet og søket treng JavaScript. Alt anna står her.",
-    },
 };
 
 fn terms() -> Terms {

@@ -52,7 +52,6 @@ pub struct Texts {
     pub glossary: Glossary,
     pub export: Export,
     pub paper: Paper,
-    pub start: Start,
 }
 
 /// What stands above something to choose from.
@@ -419,27 +418,4 @@ pub struct Paper {
     pub print: &'static str,
     /// When and from where the page was printed.
     pub printed: fn(&str, &str) -> String,
-}
-
-/// What the page says before the app has started, or where it cannot.
-pub struct Start {
-    /// The title of the page: the plan and the county.
-    pub title: fn(&str, &str) -> String,
-    /// The view that was asked for is on its way.
-    pub loading: &'static str,
-    pub whole_page: &'static str,
-    /// The page could not start.
-    pub failed: Linked,
-    /// It takes long.
-    pub late: Linked,
-    /// The browser is older than those that can run the explorer.
-    pub old_browser: &'static str,
-    pub no_script: &'static str,
-}
-
-/// A sentence with a link in it.
-pub struct Linked {
-    pub before: &'static str,
-    pub link: &'static str,
-    pub after: &'static str,
 }

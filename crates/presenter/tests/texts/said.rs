@@ -237,9 +237,9 @@ pub fn everything(t: &Texts, terms: &Terms, word: &str, count: usize) -> Vec<(&'
         ("glossary.what_is", (t.glossary.what_is)(term)),
         ("export.cited", (t.export.cited)(None, word, word)),
         ("export.cited", (t.export.cited)(Some(word), word, word)),
+        ("export.changed", (t.export.changed)(word, word)),
         ("export.pictured", (t.export.pictured)(word)),
         ("paper.printed", (t.paper.printed)(word, word)),
-        ("start.title", (t.start.title)(word, word)),
     ];
     said.extend(spoken(t, terms, word));
     said.extend(problems(word).iter().map(|problem| ("problem", (t.problem)(problem))));
