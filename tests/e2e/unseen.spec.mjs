@@ -1,7 +1,7 @@
 // Where nobody looks, browsers stop animation frames, and let timers wait. All of a view is there all the same.
 import { explorerIn, frameElement, test as hostTest } from "./support/host.mjs";
 import { plan } from "./support/plan.mjs";
-import { heading, map, open, part, started } from "./support/site.mjs";
+import { heading, map, part, started } from "./support/site.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const whole = (page) => expect(page.locator("#explorer .content:not([aria-busy])")).toBeVisible();
@@ -51,7 +51,8 @@ test("kind 2: a page that is left while a view comes goes on, and is as it shoul
   await page.addInitScript(hide);
   await page.goto("./#/om");
   await page.evaluate(() => globalThis.show());
-  await open(page, "#/om");
+  await expect(heading(page)).toHaveText("Om planen");
+  await whole(page);
   await page.evaluate(() => {
     globalThis.isHidden = true;
     location.hash = "#/region/hallingdal";

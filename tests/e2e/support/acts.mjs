@@ -36,23 +36,36 @@ export const ADDRESSES = [
 /** The plan with a background map that this machine has. */
 export const planWithTiles = (origin) => changedPlan(({ backgroundMap }) => (backgroundMap.url = `${new URL(TILES_PATH, origin)}{z}/{y}/{x}.png`));
 
+/** Does something in a page. Before the program has come, a link leads to another page, with which all work of this one ends. */
+const inPage = (page, act, given) =>
+  page.evaluate(act, given).catch((error) => {
+    if (!/context was destroyed/.test(error.message)) {
+      throw error;
+    }
+  });
+
 /** What a reader does by pressing something that is there by now; nothing where it is not. */
-const press = (page, selector) => page.evaluate((of) => document.querySelector(of)?.click(), selector);
+const press = (page, selector) => inPage(page, (of) => document.querySelector(of)?.click(), selector);
 
 /** Each act by its name. `state` is what a plain visit could not tell from the address: the window's size, the colours. */
 export const ACTS = {
   language: (page, pick) => press(page, `.language[lang=${pick(["nb", "nn", "en"])}]`),
-  route: (page, pick) => page.evaluate((hash) => (location.hash = hash), pick(ADDRESSES)),
+  route: (page, pick) => inPage(page, (hash) => (location.hash = hash), pick(ADDRESSES)),
   link: (page, pick) =>
-    page.evaluate((share) => {
-      const links = [...document.querySelectorAll("#explorer a[href^='#/']")].filter((link) => link.checkVisibility());
+    inPage(page, (share) => {
+      const root = new URL(".", document.baseURI).href;
+      const isView = (link) => {
+        const { href } = new URL(link.getAttribute("href"), document.baseURI);
+        return href.startsWith(root) && !/\.[a-z]+($|[?#])/.test(href.slice(root.length));
+      };
+      const links = [...document.querySelectorAll("#explorer a[href]:not(.language)")].filter((link) => isView(link) && link.checkVisibility());
       // Links on the map are drawings, which have no `click()`.
       links[Math.floor(share * links.length)]?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
     }, pick([0, 0.2, 0.4, 0.6, 0.8, 0.99])),
   region: (page, pick) =>
-    page.evaluate((at) => document.querySelectorAll("#explorer path.map-region")[at]?.dispatchEvent(new MouseEvent("click", { bubbles: true })), pick([0, 1, 2, 3, 4, 5])),
+    inPage(page, (at) => document.querySelectorAll("#explorer path.map-region")[at]?.dispatchEvent(new MouseEvent("click", { bubbles: true })), pick([0, 1, 2, 3, 4, 5])),
   // Never out of the site: what is of another one does not count.
-  back: (page) => page.evaluate(() => navigation.canGoBack && history.back()),
+  back: (page) => inPage(page, () => navigation.canGoBack && history.back()),
   resize: async (page, pick, state) => {
     state.size = pick(SIZES);
     await page.setViewportSize(state.size);
@@ -60,7 +73,7 @@ export const ACTS = {
   year: (page) => press(page, "#switch-today"),
   background: (page) => press(page, "#switch-background"),
   search: (page, pick) =>
-    page.evaluate((words) => {
+    inPage(page, (words) => {
       const field = document.querySelector("#search-field");
       if (field !== null) {
         field.value = words;
@@ -75,7 +88,7 @@ export const ACTS = {
 
 /** Lets the page do so many tasks of its work. */
 export const letWork = (page, tasks) =>
-  page.evaluate(async (count) => {
+  inPage(page, async (count) => {
     for (let at = 0; at < count; at += 1) {
       await new Promise((resolve) => setTimeout(resolve));
     }

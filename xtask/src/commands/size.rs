@@ -11,9 +11,9 @@ const BUDGET_BROTLI_BYTES: u64 = 160_000;
 /// Where the project stands: more than this fails, until the map can be used, until all that the first view leads to can
 /// be, and for what comes once the page is in use. Lower them whenever something gets smaller; but the compiler lays
 /// functions out differently from folder to folder, which with brotli is up to two thousand bytes of the whole.
-const LIMIT_BROTLI_BYTES: u64 = 120_500;
-const WHOLE_LIMIT_BROTLI_BYTES: u64 = 426_000;
-const IN_USE_LIMIT_BROTLI_BYTES: u64 = 43_000;
+const LIMIT_BROTLI_BYTES: u64 = 121_500;
+const WHOLE_LIMIT_BROTLI_BYTES: u64 = 433_000;
+const IN_USE_LIMIT_BROTLI_BYTES: u64 = 43_500;
 
 /// What the names of modules begin with that come once the page is in use.
 const IN_USE_MODULES: &[&str] = &["extras-"];
@@ -27,6 +27,12 @@ struct Asset {
     path: String,
     need: Need,
     weight: Weight,
+}
+
+impl Asset {
+    fn name(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or_default()
+    }
 }
 
 /// What a file is needed for, the soonest first.
@@ -153,8 +159,16 @@ fn table(assets: &[Asset]) -> Result<String> {
         (Need::InUse, "once the page is in use"),
     ];
     for need in [Need::Map, Need::Everything, Need::InUse, Need::Other] {
+        let mut shown: Vec<&str> = Vec::new();
         for asset in assets.iter().filter(|asset| asset.need == need) {
-            weight_row(&asset.path, asset.weight)?;
+            // Pages and their cards are many, and a reader fetches one of each.
+            let alike = assets.iter().filter(|other| other.need == need && other.name() == asset.name()).count();
+            if !shown.contains(&asset.name()) {
+                shown.push(asset.name());
+                let path = &asset.path;
+                let title = if alike == 1 { path.clone() } else { format!("{path}, heaviest of {alike}") };
+                weight_row(&title, asset.weight)?;
+            }
         }
         if let Some((_, title)) = sums.iter().find(|(until, _)| *until == need) {
             weight_row(title, needed(assets, need))?;
@@ -188,13 +202,18 @@ mod tests {
             need,
             weight: Weight { brotli, ..Weight::default() },
         };
-        let assets = [asset("a", Need::Map, 5), asset("b", Need::Everything, 20), asset("c", Need::Other, 300)];
+        let assets = [
+            asset("a", Need::Map, 5),
+            asset("b", Need::Everything, 20),
+            asset("p/c", Need::Other, 300),
+            asset("q/c", Need::Other, 200),
+        ];
         assert_eq!(needed(&assets, Need::Map).brotli, 5);
         assert_eq!(needed(&assets, Need::Everything).brotli, 25);
         let table = table(&assets)?;
         let first_words: Vec<_> = table.lines().filter_map(|line| line.split("  ").next()).collect();
         let sums = ["until the map can be used", "until everything can be used", "once the page is in use"];
-        assert_eq!(first_words, ["bytes", "a", sums[0], "b", sums[1], sums[2], "c"]);
+        assert_eq!(first_words, ["bytes", "a", sums[0], "b", sums[1], sums[2], "p/c, heaviest of 2"]);
         Ok(())
     }
 
