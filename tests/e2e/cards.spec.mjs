@@ -50,6 +50,9 @@ test("the card of each page is read by others, and its picture is as large as it
         ogSiteName: plan.shortName,
         ogLocale: LOCALES.get(folder),
         twitterCard: "summary_large_image",
+        twitterTitle: result.ogTitle,
+        twitterDescription: result.ogDescription,
+        twitterImage: [{ url: `${here}kort.png`, alt: result.ogImage[0].alt }],
         ogImage: [{ url: `${here}kort.png`, type: "image/png", width: "1200", height: "630", alt: expect.stringMatching(/\w.*\w/) }],
       });
       expect.soft(result.ogTitle.length, here).toBeGreaterThan(3);

@@ -24,6 +24,7 @@ for (const [what, remove] of LACKING) {
     const titles = new Set(await textsOf(page.locator(".advantage h4")));
     expect(hallingdal.advantages.map(({ title }) => title).filter((title) => !titles.has(title))).toEqual([]);
     await expect(page.locator(".start")).toHaveCount(1);
+    await expect(page.locator(":is(button, input, select)").filter({ visible: true })).toHaveCount(0);
   });
 }
 

@@ -193,6 +193,7 @@ for (const folder of FOLDERS) {
     test(`a page of each kind in ${folder || "the site's folder"} prints`, async ({ page }) => {
       for (const path of KINDS) {
         await page.goto(`./${folder}${path}`);
+        await expect.soft(page.locator(":is(button, input, select, textarea)").filter({ visible: true }), `${folder}${path}: what does not work`).toHaveCount(0);
         // The style for paper leaves out what only leads on, and sets a count in brackets.
         await page.emulateMedia({ media: "print" });
         const title = await heading(page).textContent();

@@ -38,7 +38,7 @@ pub fn elements(site: &Site, subject: &Subject) -> String {
     if site.address.is_some() {
         property(&mut head, "og:url", &address);
         if let Some(alt) = subject.card {
-            card(&mut head, &address, alt);
+            card(&mut head, subject, &address, alt);
         }
         let answer = [&address, ANSWER].concat();
         let kind = format!("rel=\"alternate\" type=\"application/json+oembed\" title=\"{}\"", escaped(subject.title));
@@ -75,13 +75,22 @@ pub fn description(plan: &Plan, route: &Route, texts: &Texts) -> String {
 }
 
 /// What chats show of a link: a picture. Its address has to be whole.
-fn card(head: &mut String, address: &str, alt: &str) {
-    property(head, "og:image", &[address, CARD].concat());
+fn card(head: &mut String, subject: &Subject, address: &str, alt: &str) {
+    let picture = [address, CARD].concat();
+    property(head, "og:image", &picture);
     property(head, "og:image:type", "image/png");
     property(head, "og:image:width", &cards::WIDTH.to_string());
     property(head, "og:image:height", &cards::HEIGHT.to_string());
     property(head, "og:image:alt", alt);
-    head.push_str("<meta name=\"twitter:card\" content=\"summary_large_image\">\n");
+    for (name, content) in [
+        ("twitter:card", "summary_large_image"),
+        ("twitter:title", subject.title),
+        ("twitter:description", subject.description),
+        ("twitter:image", &picture),
+        ("twitter:image:alt", alt),
+    ] {
+        head.push_str(&["<meta name=\"", name, "\" content=\"", &escaped(content), "\">\n"].concat());
+    }
 }
 
 /// The language as Open Graph names it.
