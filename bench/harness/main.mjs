@@ -50,13 +50,14 @@ async function main() {
     say(`First visits, ${rounds} of each`);
     found.load = await inTurns(rounds, ({ name }) => load(browser, `${address}/${name}/`, plan));
     say(`First visits to a region's view, ${rounds} of each`);
-    const region = `region/${plan.regions[0].id}`;
-    const view = (name) => `${address}/${name}/${name === "explorer" ? `${region}/` : `#/${region}`}`;
-    const pictures = await inTurns(rounds, ({ name }) => picture(browser, view(name), plan));
-    for (const [name, row] of found.load) {
-      row.regionPicture = pictures.get(name).picture;
-      row.regionTimes = row.regionPicture / row.picture;
+    // Of the explorer alone, whose views are pages: Leaflet draws no region that is out of sight, and so never all of them.
+    const ours = found.load.get(APPS[0].name);
+    const pictures = [];
+    for (let round = 0; round < rounds; round += 1) {
+      pictures.push(await picture(browser, `${address}/${APPS[0].name}/region/${plan.regions[0].id}/`, plan));
     }
+    ours.regionPicture = medians(pictures).picture;
+    ours.regionTimes = ours.regionPicture / ours.picture;
     say(`Presses at the moment the map can be used, ${rounds} of each`);
     const presses = await inTurns(rounds, ({ name }) => press(browser, `${address}/${name}/`, plan));
     presses.forEach((row, name) => Object.assign(found.load.get(name), row));

@@ -12,7 +12,7 @@ const milliseconds = (value) => `${Math.round(value)} ms`;
 const microseconds = (value) => `${Math.round(value * 1000)} µs`;
 const kilobytes = (value) => `${(value / 1000).toFixed(0)} kB`;
 const smallKilobytes = (value) => `${(value / 1000).toFixed(2)} kB`;
-const ratio = (value) => value.toFixed(2);
+const times = (value) => value.toFixed(2);
 const whole = (value) => String(Math.round(value));
 const hundredths = (value) => value.toFixed(3);
 
@@ -44,7 +44,7 @@ const TABLES = [
     rows: [
       ["picture", "map picture", milliseconds, { plain: 0.7 }],
       ["regionPicture", "map picture of a region's view", milliseconds],
-      ["regionTimes", "the same, as times of the overview's", ratio, { value: 1 }],
+      ["regionTimes", "the same, as times of the overview's", times, { value: 1 }],
       ["usable", "map usable", milliseconds, { plain: 1.1, react: 0.9 }],
       ["pressAnswered", "a press at the moment the map is usable: answered, from the beginning of the visit", milliseconds, { react: 0.9 }],
       ["press", "the same from the press on", milliseconds],
@@ -76,7 +76,7 @@ const TABLES = [
     about: "As above. The memory for a news item is what the page holds more than with Buskerud's plan, divided by the news items that it has more: wasm's memory for the explorer, which keeps the plan there, and JavaScript's heap for the peers.",
     rows: [
       ["usable", "map usable", milliseconds],
-      ["times", "the same, as times of Buskerud's", ratio, { value: 2 }],
+      ["times", "the same, as times of Buskerud's", times, { value: 2 }],
       ["bytes", "bytes in all", kilobytes],
       ["heap", "heap, wasm's memory included", kilobytes],
       ["item", "memory for a news item", smallKilobytes, { value: 500 }],
@@ -132,7 +132,7 @@ function lines({ of, rows }, found) {
   const measured = found[of];
   const [explorer, plain, react] = APPS.map(({ name }) => measured.get(name));
   return rows.map(([name, label, format, goal = {}]) => {
-    const ratio = (peer) => (NO_RATIO.includes(of) || format === ratio || !(peer[name] > 0) ? undefined : explorer[name] / peer[name]);
+    const ratio = (peer) => (NO_RATIO.includes(of) || format === times || !(peer[name] > 0) ? undefined : explorer[name] / peer[name]);
     const [toPlain, toReact] = [ratio(plain), ratio(react)];
     const holds = (value, most) => most === undefined || value === undefined || Number(value.toFixed(3)) <= most;
     const isHeld = holds(toPlain, goal.plain) && holds(toReact, goal.react) && holds(explorer[name], goal.value);
@@ -140,7 +140,7 @@ function lines({ of, rows }, found) {
     const shown = (value) => (value === undefined ? "" : value.toFixed(2));
     return {
       name,
-      cells: [label, ...[explorer, plain, react].map((app) => format(app[name])), shown(toPlain), shown(toReact)],
+      cells: [label, ...[explorer, plain, react].map((app) => (app[name] === undefined ? "" : format(app[name]))), shown(toPlain), shown(toReact)],
       goal: goals.length > 0 ? `${goals.join(", ")}${isHeld ? "" : " – not yet"}` : "",
     };
   });

@@ -5,6 +5,7 @@
 
 use plan::date::PlanDate;
 use plan::model::{MunicipalityId, Plan, RegionId};
+use plan::norwegian::fold;
 use plan::select::{NewsFilter, Part};
 
 use crate::percent::decode;
@@ -111,8 +112,9 @@ impl Pages {
 
     /// The address of the page that shows a view, if there is one.
     pub fn page_address(&self, route: &Route, folder: &str) -> Option<String> {
-        let (view, query) = parted(route);
+        let view = bare_view(route);
         let page = self.0.iter().find(|page| page.route == view)?;
+        let query = query_beyond(&view, route);
         let mut address = folder.to_owned();
         address.push_str(&page.path);
         if address.is_empty() {
@@ -227,9 +229,9 @@ fn page(entry: &str) -> Option<Page> {
     Some(Page { route, path: path.to_owned() })
 }
 
-/// A view without its filters and pointers, and these as a query.
-fn parted(route: &Route) -> (Route, String) {
-    let view = match route {
+/// A view without its filters and pointers.
+fn bare_view(route: &Route) -> Route {
+    match route {
         Route::Region { id, part, .. } => Route::Region { id: id.clone(), part: part.clone(), advantage: None },
         Route::FocusArea { id, .. } => Route::focus_area(id),
         Route::Matrix { .. } => Route::matrix(),
@@ -238,21 +240,25 @@ fn parted(route: &Route) -> (Route, String) {
         Route::Search(_) => Route::Search(String::new()),
         Route::About { .. } => Route::about(),
         other => other.clone(),
-    };
+    }
+}
+
+/// The filters and pointers that a route has beyond its bare view, as a query.
+fn query_beyond(view: &Route, route: &Route) -> String {
     let address = route.to_hash();
-    let rest = address.strip_prefix(&bare(&view)).unwrap_or_default();
-    let query = match route {
+    let rest = address.strip_prefix(&bare(view)).unwrap_or_default();
+    match route {
         Route::About { section: Some(_) } => [SECTION, "=", rest.trim_start_matches('/')].concat(),
         Route::Search(words) if words.is_empty() => String::new(),
         _ => rest.trim_start_matches(['?', '&']).to_owned(),
-    };
-    (view, query)
+    }
 }
 
 /// The view of a page with what a query asks for.
 fn joined(view: &Route, query: &str) -> Route {
     let mut address = bare(view);
-    if let (Route::About { .. }, Some(section)) = (view, query.strip_prefix("vis=")) {
+    let section = || query.strip_prefix(SECTION)?.strip_prefix('=');
+    if let (Route::About { .. }, Some(section)) = (view, section()) {
         address.push('/');
         address.push_str(section.split('&').next().unwrap_or_default());
     } else if !query.is_empty() {
@@ -276,13 +282,11 @@ fn bare(view: &Route) -> String {
 /// A name as a part of an address: small letters without accents, digits and hyphens.
 fn slug(name: &str) -> String {
     let mut slug = String::new();
-    for letter in name.chars().flat_map(char::to_lowercase) {
+    for letter in fold(name).chars() {
         match letter {
             'å' => slug.push('a'),
-            'ø' | 'ö' => slug.push('o'),
-            'æ' | 'ä' => slug.push_str("ae"),
-            'é' | 'è' | 'ê' => slug.push('e'),
-            'ü' => slug.push('u'),
+            'ø' => slug.push('o'),
+            'æ' => slug.push_str("ae"),
             'a'..='z' | '0'..='9' => slug.push(letter),
             _ if slug.is_empty() || slug.ends_with('-') => {}
             _ => slug.push('-'),
@@ -373,6 +377,7 @@ mod tests {
         assert_eq!(slug("Øvre Eiker"), "ovre-eiker");
         assert_eq!(slug("Nore og Uvdal"), "nore-og-uvdal");
         assert_eq!(slug("Ål"), "al");
+        assert_eq!(slug("Kárášjohka"), "karasjohka");
         assert_eq!(slug("Bodø/Bådåddjo "), "bodo-badaddjo");
     }
 }

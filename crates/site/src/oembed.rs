@@ -1,6 +1,5 @@
 //! What other sites are answered when somebody pastes the address of a page there: oEmbed, a rich answer.
 
-use presenter::embed::options::{Parts, Theme};
 use presenter::embed::snippet::{Choice, FALLBACK_HEIGHT};
 use presenter::text::LANGUAGES;
 use serde_json::json;
@@ -15,14 +14,8 @@ const A_DAY: u32 = 24 * 60 * 60;
 /// The answer about a page: a frame that shows the same view. `site` is the address of the site's folder.
 pub fn answer(site: &str, subject: &Subject) -> String {
     let choice = Choice {
-        route: subject.page.route.clone(),
         lang: (subject.texts.lang != LANGUAGES[0].lang).then_some(subject.texts.lang),
-        theme: Theme::Auto,
-        parts: Parts::ALL,
-        today: false,
-        is_transparent: false,
-        height: None,
-        data: Vec::new(),
+        ..Choice::usual(subject.page.route.clone())
     };
     let answer = json!({
         "version": "1.0",

@@ -74,8 +74,7 @@ pub fn follow(app: AppState, key: Memo<ViewKey>, is_followed: RwSignal<bool>) {
                 }
                 // From something in a view to the view itself.
                 (Some((before, Some(_))), (now, None)) if before == *now && arrival == Arrival::Link => {
-                    let key = before;
-                    schedule::next_frame(move || arrive_by_link(&key));
+                    schedule::next_frame(move || arrive_by_link(&before));
                 }
                 _ => {}
             }

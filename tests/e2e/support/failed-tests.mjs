@@ -1,13 +1,12 @@
 // A Playwright reporter that writes the titles of the failed tests into a file. `cargo xtask test` ends with them, as a
 // server that runs it may show only the last lines of what was printed.
-import { rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 
 const FILE = new URL("../failed-tests.txt", import.meta.url);
 
 export default class FailedTests {
   onBegin(_config, suite) {
     this.suite = suite;
-    rmSync(FILE, { force: true });
   }
 
   onEnd() {

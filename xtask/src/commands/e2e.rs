@@ -21,6 +21,9 @@ pub fn run(arguments: &[String]) -> Result<()> {
     say::step("Running the end-to-end tests", || test_site(arguments))
 }
 
+/// Where `support/failed-tests.mjs` writes which tests failed.
+const FAILED_TESTS: &str = "failed-tests.txt";
+
 /// Installs what the tests need.
 pub fn prepare() -> Result<()> {
     node::require()?;
@@ -34,6 +37,8 @@ pub fn prepare() -> Result<()> {
 /// Runs the tests on the site that is built.
 pub fn test_site(arguments: &[String]) -> Result<()> {
     let folder = folder();
+    // What an earlier run wrote is not to be told again.
+    let _ = fs::remove_file(folder.join(FAILED_TESTS));
     let mut playwright = process::program(folder.join("node_modules/.bin/playwright"));
     playwright.current_dir(&folder).arg("test").args(arguments).env("E2E_PORT", free_port()?.to_string());
     if let Browser::Installed(file) = browser::obtain()? {
@@ -45,9 +50,9 @@ pub fn test_site(arguments: &[String]) -> Result<()> {
     })
 }
 
-/// The failed tests with the first line of what they say, as `support/failed-tests.mjs` wrote them.
+/// The failed tests with the first line of what they say.
 fn failed_tests(folder: &Path) -> Option<String> {
-    let written = fs::read_to_string(folder.join("failed-tests.txt")).ok()?;
+    let written = fs::read_to_string(folder.join(FAILED_TESTS)).ok()?;
     Some(format!("these tests failed:\n{}", written.trim_end()))
 }
 

@@ -29,6 +29,20 @@ pub struct Choice {
 pub const FALLBACK_HEIGHT: u32 = 700;
 
 impl Choice {
+    /// The usual choice for a view: all its parts, in the language that the explorer finds out itself.
+    pub fn usual(route: Route) -> Self {
+        Self {
+            route,
+            lang: None,
+            theme: Theme::Auto,
+            parts: Parts::ALL,
+            today: false,
+            is_transparent: false,
+            height: None,
+            data: Vec::new(),
+        }
+    }
+
     /// What the choice says beyond the usual, by the names of the parameters.
     fn fields(&self) -> Vec<Field> {
         let mut fields = short_fields(&self.route);
@@ -128,16 +142,7 @@ mod tests {
     const SCRIPT: &str = "https://www.example.no/plan/embed.js";
 
     fn usual() -> Choice {
-        Choice {
-            route: Route::region(&RegionId::new("hallingdal")),
-            lang: None,
-            theme: Theme::Auto,
-            parts: Parts::ALL,
-            today: false,
-            is_transparent: false,
-            height: None,
-            data: Vec::new(),
-        }
+        Choice::usual(Route::region(&RegionId::new("hallingdal")))
     }
 
     #[test]
